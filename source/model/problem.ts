@@ -1,0 +1,38 @@
+/** Something wrong in the data. Problems are collected and shown; they never stop the reading of anything else. */
+export interface Problem {
+	/** The file or folder, as the user can open it. */
+	readonly path: string;
+	readonly message: string;
+	/** 1-based, where the file is text and the place is known. */
+	readonly line?: number;
+}
+
+/** Thrown inside a reader when its input is broken; the caller in `project/` turns it into a `Problem` with the path. */
+export class DataError extends Error {
+	override name = "DataError";
+	readonly line: number | undefined;
+	constructor(message: string, line?: number) {
+		super(message);
+		this.line = line;
+	}
+}
+
+/** The user's mistake: shown as one line without a stack that says what to do. */
+export class UserError extends Error {
+	override name = "UserError";
+}
+
+export const exitCode = {
+	done: 0,
+	userError: 2,
+	/** Our bug: EX_SOFTWARE of sysexits.h. */
+	crash: 70,
+	hangup: 129,
+	interrupted: 130,
+	terminated: 143,
+} as const;
+
+export function problemText(problem: Problem): string {
+	const place = problem.line === undefined ? problem.path : `${problem.path}:${problem.line}`;
+	return `${place}: ${problem.message}`;
+}

@@ -1,0 +1,31 @@
+import type { Run } from "./run.ts";
+import type { Value } from "./value.ts";
+
+/**
+ * One parameter over all runs. Values of a sweep repeat, so a column is a dictionary and one code a run:
+ * a filter looks at each distinct value once, a sort ranks them once, and a constant column has one entry.
+ */
+export interface Column {
+	readonly name: string;
+	/** One code a row, an index into `values`. */
+	readonly codes: Uint32Array;
+	/** Distinct values; code 0 is absence. */
+	readonly values: readonly (Value | undefined)[];
+}
+
+/** Runs and their parameters, one row a run, in no particular order. A snapshot: what is read later makes a new one. */
+export interface RunTable {
+	readonly runs: readonly Run[];
+	/** By dotted name, in the order of the configs. */
+	readonly columns: ReadonlyMap<string, Column>;
+}
+
+export function valueAt(column: Column | undefined, row: number): Value | undefined {
+	return column === undefined ? undefined : column.values[column.codes[row] ?? 0];
+}
+
+/** A view of a table: which rows, in which order. Filtering and sorting never copy data. */
+export interface RunView {
+	readonly table: RunTable;
+	readonly rows: Uint32Array;
+}

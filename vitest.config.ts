@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		include: ["test/**/*.test.{ts,tsx}"],
+		// What the machine of the developer or of CI has set must not change what a test sees.
+		env: { FORCE_COLOR: "3", COLUMNS: "100", LINES: "30", TZ: "UTC", NO_COLOR: "", CI: "" },
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+	},
+});
