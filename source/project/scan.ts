@@ -1,0 +1,272 @@
+import { isAbsolute, join, relative, sep } from "node:path";
+import { naturalOrder } from "../model/natural-order.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Disk, Entry } from "./disk.ts";
+
+/** A folder that may be a run, as the walk meets it. */
+export interface FoundRun {
+	/** Path relative to the opened folder, `.` for itself. */
+	readonly path: string;
+	/** Path of Hydra's folder relative to the run (`.hydra`, `.` when the files lie in the run itself); null where there is none. */
+	readonly hydraFolder: string | null;
+	/** Names in Hydra's folder. */
+	readonly hydraFiles: ReadonlySet<string>;
+	/** Relative to the run, natural order, without Hydra's own and without those of runs inside it. */
+	readonly files: readonly string[];
+}
+
+export interface ScanOptions {
+	readonly disk: Disk;
+	readonly signal: AbortSignal;
+	/** Called once for each run, when all of its files are known. */
+	readonly onRun: (run: FoundRun) => Promise<void>;
+	readonly onProblem: (problem: Problem) => void;
+	/**
+	 * Where Hydra's three files lie in a folder that is not hidden, hydra.yaml tells which folder is the run: how many
+	 * parts of the path to strip; null when this is no run at all.
+	 */
+	readonly depthOf: (folder: string) => Promise<number | null>;
+	/**
+	 * How many levels below a folder with a multirun.yaml the runs of that sweep lie when Hydra was told to keep no folder
+	 * of its own (`hydra.output_subdir=null`); 0 when it keeps one, so that runs are known by it.
+	 */
+	readonly bareDepthOf: (folder: string) => Promise<number>;
+}
+
+export const hydraFileNames = ["config.yaml", "hydra.yaml", "overrides.yaml"] as const;
+const markerNames = new Set(["multirun.yaml", "optimization_results.yaml", ".submitit"]);
+/** Folders that hold no runs and can be huge. */
+const pruned = new Set([".git", "node_modules", "__pycache__", ".venv", ".ipynb_checkpoints"]);
+const workers = 32;
+/** A run that writes more files than this has the first ones listed. */
+const maxFiles = 10_000;
+
+/** One run whose subfolders are still being listed. */
+interface OpenRun {
+	readonly path: string;
+	readonly hydraFolder: string | null;
+	readonly hydraFiles: ReadonlySet<string>;
+	readonly files: string[];
+	/** Folders of it that are still to be listed. */
+	pending: number;
+}
+
+interface Task {
+	readonly folder: string;
+	readonly owner: OpenRun | null;
+	/** Already listed, by the look into hidden folders. */
+	readonly entries?: readonly Entry[];
+	/** Levels left to the runs of a sweep without Hydra folders; 1: this folder is one of them; 0: no such sweep. */
+	readonly bare: number;
+}
+
+/**
+ * Walks a tree depth first, in natural order, with many requests in flight, and reports the runs it meets.
+ * A run is known by what a folder holds: Hydra's three files in a hidden folder of it, in itself, or deeper below.
+ */
+export class Scan {
+	/** By folder: which of `multirun.yaml`, `optimization_results.yaml` and `.submitit` it holds. */
+	readonly markers = new Map<string, Set<string>>();
+	folders = 0;
+	readonly #root: string;
+	readonly #options: ScanOptions;
+	readonly #stack: Task[] = [];
+	#active = 0;
+	#wake: (() => void)[] = [];
+	readonly #linked = new Set<string>();
+	readonly #reported = new Set<string>();
+	#realRoot = "";
+
+	constructor(root: string, options: ScanOptions) {
+		this.#root = root;
+		this.#options = options;
+	}
+
+	async run(): Promise<void> {
+		this.#realRoot = (await this.#options.disk.follow(this.#root))?.real ?? this.#root;
+		this.#stack.push({ folder: ".", owner: null, bare: 0 });
+		await Promise.all(Array.from({ length: workers }, () => this.#work()));
+	}
+
+	async #work(): Promise<void> {
+		while (!this.#options.signal.aborted) {
+			const task = this.#stack.pop();
+			if (task === undefined) {
+				if (this.#active === 0) break;
+				await new Promise<void>((resolve) => this.#wake.push(resolve));
+				continue;
+			}
+			this.#active++;
+			try {
+				await this.#visit(task);
+			} finally {
+				this.#active--;
+				if (this.#stack.length > 0 || this.#active === 0) this.#wakeAll();
+			}
+		}
+		this.#wakeAll();
+	}
+
+	#wakeAll(): void {
+		const waiting = this.#wake;
+		this.#wake = [];
+		for (const resolve of waiting) resolve();
+	}
+
+	async #visit(task: Task): Promise<void> {
+		const entries = task.entries ?? (await this.#list(task.folder));
+		if (entries !== undefined) await this.#sort(task, entries);
+		if (task.owner !== null) await this.#release(task.owner);
+	}
+
+	async #list(folder: string): Promise<Entry[] | undefined> {
+		this.folders++;
+		try {
+			return await this.#options.disk.list(join(this.#root, folder));
+		} catch (error) {
+			this.#options.onProblem({ path: join(this.#root, folder), message: `cannot be listed: ${codeOf(error)}` });
+			return undefined;
+		}
+	}
+
+	/** Puts each entry of a folder where it belongs: a marker, a file of the run around it, a folder to visit. */
+	async #sort({ folder, owner: outer, bare }: Task, entries: readonly Entry[]): Promise<void> {
+		const files: string[] = [];
+		const subfolders: string[] = [];
+		for (const entry of entries) {
+			if (markerNames.has(entry.name)) this.#mark(folder, entry.name);
+			const kind = entry.kind === "link" ? await this.#followLink(folder, entry.name) : entry.kind;
+			if (kind === "file") files.push(entry.name);
+			else if (kind === "folder" && !pruned.has(entry.name)) subfolders.push(entry.name);
+		}
+		const listed = new Map<string, Entry[]>();
+		let own = (await this.#probe(folder, files, subfolders, listed)) ?? null;
+		if (own === null && bare === 1 && files.length > 0) own = this.#open(folder, null, new Set()) ?? null;
+		const bareBelow = files.includes("multirun.yaml") ? await this.#options.bareDepthOf(folder) : Math.max(0, bare - 1);
+		const owner = own ?? outer;
+		if (owner !== null) this.#collect(owner, folder, own?.hydraFolder === "." ? withoutHydra(files) : files);
+		subfolders.sort((a, b) => naturalOrder(b, a));
+		for (const name of subfolders) {
+			if (own !== null && name === own.hydraFolder) continue;
+			if (owner !== null) owner.pending++;
+			const known = listed.get(name);
+			this.#stack.push({ folder: under(folder, name), owner, bare: bareBelow, ...(known && { entries: known }) });
+		}
+		if (subfolders.length > 0) this.#wakeAll();
+		if (own !== null) await this.#release(own);
+	}
+
+	/** Whether this folder is a run; lists its hidden folders on the way. */
+	async #probe(
+		folder: string,
+		files: readonly string[],
+		subfolders: readonly string[],
+		listed: Map<string, Entry[]>,
+	): Promise<OpenRun | undefined> {
+		const hidden = subfolders.filter((name) => name.startsWith(".") && name !== ".submitit");
+		hidden.sort((a, b) => Number(b === ".hydra") - Number(a === ".hydra"));
+		for (const name of hidden) {
+			const entries = await this.#list(under(folder, name));
+			if (entries === undefined) continue;
+			const names = new Set(entries.filter((entry) => entry.kind !== "folder").map((entry) => entry.name));
+			const found = hydraFileNames.filter((file) => names.has(file)).length;
+			// A folder named .hydra is Hydra's even when one of its files is gone; another must hold all three.
+			if (found === 3 || (name === ".hydra" && found > 0)) return this.#open(folder, name, names);
+			listed.set(name, entries);
+		}
+		if (!hydraFileNames.every((name) => files.includes(name))) return undefined;
+		const depth = await this.#options.depthOf(folder);
+		if (depth === null) return undefined;
+		// What is opened may be Hydra's own folder; the run above it is out of reach.
+		if (depth === 0 || folder === ".") return this.#open(folder, ".", new Set(files));
+		return this.#openAbove(folder, depth, new Set(files));
+	}
+
+	#open(path: string, hydraFolder: string | null, hydraFiles: ReadonlySet<string>): OpenRun | undefined {
+		if (this.#reported.has(path)) return undefined;
+		this.#reported.add(path);
+		return { path, hydraFolder, hydraFiles, files: [], pending: 1 };
+	}
+
+	/** Hydra's files lie in a visible folder some levels below their run, which the walk has passed already: list the run on its own. */
+	async #openAbove(folder: string, depth: number, hydraFiles: ReadonlySet<string>): Promise<undefined> {
+		const parts = folder === "." ? [] : folder.split("/");
+		const kept = parts.slice(0, Math.max(0, parts.length - depth));
+		const path = kept.join("/") || ".";
+		const run = this.#open(path, parts.slice(kept.length).join("/"), hydraFiles);
+		if (run === undefined) return undefined;
+		const list = async (below: string): Promise<void> => {
+			for (const entry of (await this.#list(below)) ?? []) {
+				const place = under(below, entry.name);
+				if (entry.kind === "file") this.#collect(run, below, [entry.name]);
+				else if (entry.kind === "folder" && !this.#reported.has(place) && place !== folder) await list(place);
+			}
+		};
+		await list(path);
+		await this.#release(run);
+		return undefined;
+	}
+
+	#collect(run: OpenRun, folder: string, names: readonly string[]): void {
+		const prefix = run.path === folder ? "" : `${run.path === "." ? folder : folder.slice(run.path.length + 1)}/`;
+		for (const name of names) {
+			if (run.files.length === maxFiles) return;
+			run.files.push(prefix + name);
+		}
+	}
+
+	async #release(run: OpenRun): Promise<void> {
+		run.pending--;
+		if (run.pending > 0 || this.#options.signal.aborted) return;
+		run.files.sort(naturalOrder);
+		await this.#options.onRun(run);
+	}
+
+	#mark(folder: string, name: string): void {
+		const names = this.markers.get(folder);
+		if (names === undefined) this.markers.set(folder, new Set([name]));
+		else names.add(name);
+	}
+
+	/**
+	 * What a link stands for here. A link to a folder inside the opened tree is passed over, for the walk meets that folder
+	 * under its own name; one that leads above the tree would never end; each other real folder is entered once.
+	 */
+	async #followLink(folder: string, name: string): Promise<Entry["kind"]> {
+		const target = await this.#options.disk.follow(join(this.#root, folder, name));
+		if (target?.kind !== "folder") return target?.kind ?? "other";
+		const entered = [this.#realRoot, ...this.#linked];
+		if (entered.some((root) => isWithin(target.real, root) || isWithin(root, target.real))) return "other";
+		this.#linked.add(target.real);
+		return "folder";
+	}
+}
+
+export function under(folder: string, name: string): string {
+	return folder === "." ? name : `${folder}/${name}`;
+}
+
+function withoutHydra(files: readonly string[]): readonly string[] {
+	return files.filter((name) => !(hydraFileNames as readonly string[]).includes(name));
+}
+
+function isWithin(path: string, root: string): boolean {
+	const way = relative(root, path);
+	return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
+}
+
+export function codeOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const code = "code" in error ? String(error.code) : "";
+	switch (code) {
+		case "EACCES":
+		case "EPERM":
+			return "permission denied";
+		case "ENOENT":
+			return "no such file or folder";
+		case "ELOOP":
+			return "a loop of symbolic links";
+		default:
+			return code || error.message;
+	}
+}

@@ -1,0 +1,94 @@
+import type { FlatConfig } from "../model/flat-config.ts";
+import { pythonText } from "../model/python-text.ts";
+import type { Run } from "../model/run.ts";
+import type { Column, RunTable } from "../model/run-table.ts";
+import { kindOf, type Value } from "../model/value.ts";
+
+/** Collects runs as they are read and gives snapshots of them as a table. Snapshots share the memory of the columns. */
+export class TableBuilder {
+	readonly #runs: Run[] = [];
+	readonly #columns = new Map<string, GrowingColumn>();
+	/** Configs of one sweep share their array of names, so the columns are looked up once a sweep. */
+	readonly #columnsOf = new WeakMap<readonly string[], readonly GrowingColumn[]>();
+
+	get length(): number {
+		return this.#runs.length;
+	}
+
+	add(run: Run, config: FlatConfig): void {
+		const row = this.#runs.push(run) - 1;
+		const columns = this.#columnsFor(config.names);
+		for (let index = 0; index < columns.length; index++) columns[index]!.set(row, config.values[index]!);
+	}
+
+	/** Puts another state of a run in the place of the one that was added. */
+	replace(row: number, run: Run): void {
+		this.#runs[row] = run;
+	}
+
+	snapshot(): RunTable {
+		const columns = new Map<string, Column>();
+		for (const [name, column] of this.#columns) columns.set(name, column.snapshot(this.#runs.length));
+		return { runs: this.#runs.slice(), columns };
+	}
+
+	#columnsFor(names: readonly string[]): readonly GrowingColumn[] {
+		let columns = this.#columnsOf.get(names);
+		if (columns === undefined) {
+			columns = names.map((name) => {
+				let column = this.#columns.get(name);
+				if (column === undefined) {
+					column = new GrowingColumn(name);
+					this.#columns.set(name, column);
+				}
+				return column;
+			});
+			this.#columnsOf.set(names, columns);
+		}
+		return columns;
+	}
+}
+
+class GrowingColumn {
+	readonly name: string;
+	#codes = new Uint32Array(16);
+	readonly #values: (Value | undefined)[] = [undefined];
+	readonly #codeOf = new Map<Value, number>();
+	/** Lists and other objects are the same value when they are typed and spelled the same. */
+	readonly #codeOfSpelling = new Map<string, number>();
+
+	constructor(name: string) {
+		this.name = name;
+	}
+
+	set(row: number, value: Value): void {
+		if (row >= this.#codes.length) this.#grow(row + 1);
+		this.#codes[row] = this.#codeOf.get(value) ?? this.#newCode(value);
+	}
+
+	snapshot(length: number): Column {
+		if (length > this.#codes.length) this.#grow(length);
+		return { name: this.name, codes: this.#codes.subarray(0, length), values: this.#values.slice() };
+	}
+
+	#newCode(value: Value): number {
+		const isObject = typeof value === "object" && value !== null;
+		const spelling = isObject ? spellingOf(value) : "";
+		const known = isObject ? this.#codeOfSpelling.get(spelling) : undefined;
+		const code = known ?? this.#values.push(value) - 1;
+		if (isObject) this.#codeOfSpelling.set(spelling, code);
+		// Objects are remembered by identity only where a sweep shares them, which a known spelling does not show.
+		if (!isObject || known === undefined) this.#codeOf.set(value, code);
+		return code;
+	}
+
+	#grow(length: number): void {
+		const codes = new Uint32Array(Math.max(length, this.#codes.length * 2));
+		codes.set(this.#codes);
+		this.#codes = codes;
+	}
+}
+
+function spellingOf(value: Value): string {
+	return `${kindOf(value)} ${pythonText(value)}`;
+}
