@@ -1,0 +1,184 @@
+import type { ArrayValues, NpyArray } from "../model/npy-array.ts";
+import { DataError } from "../model/problem.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { type NpyDtype, parseNpyDtype } from "./npy-dtype.ts";
+import { type NpyHeader, npyDataOffset, parseNpyHeader } from "./npy-header.ts";
+
+export interface NpyLimits {
+	/** The most bytes of memory that the values may take. */
+	readonly maxBytes?: number;
+}
+
+/** An array that may have lost its end, as the file of a killed writer has. */
+export interface NpyPrefix {
+	/** The values that are there: whole rows, counted along the first axis (the last one in Fortran order). */
+	readonly array: NpyArray;
+	/** How many values the header promises. */
+	readonly promised: number;
+}
+
+export const defaultMaxBytes = 256 * 1024 * 1024;
+/** Enough for the header of nearly every file. */
+const firstRead = 256;
+/** A file up to this size is read at once: one call costs more than the bytes. */
+const smallFile = 64 * 1024;
+
+/** The header; reads 256 bytes, more only where the header is longer. */
+export async function readNpyHeader(source: ByteSource): Promise<NpyHeader> {
+	return parseNpyHeader(await headBytes(source, firstRead));
+}
+
+/** The whole array. Throws a DataError where values are missing, and on more than `maxBytes` (256 MB unless told). Bytes after the values do not count. */
+export async function readNpy(source: ByteSource, limits: NpyLimits = {}): Promise<NpyArray> {
+	const { header, dtype, bytes } = await readData(source, limits);
+	const present = presentValues(header, dtype, bytes.length);
+	if (present < header.count) throw shortOf(header, present);
+	return arrayOf(header, dtype, bytes, header.shape);
+}
+
+/** As `readNpy`, but a file that ends too early gives the values it has. */
+export async function readNpyPrefix(source: ByteSource, limits: NpyLimits = {}): Promise<NpyPrefix> {
+	const { header, dtype, bytes } = await readData(source, limits);
+	const present = presentValues(header, dtype, bytes.length);
+	if (present >= header.count) {
+		return { array: arrayOf(header, dtype, bytes, header.shape), promised: header.count };
+	}
+	if (header.shape.length === 0) throw shortOf(header, present);
+	const axis = header.fortranOrder ? header.shape.length - 1 : 0;
+	const rowSize = header.count / header.shape[axis]!;
+	const shape = header.shape.with(axis, Math.floor(present / rowSize));
+	return { array: arrayOf(header, dtype, bytes, shape), promised: header.count };
+}
+
+/**
+ * The values from `start` up to `end`, counted in the order of the file, with only the bytes they take:
+ * the last value of a file of any size costs one read of a few bytes.
+ */
+export async function readNpyValues(
+	source: ByteSource,
+	header: NpyHeader,
+	start: number,
+	end: number,
+): Promise<ArrayValues> {
+	const dtype = dtypeOf(header);
+	const from = Math.max(0, Math.min(start, header.count));
+	const to = Math.max(from, Math.min(end, header.count));
+	const length = (to - from) * dtype.itemSize;
+	checkMemory((to - from) * dtype.memory, defaultMaxBytes);
+	const offset = header.dataOffset + from * dtype.itemSize;
+	// Asked before reading, so that no memory is taken for what is not there.
+	const bytes = offset + length > source.size ? undefined : await source.read(offset, offset + length);
+	if (bytes === undefined || bytes.length < length) {
+		throw shortOf(header, presentValues(header, dtype, source.size - header.dataOffset));
+	}
+	return dtype.read(littleEndianCopy(bytes, dtype), to - from);
+}
+
+/** The array of a whole file in memory. Throws as `readNpy` does. */
+export function parseNpy(file: Uint8Array, { maxBytes = defaultMaxBytes }: NpyLimits = {}): NpyArray {
+	const header = parseNpyHeader(file);
+	const dtype = dtypeOf(header);
+	const data = file.subarray(header.dataOffset);
+	const present = presentValues(header, dtype, data.length);
+	if (present < header.count) throw shortOf(header, present);
+	checkMemory(header.count * dtype.memory, maxBytes);
+	return arrayOf(header, dtype, data, header.shape);
+}
+
+/** Bytes of memory that the values take, roughly. */
+export function memoryOf(array: NpyArray): number {
+	return array.values.length * parseNpyDtype(array.dtype).memory;
+}
+
+async function readData(
+	source: ByteSource,
+	{ maxBytes = defaultMaxBytes }: NpyLimits,
+): Promise<{ header: NpyHeader; dtype: NpyDtype; bytes: Uint8Array }> {
+	const head = await headBytes(source, source.size <= smallFile ? source.size : firstRead);
+	const header = parseNpyHeader(head);
+	const dtype = dtypeOf(header);
+	const { dataOffset } = header;
+	// The file's size bounds what a header can make us allocate.
+	const length = Math.min(header.count * dtype.itemSize, Math.max(0, source.size - dataOffset));
+	checkMemory(presentValues(header, dtype, length) * dtype.memory, maxBytes);
+	const end = dataOffset + length;
+	const bytes = head.length >= end ? head.subarray(dataOffset, end) : await source.read(dataOffset, end);
+	return { header, dtype, bytes };
+}
+
+async function headBytes(source: ByteSource, length: number): Promise<Uint8Array> {
+	const head = await source.read(0, Math.min(length, source.size));
+	const dataOffset = npyDataOffset(head);
+	return head.length >= dataOffset ? head : source.read(0, Math.min(dataOffset, source.size));
+}
+
+function dtypeOf(header: NpyHeader): NpyDtype {
+	if (header.fields === null) return parseNpyDtype(header.dtype);
+	const names = header.fields.slice(0, 8).join(", ");
+	const more = header.fields.length > 8 ? `, … (${header.fields.length} fields)` : "";
+	throw new DataError(`a structured array with the fields ${names}${more} is not read yet`);
+}
+
+function checkMemory(bytes: number, maxBytes: number): void {
+	if (bytes > maxBytes) throw new DataError(`the array takes ${bytes} bytes, more than the limit of ${maxBytes}`);
+}
+
+/** How many whole values `bytes` hold, at most as many as the header promises. */
+function presentValues(header: NpyHeader, dtype: NpyDtype, bytes: number): number {
+	if (dtype.itemSize === 0) return header.count;
+	return Math.min(header.count, Math.max(0, Math.floor(bytes / dtype.itemSize)));
+}
+
+function shortOf(header: NpyHeader, present: number): DataError {
+	return new DataError(`only ${present} of ${header.count} values are there (the file seems not fully written)`);
+}
+
+/** `shape` may be shorter than the header's along its slowest axis; then the bytes that are left over do not count. */
+function arrayOf(header: NpyHeader, dtype: NpyDtype, bytes: Uint8Array, shape: readonly number[]): NpyArray {
+	const count = shape.reduce((product, size) => product * size, 1);
+	const data = bytes.subarray(0, count * dtype.itemSize);
+	const ordered = header.fortranOrder && shape.length > 1 ? inCOrder(data, shape, dtype.itemSize) : data;
+	const values = dtype.read(littleEndianCopy(ordered, dtype), count);
+	return { dtype: header.dtype, shape, fortranOrder: header.fortranOrder, values };
+}
+
+/** Copied because a view must begin at a multiple of its item's size, and because it would keep all of the file in memory. */
+function littleEndianCopy(bytes: Uint8Array, dtype: NpyDtype): ArrayBuffer {
+	const copy = new Uint8Array(bytes.length);
+	copy.set(bytes);
+	if (!dtype.littleEndian) turnRound(copy, dtype.unitSize);
+	return copy.buffer;
+}
+
+function turnRound(bytes: Uint8Array, unitSize: number): void {
+	for (let start = 0; start < bytes.length; start += unitSize) {
+		for (let low = start, high = start + unitSize - 1; low < high; low++, high--) {
+			const byte = bytes[low]!;
+			bytes[low] = bytes[high]!;
+			bytes[high] = byte;
+		}
+	}
+}
+
+/** Items of an array whose first axis runs fastest, in the order where the last one does. */
+function inCOrder(bytes: Uint8Array, shape: readonly number[], itemSize: number): Uint8Array {
+	const strides: number[] = [];
+	shape.reduce((stride, size) => {
+		strides.push(stride);
+		return stride * size;
+	}, itemSize);
+	const ordered = new Uint8Array(bytes.length);
+	const index = shape.map(() => 0);
+	let from = 0;
+	for (let to = 0; to < ordered.length; to += itemSize) {
+		for (let byte = 0; byte < itemSize; byte++) ordered[to + byte] = bytes[from + byte]!;
+		for (let axis = shape.length - 1; axis >= 0; axis--) {
+			from += strides[axis]!;
+			index[axis]!++;
+			if (index[axis]! < shape[axis]!) break;
+			from -= strides[axis]! * shape[axis]!;
+			index[axis] = 0;
+		}
+	}
+	return ordered;
+}
