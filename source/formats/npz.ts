@@ -22,6 +22,8 @@ export async function readNpz(fileName: string, source: ByteSource, maxBytes: nu
 			arrays.push({ name, array });
 		} catch (error) {
 			if (!(error instanceof DataError)) throw error;
+			// What was unpacked in vain took its time, and the next member may be the same bytes again.
+			if (member.size <= left) left -= member.size;
 			problems.push({ path: fileName, message: `${name}: ${error.message}` });
 		}
 	}
