@@ -10,6 +10,6 @@ export interface ByteSource {
 export function bytesSource(bytes: Uint8Array): ByteSource {
 	return {
 		size: bytes.length,
-		read: async (start, end) => bytes.subarray(start, Math.max(start, end)),
+		read: async (start, end) => bytes.subarray(start, end),
 	};
 }

@@ -24,7 +24,7 @@ export function longDoubles(buffer: ArrayBuffer, itemSize: number): Float64Array
 
 function magnitude(significand: bigint, exponent: number): number {
 	if (exponent === 0x7fff) return significand === 2n ** 63n ? Number.POSITIVE_INFINITY : Number.NaN;
-	const power = Math.max(exponent, 1) - bias;
+	const power = exponent - bias;
 	// In two steps: 2 ** power alone can be 0 or infinite where the product is neither.
 	const half = Math.trunc(power / 2);
 	return (Number(significand) / 2 ** 63) * 2 ** half * 2 ** (power - half);

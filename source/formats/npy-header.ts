@@ -97,7 +97,7 @@ function shapeOf(entry: PythonEntry | undefined): { shape: number[]; count: numb
 		if (typeof size !== "bigint" || size < 0n) throw broken();
 		return Number(size);
 	});
-	const count = shape.includes(0) ? 0 : shape.reduce((product, size) => product * size, 1);
+	const count = shape.reduce((product, size) => product * size, 1);
 	if (![...shape, count].every(Number.isSafeInteger)) {
 		throw new DataError(`the header claims an array of shape ${entry.source.slice(0, 60)}, more than any file holds`);
 	}

@@ -26,6 +26,8 @@ test.each([
 	[one, 1, 0],
 	[one, 0x3fff - 1074, Number.MIN_VALUE],
 	[one + one / 2n, 0x3fff - 1074 + 1, 3 * Number.MIN_VALUE],
+	[one + one / 2n, 0x3fff - 1075, Number.MIN_VALUE],
+	[one / 2n, 0, 0],
 	[2n ** 64n - 1n, 0x3fff, 2],
 	[2n ** 64n - 2048n, 0x3fff + 1023, Number.MAX_VALUE],
 ])("significand %s, top %i is %d", (significand, top, value) => {
