@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { commandWords } from "./command-words.ts";
+import { isFresh } from "./is-fresh.ts";
+
+// Bundles the program into dist/. Silent unless it fails; does nothing when dist/ is newer than all that it is made of.
+const root = new URL("../", import.meta.url);
+const dist = new URL("dist/", root);
+const launcher = new URL("exptrack.js", dist);
+const entries = { cli: "cli.tsx", index: "source/index.ts" };
+const inputs = ["source/", "build/", "cli.tsx", "package.json", "package-lock.json"];
+
+if (
+	!(await isFresh(
+		launcher,
+		inputs.map((path) => new URL(path, root)),
+	))
+) {
+	const missing = Object.values(entries).filter((path) => !existsSync(new URL(path, root)));
+	if (missing.length > 0) fail(`build: no ${missing.join(", no ")}`);
+	await bundle().catch((error: unknown) => fail(messageOf(error)));
+}
+
+async function bundle(): Promise<void> {
+	const [{ build }, { bundleOptions }] = await Promise.all([import("esbuild"), import("./bundle-options.ts")]);
+	const { outputFiles } = await build({
+		...bundleOptions,
+		absWorkingDir: fileURLToPath(root),
+		entryPoints: entries,
+		outdir: fileURLToPath(dist),
+		write: false,
+	});
+	await mkdir(dist, { recursive: true });
+	await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
+	await removeOthers(new Set([basename(launcher.pathname), ...outputFiles.map(({ path }) => basename(path))]));
+	// The launcher is written last: its time tells the next build that everything else is there.
+	await writeFile(launcher, await launcherText());
+	await chmod(launcher, 0o755);
+}
+
+async function launcherText(): Promise<string> {
+	const [text, words] = await Promise.all([
+		readFile(new URL("launcher.js", import.meta.url), "utf8"),
+		commandWords(new URL("source/commands/", root)),
+	]);
+	const empty = "const commandWords = [];";
+	if (!text.includes(empty)) throw new Error(`build/launcher.js has no line \`${empty}\` to fill`);
+	return text.replace(empty, `const commandWords = ${JSON.stringify(words)};`);
+}
+
+/** Chunks are named by their content: those of earlier builds would pile up. */
+async function removeOthers(written: ReadonlySet<string>): Promise<void> {
+	const names = await readdir(dist);
+	const old = names.filter((name) => name.endsWith(".js") && !written.has(name));
+	await Promise.all(old.map((name) => rm(new URL(name, dist), { force: true })));
+}
+
+/** esbuild's message has all that is known; its stack has only esbuild. */
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}
+
+function fail(message: string): never {
+	process.stderr.write(`${message}\n`);
+	process.exit(1);
+}

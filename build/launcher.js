@@ -1,0 +1,89 @@
+#!/usr/bin/env node
+// The first file that runs. It has no static imports and only syntax that Node 12 reads, so that an old Node
+// gets to say what it lacks instead of failing on the first line it does not understand.
+
+// build/bundle.ts fills this in.
+const commandWords = [];
+const needed = [22, 12];
+const argv = process.argv.slice(2);
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major > needed[0] || (major === needed[0] && minor >= needed[1])) start();
+else relaunch();
+
+function start() {
+	delete process.env.EXPTRACK_RELAUNCHED;
+	// Reading many small files at once is what the program does first; Node starts its threads at the first one.
+	if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = "16";
+	if (opensScreen()) splash();
+	return import("./cli.js");
+}
+
+/** Whether the terminal UI is what the user asked for, as far as can be told without loading anything. */
+function opensScreen() {
+	if (!process.stdout.isTTY || process.env.TERM === "dumb") return false;
+	if (argv.some((word) => ["--once", "--help", "--version", "-h", "-v"].includes(word))) return false;
+	return argv.length === 0 || argv[0] === "tui" || !commandWords.includes(argv[0]);
+}
+
+/**
+ * Shows the alternate screen with one line, before the UI is loaded.
+ *
+ * Until `globalThis.exptrackSplash` is taken, whatever ends the process gives the terminal back:
+ *   leave()  goes back to the main screen at once: call it before anything else is printed;
+ *   keep()   says that the UI owns the terminal from here on, and gives it back itself.
+ * Both do nothing the second time, and remove the property.
+ */
+function splash() {
+	const fs = process.getBuiltinModule("fs");
+	const put = (text) => {
+		try {
+			fs.writeSync(1, text);
+		} catch {
+			// A terminal that is gone or busy: the program itself finds out.
+		}
+	};
+	const words = argv[0] === "tui" ? argv.slice(1) : argv;
+	const named = words[0] && words[0][0] !== "-" ? words[0] : process.env.EXPTRACK_DEFAULT_DIR || process.cwd();
+	// Only what is one column wide for sure is shown, so that the line can be cut by its length.
+	const line = ` exptrack  opening ${named.replace(/[^\x20-\x7e\xa1-\xac\xae-\u02ff]/g, "?")} \u2026`;
+	const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+	const handlers = Object.keys(signals).map((name) => [name, () => process.exit(signals[name])]);
+	const keep = () => {
+		delete globalThis.exptrackSplash;
+		process.removeListener("exit", leave);
+		for (const [name, handler] of handlers) process.removeListener(name, handler);
+	};
+	const leave = () => {
+		if (globalThis.exptrackSplash) put("\x1b[?25h\x1b[?1049l");
+		keep();
+	};
+	globalThis.exptrackSplash = { leave, keep };
+	process.on("exit", leave);
+	for (const [name, handler] of handlers) process.on(name, handler);
+	put(`\x1b[?1049h\x1b[?25l\x1b[H${line.slice(0, process.stdout.columns || 80)}`);
+}
+
+/** Runs this file again under a Node that was installed with it, and ends as that one ends. */
+async function relaunch() {
+	// Without `node:`, which the oldest do not know.
+	const [fs, path, os, url, childProcess] = await Promise.all(
+		["fs", "path", "os", "url", "child_process"].map((name) => import(name)),
+	);
+	const file = fs.realpathSync(url.fileURLToPath(import.meta.url));
+	const own = ["../node_modules/.bin/node", "../../.bin/node"]
+		.map((place) => path.join(path.dirname(file), place))
+		.find((place) => fs.existsSync(place));
+	// A Node that was found here and is too old as well would find itself again.
+	if (!own || process.env.EXPTRACK_RELAUNCHED) return refuse();
+	const env = Object.assign({}, process.env, { EXPTRACK_RELAUNCHED: "1" });
+	const child = childProcess.spawn(own, [file].concat(argv), { stdio: "inherit", env });
+	for (const name of ["SIGTERM", "SIGHUP", "SIGINT"]) process.on(name, () => child.kill(name));
+	child.on("error", refuse);
+	child.on("exit", (code, signal) => process.exit(code === null ? 128 + os.constants.signals[signal] : code));
+}
+
+function refuse() {
+	process.stderr.write(`exptrack needs Node ${needed.join(".")} or newer; this is ${process.version}\n`);
+	process.exit(2);
+}

@@ -1,0 +1,6 @@
+import type { Patch } from "./patch.ts";
+import { inkOutput } from "./patches/ink-output.ts";
+import { yogaLoader } from "./patches/yoga-loader.ts";
+
+/** Everything that the bundle changes inside packages. */
+export const patches: readonly Patch[] = [inkOutput, yogaLoader];

@@ -1,0 +1,2 @@
+/** Stands for `react-devtools-core`, which Ink asks for only when the variable DEV is set. */
+export default {};
