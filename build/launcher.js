@@ -32,7 +32,7 @@ function opensScreen() {
  * Until `globalThis.exptrackSplash` is taken, whatever ends the process gives the terminal back:
  *   leave()  goes back to the main screen at once: call it before anything else is printed;
  *   keep()   says that the UI owns the terminal from here on, and gives it back itself.
- * Both do nothing the second time, and remove the property.
+ * Both do nothing the second time, and remove the property. A text for stderr leaves by itself, so that it is seen.
  */
 function splash() {
 	const fs = process.getBuiltinModule("fs");
@@ -49,8 +49,10 @@ function splash() {
 	const line = ` exptrack  opening ${named.replace(/[^\x20-\x7e\xa1-\xac\xae-\u02ff]/g, "?")} \u2026`;
 	const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 	const handlers = Object.keys(signals).map((name) => [name, () => process.exit(signals[name])]);
+	const write = process.stderr.write;
 	const keep = () => {
 		delete globalThis.exptrackSplash;
+		process.stderr.write = write;
 		process.removeListener("exit", leave);
 		for (const [name, handler] of handlers) process.removeListener(name, handler);
 	};
@@ -60,6 +62,10 @@ function splash() {
 	};
 	globalThis.exptrackSplash = { leave, keep };
 	process.on("exit", leave);
+	process.stderr.write = function () {
+		leave();
+		return write.apply(process.stderr, arguments);
+	};
 	for (const [name, handler] of handlers) process.on(name, handler);
 	put(`\x1b[?1049h\x1b[?25l\x1b[H${line.slice(0, process.stdout.columns || 80)}`);
 }

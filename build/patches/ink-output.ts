@@ -1,12 +1,9 @@
-import { fileURLToPath } from "node:url";
 import type { Patch } from "../patch.ts";
-
-const recentMap = JSON.stringify(fileURLToPath(new URL("../replacements/recent-map.ts", import.meta.url)));
+import { recentMapImport } from "./recent-map-import.ts";
 
 /**
  * Ink paints every frame cell by cell, although most rows are those of the frame before or have only moved.
  * Patched, a row first collects what is written to it; its text is painted once for the same writes and kept.
- * Texts of more than `longest` characters are painted each time, so that what is kept has a bound.
  */
 export const inkOutput: Patch = {
 	file: "ink/build/output.js",
@@ -15,24 +12,14 @@ export const inkOutput: Patch = {
 		{
 			find: "import stringWidth from 'string-width';",
 			put: `import stringWidth from 'string-width';
-import { RecentMap } from ${recentMap};
-const longest = 4096;
+${recentMapImport}
 const splitTexts = new RecentMap(1024);
-const paintedRows = new RecentMap(1024);
-const remembered = (map, key, make) => {
-    if (key.length > longest) return make();
-    let value = map.get(key);
-    if (value === undefined) {
-        value = make();
-        map.set(key, value);
-    }
-    return value;
-};`,
+const paintedRows = new RecentMap(1024);`,
 		},
 		{
 			find: `        // Preserve styles across explicit newlines before clipping individual rows.
         const characterLines = [[]];`,
-			put: `        let lines = remembered(splitTexts, text, () => this.splitText(text));
+			put: `        const lines = splitTexts.get(text, key => this.splitText(key));
         this.collectWrites(output, lines, x, y, operation, clip);
     }
     splitText(text) {
@@ -108,7 +95,7 @@ const remembered = (map, key, make) => {
                 // The lengths keep apart what would read the same when joined.
                 key += \` \${writes[index]} \${writes[index + 1].length} \${writes[index + 1]}\`;
             }
-            return remembered(paintedRows, key, () => this.paintRow(writes));
+            return paintedRows.get(key, () => this.paintRow(writes));
         })`,
 		},
 	],

@@ -1,6 +1,10 @@
+/** A text longer than this is not kept: what is kept has a bound in characters too. */
+const longestKey = 4096;
+
 /**
- * Remembers what was asked for last: between `size` and twice `size` entries, at the cost of two Map lookups.
- * When one generation is full it becomes the old one, and what is not asked for until the next is full is dropped.
+ * Keeps what was made for the texts asked for last: between `size` and twice `size` of them, at the cost of two
+ * Map lookups. When one generation is full it becomes the old one, and what nobody asks for until the next one
+ * is full goes away.
  */
 export class RecentMap<Value> {
 	readonly #size: number;
@@ -11,15 +15,16 @@ export class RecentMap<Value> {
 		this.#size = size;
 	}
 
-	get(key: string): Value | undefined {
+	/** What `make` returned for this key, called again only when that is no longer kept. */
+	get(key: string, make: (key: string) => Value): Value {
 		const young = this.#young.get(key);
 		if (young !== undefined) return young;
-		const old = this.#old.get(key);
-		if (old !== undefined) this.set(key, old);
-		return old;
+		const value = this.#old.get(key) ?? make(key);
+		if (key.length <= longestKey) this.#keep(key, value);
+		return value;
 	}
 
-	set(key: string, value: Value): void {
+	#keep(key: string, value: Value): void {
 		this.#young.set(key, value);
 		if (this.#young.size < this.#size) return;
 		this.#old = this.#young;
