@@ -33,3 +33,8 @@ export interface Run {
 	/** Path of Hydra's own folder (`.hydra`) relative to the run; null where there is none. */
 	readonly hydraFolder: string | null;
 }
+
+/** Absolute path of the run's folder: its name among all runs. */
+export function folderOf(run: Run): string {
+	return run.path === "." ? run.root : `${run.root}/${run.path}`;
+}

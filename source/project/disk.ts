@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { setImmediate } from "node:timers/promises";
+import { DataError } from "../model/problem.ts";
 
 export interface Entry {
 	readonly name: string;
@@ -134,5 +135,29 @@ function readAt(file: number, start: number, length: number): Uint8Array {
 }
 
 function tooLarge(size: number, limit: number): string {
-	return `is too large to be a config: ${size} bytes, at most ${limit} are read`;
+	return `is too large: ${size} bytes, at most ${limit} are read`;
+}
+
+/** Why a call of the system failed, in words. */
+export function codeOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const code = "code" in error ? String(error.code) : "";
+	switch (code) {
+		case "EACCES":
+		case "EPERM":
+			return "permission denied";
+		case "ENOENT":
+			return "no such file or folder";
+		case "ELOOP":
+			return "a loop of symbolic links";
+		default:
+			return code || error.message;
+	}
+}
+
+/** Turns a failed read into broken data, so that the caller needs to know one kind of error only. */
+export function asDataError(error: unknown): never {
+	if (error instanceof DataError) throw error;
+	if (error instanceof RangeError) throw new DataError(error.message);
+	throw new DataError(`cannot be read: ${codeOf(error)}`);
 }

@@ -1,6 +1,7 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import type { ByteSource } from "../formats/byte-source.ts";
 import { DataError } from "../model/problem.ts";
+import { asDataError } from "./disk.ts";
 
 /** A file as a source of bytes: only what is asked for is read. Close it after use. */
 export class FileSource implements ByteSource {
@@ -14,8 +15,8 @@ export class FileSource implements ByteSource {
 
 	static async open(path: string): Promise<FileSource> {
 		// Asked before opening: to open a named pipe is to wait for its writer.
-		if (!(await stat(path)).isFile()) throw new DataError("is not a regular file");
-		const file = await open(path, "r");
+		if (!(await stat(path).catch(asDataError)).isFile()) throw new DataError("is not a regular file");
+		const file = await open(path, "r").catch(asDataError);
 		return new FileSource(file, (await file.stat()).size);
 	}
 

@@ -1,5 +1,6 @@
 import { open, stat, type FileHandle } from "node:fs/promises";
 import { DataError } from "../model/problem.ts";
+import { asDataError } from "./disk.ts";
 
 /** A part of a text file, cut into lines. Offsets are bytes. */
 export interface LogWindow {
@@ -69,9 +70,9 @@ export async function findInLog(
 }
 
 async function withFile<T>(path: string, work: (file: FileHandle, size: number) => Promise<T>): Promise<T> {
-	const status = await stat(path);
+	const status = await stat(path).catch(asDataError);
 	if (!status.isFile()) throw new DataError("is not a regular file");
-	const file = await open(path, "r");
+	const file = await open(path, "r").catch(asDataError);
 	try {
 		return await work(file, status.size);
 	} finally {

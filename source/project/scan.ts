@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, sep } from "node:path";
 import { naturalOrder } from "../model/natural-order.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Disk, Entry } from "./disk.ts";
+import { codeOf, type Disk, type Entry } from "./disk.ts";
 
 /** A folder that may be a run, as the walk meets it. */
 export interface FoundRun {
@@ -253,20 +253,4 @@ function withoutHydra(files: readonly string[]): readonly string[] {
 function isWithin(path: string, root: string): boolean {
 	const way = relative(root, path);
 	return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
-}
-
-export function codeOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	const code = "code" in error ? String(error.code) : "";
-	switch (code) {
-		case "EACCES":
-		case "EPERM":
-			return "permission denied";
-		case "ENOENT":
-			return "no such file or folder";
-		case "ELOOP":
-			return "a loop of symbolic links";
-		default:
-			return code || error.message;
-	}
 }

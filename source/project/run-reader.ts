@@ -1,0 +1,108 @@
+import { basename, join } from "node:path";
+import { ConfigReader } from "../hydra/config-reader.ts";
+import { experimentOf, projectOf } from "../hydra/experiment-of.ts";
+import { isHydraYaml, launchOf } from "../hydra/launch.ts";
+import type { FlatConfig } from "../model/flat-config.ts";
+import { DataError, type Problem } from "../model/problem.ts";
+import { asDataError, type Disk } from "./disk.ts";
+import { maxConfigBytes } from "./read-config-text.ts";
+import { type PlacedRun, RunSigns } from "./run-signs.ts";
+import type { FoundRun } from "./scan.ts";
+import type { TableBuilder } from "./table-builder.ts";
+import { textOf } from "./text-of.ts";
+
+export interface RunReaderOptions {
+	/** Absolute path of the folder that was opened. */
+	readonly root: string;
+	readonly disk: Disk;
+	readonly builder: TableBuilder;
+	/** Milliseconds since 1970. */
+	readonly now: number;
+	readonly onProblem: (problem: Problem) => void;
+}
+
+const noConfig: FlatConfig = { names: [], values: [] };
+
+/** Reads what the scan finds: config and hydra.yaml of a run, what they say of where it belongs, and what became of it. */
+export class RunReader {
+	readonly #options: RunReaderOptions;
+	readonly #configs = new ConfigReader();
+	readonly #hydras = new ConfigReader();
+	readonly #signs: RunSigns;
+	/** Runs of a sweep write the same files; one list of names serves them all. */
+	readonly #fileLists = new Map<string, readonly string[]>();
+
+	constructor(options: RunReaderOptions) {
+		this.#options = options;
+		this.#signs = new RunSigns(options);
+	}
+
+	/** How many folders above `folder` (which holds Hydra's three files) its run lies; null when these are not Hydra's. */
+	async depthOf(folder: string): Promise<number | null> {
+		const hydra = await this.#yaml(join(this.#options.root, folder, "hydra.yaml"), this.#hydras, () => {});
+		if (hydra === null || !isHydraYaml(hydra)) return null;
+		return partsOf(launchOf(hydra).outputSubdir ?? ".").length;
+	}
+
+	/** How many levels below a sweep folder its runs lie when Hydra kept no folder in them; 0 when it did. */
+	async bareDepthOf(folder: string): Promise<number> {
+		const sweep = await this.#yaml(join(this.#options.root, folder, "multirun.yaml"), this.#hydras, this.#options.onProblem);
+		if (sweep === null || !isHydraYaml(sweep)) return 0;
+		const { outputSubdir, sweepSubdir } = launchOf(sweep);
+		return outputSubdir === null ? Math.max(1, partsOf(sweepSubdir ?? "").length) : 0;
+	}
+
+	async read(found: FoundRun, markers: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
+		const { root, builder, onProblem } = this.#options;
+		const folder = found.hydraFolder === null ? null : join(root, found.path, found.hydraFolder);
+		const part = async (name: string, reader: ConfigReader) =>
+			folder === null ? null : this.#yaml(join(folder, name), reader, onProblem);
+		const hydra = (await part("hydra.yaml", this.#hydras)) ?? noConfig;
+		const config = (await part("config.yaml", this.#configs)) ?? noConfig;
+		const launch = launchOf(hydra);
+		const path = partsOf(found.path);
+		const place = {
+			path,
+			launch,
+			config,
+			hydra,
+			hasMarker: (depth: number) => markers.has(path.slice(0, depth).join("/") || "."),
+		};
+		const experiment = experimentOf(place);
+		const run: PlacedRun = {
+			root,
+			path: found.path,
+			project: projectOf({ ...place, experiment }).join("/") || ".",
+			experiment: experiment.join("/") || ".",
+			id: launch.multi && launch.jobNum !== null ? launch.jobNum : (path.at(-1) ?? basename(root)),
+			job: launch.jobName,
+			kind: launch.multi || folder === null ? "multirun" : "singlerun",
+			overrides: launch.overrides,
+			files: this.#shared(found.files),
+			hydraFolder: found.hydraFolder,
+		};
+		builder.add({ ...run, ...(await this.#signs.of(run, launch)) }, config);
+	}
+
+	async #yaml(path: string, reader: ConfigReader, onProblem: (problem: Problem) => void): Promise<FlatConfig | null> {
+		try {
+			return reader.read(textOf(await this.#options.disk.read(path, maxConfigBytes).catch(asDataError)));
+		} catch (error) {
+			if (!(error instanceof DataError)) throw error;
+			onProblem({ path, message: error.message, ...(error.line !== undefined && { line: error.line }) });
+			return null;
+		}
+	}
+
+	#shared(files: readonly string[]): readonly string[] {
+		const key = files.join("\0");
+		const known = this.#fileLists.get(key);
+		if (known !== undefined) return known;
+		this.#fileLists.set(key, files);
+		return files;
+	}
+}
+
+function partsOf(path: string): string[] {
+	return path.split("/").filter((part) => part !== "" && part !== ".");
+}

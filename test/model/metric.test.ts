@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { Run } from "../../source/model/run.ts";
+import { defaultMetric, metricFile, metricNames, metricsOfRun } from "../../source/model/metric.ts";
+
+const run = (files: readonly string[]): Run => ({
+	root: "/p",
+	path: "0",
+	project: ".",
+	experiment: ".",
+	id: 0,
+	job: null,
+	kind: "singlerun",
+	status: "done",
+	evidence: "",
+	started: null,
+	duration: null,
+	overrides: [],
+	files,
+	hydraFolder: null,
+});
+
+test("a metric is a npy file, named without its ending", () => {
+	const one = run(["a.npy", "eval/f1.npy", "train.log"]);
+	expect(metricsOfRun(one)).toEqual(["a", "eval/f1"]);
+	expect(metricFile(one, "eval/f1")).toBe("eval/f1.npy");
+	expect(metricFile(one, "train")).toBeUndefined();
+});
+
+test("what most runs have comes first", () => {
+	const common = ["loss.npy", "acc.npy"];
+	const runs = [run(common), run(common), run(["rare.npy", "loss.npy"])];
+	expect(metricNames({ runs, columns: new Map() })).toEqual(["loss", "acc", "rare"]);
+});
+
+test("a score on held-out data is shown before a loss", () => {
+	expect(defaultMetric(["confusion", "train_loss", "val_acc"])).toBe("val_acc");
+	expect(defaultMetric(["weights", "train_loss", "val_loss"])).toBe("val_loss");
+	expect(defaultMetric(["confusion", "metric"])).toBe("metric");
+	expect(defaultMetric(["weights"])).toBe("weights");
+	expect(defaultMetric([])).toBeUndefined();
+});

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { matchingFiles } from "../../source/query/matching-files.ts";
+
+const files = ["a.npy", "eval/b.npy", "train.log", ".hidden.log"];
+
+test("a pattern without a slash matches in every folder, one with a slash from the run", () => {
+	expect(matchingFiles(files, ["*.npy"])).toEqual(["a.npy", "eval/b.npy"]);
+	expect(matchingFiles(files, ["eval/*.npy"])).toEqual(["eval/b.npy"]);
+	expect(matchingFiles(files, ["*.log", "a.*"])).toEqual(["a.npy", "train.log", ".hidden.log"]);
+	expect(matchingFiles(files, ["*.{log,npy}"])).toHaveLength(4);
+});
+
+test("without a pattern all match", () => {
+	expect(matchingFiles(files, [])).toBe(files);
+});
