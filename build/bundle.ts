@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { commandWords } from "./command-words.ts";
 import { isFresh } from "./is-fresh.ts";
+import { launcherText } from "./launcher-text.ts";
 
 // Bundles the program into dist/. Silent unless it fails; does nothing when dist/ is newer than all that it is made of.
 const root = new URL("../", import.meta.url);
@@ -36,18 +37,8 @@ async function bundle(): Promise<void> {
 	await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
 	await removeOthers(new Set([basename(launcher.pathname), ...outputFiles.map(({ path }) => basename(path))]));
 	// The launcher is written last: its time tells the next build that everything else is there.
-	await writeFile(launcher, await launcherText());
+	await writeFile(launcher, await launcherText(await commandWords(new URL("source/commands/", root))));
 	await chmod(launcher, 0o755);
-}
-
-async function launcherText(): Promise<string> {
-	const [text, words] = await Promise.all([
-		readFile(new URL("launcher.js", import.meta.url), "utf8"),
-		commandWords(new URL("source/commands/", root)),
-	]);
-	const empty = "const commandWords = [];";
-	if (!text.includes(empty)) throw new Error(`build/launcher.js has no line \`${empty}\` to fill`);
-	return text.replace(empty, `const commandWords = ${JSON.stringify(words)};`);
 }
 
 /** Chunks are named by their content: those of earlier builds would pile up. */

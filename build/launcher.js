@@ -62,9 +62,9 @@ function splash() {
 	};
 	globalThis.exptrackSplash = { leave, keep };
 	process.on("exit", leave);
-	process.stderr.write = function () {
+	process.stderr.write = (...args) => {
 		leave();
-		return write.apply(process.stderr, arguments);
+		return write.apply(process.stderr, args);
 	};
 	for (const [name, handler] of handlers) process.on(name, handler);
 	put(`\x1b[?1049h\x1b[?25l\x1b[H${line.slice(0, process.stdout.columns || 80)}`);

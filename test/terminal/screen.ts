@@ -121,8 +121,7 @@ export class Screen {
 
 	/** `h` or `l`, whichever was sent last; modes may be set several at a time. */
 	#last(mode: string): string | undefined {
-		// biome-ignore lint/complexity/useRegexLiterals: the escape character stands in the text.
-		const changes = this.#raw.matchAll(new RegExp("\x1b\\[\\?([\\d;]+)([hl])", "g"));
+		const changes = this.#raw.matchAll(/\x1b\[\?([\d;]+)([hl])/g);
 		return [...changes].findLast((change) => change[1]!.split(";").includes(mode))?.[2];
 	}
 }
