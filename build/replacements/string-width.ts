@@ -37,15 +37,11 @@ function isSimple(code: number): boolean {
 	);
 }
 
-/** Where the `m` of `ESC [ 1 ; 31 m` stands; -1 when the escape is another one, or one that the original reads differently. */
+/** Where the `m` of `ESC [ 1 ; 31 m` stands; -1 when the escape is another one. */
 function endOfColour(text: string, start: number): number {
 	if (text.charCodeAt(start + 1) !== 0x5b) return -1;
-	let digits = 0;
-	for (let index = start + 2; index < text.length; index++) {
-		const code = text.charCodeAt(index);
-		if (code === 0x6d) return index;
-		if (code === 0x3b) digits = 0;
-		else if (code < 0x30 || code > 0x39 || ++digits > 4) return -1;
-	}
-	return -1;
+	let index = start + 2;
+	// Digits, `:` and `;`.
+	while (text.charCodeAt(index) >= 0x30 && text.charCodeAt(index) <= 0x3b) index++;
+	return text.charCodeAt(index) === 0x6d ? index : -1;
 }
