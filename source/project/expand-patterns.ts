@@ -9,7 +9,11 @@ import { UserError } from "../model/problem.ts";
  * pattern, for shells that do not expand it and for `**`. Absolute, natural order within a pattern. Throws a UserError
  * that says what is wrong with a word.
  */
-export async function expandPatterns(words: readonly string[], cwd: string, wanted: "file" | "folder"): Promise<string[]> {
+export async function expandPatterns(
+	words: readonly string[],
+	cwd: string,
+	wanted: "file" | "folder",
+): Promise<string[]> {
 	const found: string[] = [];
 	for (const word of words) found.push(...(await expand(word, cwd, wanted)));
 	return [...new Set(found)];
@@ -19,7 +23,8 @@ async function expand(word: string, cwd: string, wanted: "file" | "folder"): Pro
 	const path = resolve(cwd, word);
 	const status = await stat(path).catch((error: NodeJS.ErrnoException) => error);
 	if (!(status instanceof Error)) {
-		if (wanted === "folder" && !status.isDirectory()) throw new UserError(`${word} is a file; name the folder that holds the runs`);
+		if (wanted === "folder" && !status.isDirectory())
+			throw new UserError(`${word} is a file; name the folder that holds the runs`);
 		if (wanted === "file" && status.isDirectory()) throw new UserError(`${word} is a folder; name the files in it`);
 		return [path];
 	}

@@ -3,10 +3,10 @@ import { setImmediate } from "node:timers/promises";
 import { defaultMaxBytes, parseNpy } from "../formats/npy.ts";
 import { npySeries, summarise } from "../formats/npy-series.ts";
 import { type ArrayFile, readArrays } from "../formats/read-arrays.ts";
+import { metricFile } from "../model/metric.ts";
 import { DataError, type Problem } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type Direction, directionOf, type Series, type SeriesSummary } from "../model/series.ts";
-import { metricFile } from "../model/metric.ts";
 import { asDataError, Disk } from "./disk.ts";
 import { FileSource } from "./file-source.ts";
 

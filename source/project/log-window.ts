@@ -1,4 +1,4 @@
-import { open, stat, type FileHandle } from "node:fs/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import { DataError } from "../model/problem.ts";
 import { asDataError } from "./disk.ts";
 

@@ -29,7 +29,10 @@ export interface OpenOptions {
  * Reads the runs below some folders (absolute paths) as a stream: the first snapshot comes with the first runs, then one
  * about every tenth of a second, and the last one is complete. What is broken becomes a problem and stops nothing.
  */
-export async function* openProject(folders: readonly string[], options: OpenOptions = {}): AsyncGenerator<Snapshot, void> {
+export async function* openProject(
+	folders: readonly string[],
+	options: OpenOptions = {},
+): AsyncGenerator<Snapshot, void> {
 	const { signal = new AbortController().signal, now = Date.now(), interval = 100 } = options;
 	const builder = new TableBuilder();
 	const problems: Problem[] = [];

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { ConfigReader } from "../hydra/config-reader.ts";
-import { experimentOf, projectOf } from "../hydra/experiment-of.ts";
+import { experimentOf, type Place, projectOf } from "../hydra/experiment-of.ts";
 import { isHydraYaml, launchOf } from "../hydra/launch.ts";
 import type { FlatConfig } from "../model/flat-config.ts";
 import { DataError, type Problem } from "../model/problem.ts";
@@ -46,7 +46,11 @@ export class RunReader {
 
 	/** How many levels below a sweep folder its runs lie when Hydra kept no folder in them; 0 when it did. */
 	async bareDepthOf(folder: string): Promise<number> {
-		const sweep = await this.#yaml(join(this.#options.root, folder, "multirun.yaml"), this.#hydras, this.#options.onProblem);
+		const sweep = await this.#yaml(
+			join(this.#options.root, folder, "multirun.yaml"),
+			this.#hydras,
+			this.#options.onProblem,
+		);
 		if (sweep === null || !isHydraYaml(sweep)) return 0;
 		const { outputSubdir, sweepSubdir } = launchOf(sweep);
 		return outputSubdir === null ? Math.max(1, partsOf(sweepSubdir ?? "").length) : 0;
@@ -61,12 +65,12 @@ export class RunReader {
 		const config = (await part("config.yaml", this.#configs)) ?? noConfig;
 		const launch = launchOf(hydra);
 		const path = partsOf(found.path);
-		const place = {
+		const place: Place = {
+			root,
 			path,
 			launch,
 			config,
-			hydra,
-			hasMarker: (depth: number) => markers.has(path.slice(0, depth).join("/") || "."),
+			hasMarker: (depth, marker) => markers.get(path.slice(0, depth).join("/") || ".")?.has(marker) ?? false,
 		};
 		const experiment = experimentOf(place);
 		const run: PlacedRun = {

@@ -15,13 +15,15 @@ export class RunSigns {
 	}
 
 	async of(run: PlacedRun, launch: Launch): Promise<Pick<Run, "status" | "evidence" | "started" | "duration">> {
-		const log = run.files.find((file) => file === `${launch.jobName}.log`) ?? run.files.find((file) => file.endsWith(".log"));
+		const log =
+			run.files.find((file) => file === `${launch.jobName}.log`) ?? run.files.find((file) => file.endsWith(".log"));
 		if (log === undefined) return { status: "unknown", evidence: "no log", started: null, duration: null };
 		const ends = await this.#disk.ends(join(folderOf(run as Run), log), 512, 8192);
 		const head = Buffer.from(ends.head).toString("utf8");
 		const tail = ends.tail.length === 0 ? head : Buffer.from(ends.tail).toString("utf8");
 		const stamps = `${head}${tail}`.match(/^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}\]/gm) ?? [];
-		const time = (stamp: string | undefined) => (stamp === undefined ? null : Date.parse(`${stamp.slice(1, 11)}T${stamp.slice(12, 20)}.${stamp.slice(21, 24)}Z`));
+		const time = (stamp: string | undefined) =>
+			stamp === undefined ? null : Date.parse(`${stamp.slice(1, 11)}T${stamp.slice(12, 20)}.${stamp.slice(21, 24)}Z`);
 		const [first, last] = [time(stamps[0]), time(stamps.at(-1))];
 		return {
 			...statusOfLog(tail),

@@ -1,0 +1,25 @@
+import { main } from "./source/commands/main.ts";
+
+const stop = new AbortController();
+const { argv, env, stdout, stderr } = process;
+
+// Who reads a pipe may stop reading: that is no error of anybody.
+for (const stream of [stdout, stderr]) {
+	stream.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
+		process.exit(0);
+	});
+}
+
+process.exitCode = await main(argv.slice(2), {
+	cwd: process.cwd(),
+	env,
+	width: stdout.isTTY ? stdout.columns : null,
+	out: (text) => {
+		stdout.write(text);
+	},
+	note: (text) => {
+		stderr.write(`${text}\n`);
+	},
+	signal: stop.signal,
+});

@@ -1,0 +1,48 @@
+/** One flag of a command. Help and the parser are made from it. */
+export interface Flag {
+	readonly name: string;
+	/** What stands for the value in the help (`GLOB`); none: the flag is a switch. */
+	readonly value?: string;
+	/** May be given several times. */
+	readonly many?: true;
+	/** The only values that it takes. */
+	readonly choices?: readonly string[];
+	readonly help: string;
+}
+
+/** What was typed: values of the flags that take one, and which switches are on. */
+export interface Arguments {
+	readonly words: readonly string[];
+	/** All values of a flag, in order; empty when it was not given. */
+	values(name: string): readonly string[];
+	/** The last value of a flag; undefined when it was not given. */
+	value(name: string): string | undefined;
+	isOn(name: string): boolean;
+}
+
+/** The world as a command sees it: nothing of it is reached in another way. */
+export interface Context {
+	readonly cwd: string;
+	readonly env: Readonly<Record<string, string | undefined>>;
+	/** Width of the terminal; null when stdout is none. */
+	readonly width: number | null;
+	readonly out: (text: string) => void;
+	/** Everything that is not the answer. */
+	readonly note: (text: string) => void;
+	readonly signal: AbortSignal;
+}
+
+/** One verb that can be typed after `exptrack`. */
+export interface Command {
+	readonly name: string;
+	/** After the name: `[DIR …]`. */
+	readonly operands: string;
+	/** One line for the list of commands. */
+	readonly summary: string;
+	/** Further lines for its own help. */
+	readonly details?: string;
+	readonly flags: readonly Flag[];
+	readonly examples: readonly string[];
+	/** Returns the exit code. Throws a UserError where the user is to do something else. */
+	readonly run: (args: Arguments, context: Context) => Promise<number>;
+}

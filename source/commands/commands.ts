@@ -1,0 +1,9 @@
+import { cat } from "./cat.ts";
+import type { Command } from "./command.ts";
+import { helpCommand } from "./help.ts";
+import { ls } from "./ls.ts";
+import { show } from "./show.ts";
+import { tui } from "./tui.ts";
+
+/** Everything that can be typed after `exptrack`; the first one is meant when nothing is. */
+export const commands: readonly Command[] = [tui, ls, show, cat, helpCommand(() => commands)];

@@ -1,0 +1,31 @@
+import { outputFormats } from "../render/output-format.ts";
+import type { Flag } from "./command.ts";
+
+/** Flags that several commands have: each is written once. */
+export const queryFlags: readonly Flag[] = [
+	{
+		name: "query",
+		value: "GLOB",
+		many: true,
+		help: "show only files of the runs that match, as in '*.npy'; may be repeated",
+	},
+	{ name: "filter", value: "EXPRESSION", help: "keep only runs that pass, as in 'lr < 0.01 and optimizer = adam'" },
+	{ name: "sort", value: "NAMES", help: "sort by parameters or metrics, as in 'lr,-best(val_acc)'; - is downwards" },
+	{ name: "metric", value: "NAME", many: true, help: "metric to show: the name of a .npy file without its ending" },
+	{ name: "columns", value: "NAMES", help: "show these parameters, separated by commas, in place of those that vary" },
+	{ name: "groups", value: "NAMES", help: "config groups whose parameters come first (hyperparameters,dataset)" },
+];
+
+export const lookFlags: readonly Flag[] = [
+	{ name: "ascii", help: "use no signs beyond ASCII" },
+	{ name: "no-color", help: "use no colours (so does the variable NO_COLOR)" },
+];
+
+export const formatFlag: Flag = {
+	name: "format",
+	value: "FORMAT",
+	choices: outputFormats,
+	help: `how to print: ${outputFormats.join(", ")} (table)`,
+};
+
+export const rawFlag: Flag = { name: "raw", help: "leave interpolations as they are written" };

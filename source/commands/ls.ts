@@ -1,0 +1,37 @@
+import { groupExperiments, groupProjects } from "../query/experiments.ts";
+import type { Command } from "./command.ts";
+import { experimentsAnswer, projectsAnswer } from "./experiments-answer.ts";
+import { formatFlag, lookFlags, queryFlags, rawFlag } from "./flags.ts";
+import { openTable } from "./open-table.ts";
+import { printAnswer } from "./print-answer.ts";
+import { runsAnswer } from "./runs-answer.ts";
+
+export const ls: Command = {
+	name: "ls",
+	operands: "[DIR …]",
+	summary: "the runs below folders, or their experiments or projects",
+	details: "Prints to stdout; what could not be read goes to stderr and stops nothing.",
+	flags: [
+		{ name: "experiments", help: "one line an experiment: a sweep, or a single run" },
+		{ name: "projects", help: "one line a project" },
+		formatFlag,
+		...queryFlags,
+		rawFlag,
+		...lookFlags,
+	],
+	examples: [
+		"exptrack ls multirun --metric val_acc --sort '-best(val_acc)'",
+		"exptrack ls --filter 'status = failed' --format json",
+		"exptrack ls --experiments outputs multirun",
+	],
+	run: async (args, context) => {
+		const opened = await openTable(args, context);
+		const answer = args.isOn("projects")
+			? projectsAnswer(groupProjects(opened.table, opened.rows))
+			: args.isOn("experiments")
+				? experimentsAnswer(groupExperiments(opened.table, opened.rows))
+				: runsAnswer(opened, args, context);
+		printAnswer(answer, args, context);
+		return 0;
+	},
+};

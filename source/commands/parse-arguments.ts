@@ -1,0 +1,66 @@
+import meow from "meow";
+import { UserError } from "../model/problem.ts";
+import type { Arguments, Command, Flag } from "./command.ts";
+
+/** Reads what follows a command's name. Throws a UserError that names the flag that does not fit. */
+export function parseArguments(command: Command, argv: readonly string[]): Arguments {
+	const { input, flags } = meow("", {
+		importMeta: import.meta,
+		pkg: {},
+		argv: joined(command.flags, argv),
+		autoHelp: false,
+		autoVersion: false,
+		flags: Object.fromEntries(
+			command.flags.map((flag) =>
+				flag.value === undefined
+					? [keyOf(flag.name), { type: "boolean", default: flag.name.startsWith("no-") }]
+					: [keyOf(flag.name), { type: "string", isMultiple: true }],
+			),
+		),
+	});
+	const given = new Map<string, unknown>(Object.entries(flags));
+	const known = new Map(command.flags.map((flag) => [keyOf(flag.name), flag]));
+	for (const key of given.keys()) if (!known.has(key)) throw unknownFlag(command, key);
+	const values = (name: string) => [given.get(keyOf(name)) ?? []].flat().map(String);
+	for (const flag of command.flags) if (flag.value !== undefined) check(flag, values(flag.name));
+	return {
+		words: input,
+		values,
+		value: (name) => values(name).at(-1),
+		isOn: (name) => given.get(keyOf(name)) === !name.startsWith("no-"),
+	};
+}
+
+/** A flag that takes a value takes the next word whatever it looks like: `--sort -lr` sorts downwards by lr. */
+function joined(flags: readonly Flag[], argv: readonly string[]): string[] {
+	const takesValue = new Set(flags.filter((flag) => flag.value !== undefined).map((flag) => `--${flag.name}`));
+	const words: string[] = [];
+	for (let index = 0; index < argv.length; index++) {
+		const word = argv[index]!;
+		if (word === "--") return [...words, ...argv.slice(index)];
+		const next = argv[index + 1];
+		if (takesValue.has(word) && next !== undefined) {
+			words.push(`${word}=${next}`);
+			index++;
+		} else words.push(word);
+	}
+	return words;
+}
+
+/** As the parser names a flag: camel case, and `--no-x` as x turned off. */
+function keyOf(name: string): string {
+	return name.replace(/^no-/, "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function check({ name, value, many, choices }: Flag, values: readonly string[]): void {
+	if (values.includes("")) throw new UserError(`--${name} needs a value: --${name} ${value}`);
+	if (!many && values.length > 1) throw new UserError(`--${name} was given ${values.length} times; give it once`);
+	const wrong = values.find((text) => choices !== undefined && !choices.includes(text));
+	if (wrong !== undefined) throw new UserError(`--${name} ${wrong}: it takes ${choices!.join(", ")}`);
+}
+
+function unknownFlag(command: Command, key: string): UserError {
+	const dashed = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	const name = key.length === 1 ? `-${key}` : `--${dashed}`;
+	return new UserError(`unknown flag ${name}; \`exptrack help ${command.name}\` lists those there are`);
+}

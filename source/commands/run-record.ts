@@ -1,0 +1,56 @@
+import { metricFile } from "../model/metric.ts";
+import type { Run } from "../model/run.ts";
+import type { RunTable } from "../model/run-table.ts";
+import { valueAt } from "../model/run-table.ts";
+import type { SeriesSummary } from "../model/series.ts";
+import type { Value } from "../model/value.ts";
+import { matchingFiles } from "../query/matching-files.ts";
+import type { JsonRecord } from "../render/json-text.ts";
+import type { Opened } from "./open-table.ts";
+
+/** A run as `ls --format json` prints it. The shape is documented in the readme and kept. */
+export function runRecord(
+	{ table, metrics, shown }: Pick<Opened, "table" | "metrics" | "shown">,
+	row: number,
+	globs: readonly string[],
+): JsonRecord {
+	const run = table.runs[row]!;
+	return {
+		project: run.project,
+		experiment: run.experiment,
+		run: run.id,
+		path: run.path,
+		status: run.status,
+		started: run.started,
+		overrides: run.overrides,
+		params: paramsOf(table, row),
+		files: matchingFiles(run.files, globs),
+		metrics: new Map(shown.flatMap((metric) => summaryEntry(run, metric, metrics.get(metric)?.[row]))),
+	};
+}
+
+/** Dotted names to values, in the order of the config; what the run has not is left out. */
+export function paramsOf(table: RunTable, row: number): ReadonlyMap<string, Value> {
+	const params = new Map<string, Value>();
+	for (const [name, column] of table.columns) {
+		const value = valueAt(column, row);
+		if (value !== undefined) params.set(name, value);
+	}
+	return params;
+}
+
+function summaryEntry(run: Run, metric: string, summary: SeriesSummary | undefined): [string, Value][] {
+	if (summary === undefined || metricFile(run, metric) === undefined) return [];
+	const { last, best, bestStep, n } = summary;
+	return [
+		[
+			metric,
+			new Map<Value, Value>([
+				["last", last],
+				["best", best],
+				["bestStep", bestStep],
+				["n", n],
+			]),
+		],
+	];
+}

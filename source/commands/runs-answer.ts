@@ -1,0 +1,105 @@
+import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
+import { numberOf, type Value } from "../model/value.ts";
+import { findName } from "../query/find-name.ts";
+import { byGroup } from "../query/groups.ts";
+import { matchingFiles } from "../query/matching-files.ts";
+import { shortNames } from "../query/short-names.ts";
+import { varyingColumns } from "../query/varying-columns.ts";
+import { durationText, numberText } from "../render/number-text.ts";
+import { sanitise } from "../render/sanitise.ts";
+import { valueField } from "../render/value-field.ts";
+import { valueText } from "../render/value-text.ts";
+import type { Arguments, Context } from "./command.ts";
+import { glyphsOf } from "./glyphs-of.ts";
+import type { Opened } from "./open-table.ts";
+import type { Answer } from "./print-answer.ts";
+import { runRecord } from "./run-record.ts";
+
+/** What is printed of each run: what varies for people, everything for programs. */
+export function runsAnswer(opened: Opened, args: Arguments, context: Context): Answer {
+	const globs = args.values("query");
+	return {
+		records: function* () {
+			for (const row of opened.rows) yield runRecord(opened, row, globs);
+		},
+		table: () => tableOf(opened, args, context),
+		fields: () => fieldsOf(opened, globs),
+	};
+}
+
+function tableOf(
+	{ table, metrics, rows, shown }: Opened,
+	args: Arguments,
+	context: Context,
+): ReturnType<Answer["table"]> {
+	const glyphs = glyphsOf(args, context);
+	const columns = shownColumns(table, rows, args);
+	const globs = args.values("query");
+	const header = [
+		"run",
+		"status",
+		"started",
+		...shortNames(columns.map(({ name }) => name)),
+		...shown.flatMap((metric) => [`${metric} best`, "last"]),
+		"time",
+		...(globs.length === 0 ? [] : ["files"]),
+	];
+	const lines = Array.from(rows, (row) => {
+		const run = table.runs[row]!;
+		const summary = (metric: string) => metrics.get(metric)?.[row];
+		return [
+			sanitise(run.path === "." ? String(run.id) : run.path),
+			`${glyphs.status[run.status]} ${run.status}`,
+			run.started?.replace("T", " ") ?? glyphs.absent,
+			...columns.map((column) => valueText(valueAt(column, row), glyphs)),
+			...shown.flatMap((metric) => [metricText(summary(metric)?.best), metricText(summary(metric)?.last)]),
+			run.duration === null ? glyphs.absent : durationText(run.duration),
+			...(globs.length === 0 ? [] : [matchingFiles(run.files, globs).map(sanitise).join(" ")]),
+		];
+	});
+	const numeric = [false, false, false, ...columns.map(isNumeric), ...shown.flatMap(() => [true, true]), true, false];
+	return { header: header.map(sanitise), rows: lines, numeric };
+}
+
+/** The columns that were chosen, else those that vary, with those of the config groups first. */
+function shownColumns(table: RunTable, rows: Uint32Array, args: Arguments): readonly Column[] {
+	const chosen = args.value("columns");
+	const groups = args.value("groups")?.split(",");
+	if (chosen === undefined) return byGroup(varyingColumns(table, rows), groups);
+	return chosen.split(",").map((name) => table.columns.get(findName(name.trim(), table.columns.keys()))!);
+}
+
+function isNumeric({ values }: Column): boolean {
+	return values.every((value) => value === undefined || value === null || numberOf(value) !== undefined);
+}
+
+function metricText(value: Value | undefined): string {
+	return value === undefined || value === null ? "" : numberText(value);
+}
+
+const fixed = ["project", "experiment", "run", "path", "status", "started", "overrides", "files"];
+
+/** Every parameter of every run. A parameter named like one of the fixed columns has `params.` before it. */
+function fieldsOf({ table, metrics, rows, shown }: Opened, globs: readonly string[]): ReturnType<Answer["fields"]> {
+	const columns = [...table.columns.values()];
+	const names = columns.map(({ name }) => (fixed.includes(name) ? `params.${name}` : name));
+	const header = [
+		...fixed,
+		...names,
+		...shown.flatMap((metric) => ["last", "best", "bestStep", "n"].map((what) => `${metric}.${what}`)),
+	];
+	const lines = Array.from(rows, (row) => {
+		const run = table.runs[row]!;
+		const own: Value[] = [run.project, run.experiment, run.id, run.path, run.status, run.started ?? "", run.overrides];
+		return [
+			...own.map(valueField),
+			valueField([...matchingFiles(run.files, globs)]),
+			...columns.map((column) => valueField(valueAt(column, row))),
+			...shown.flatMap((metric) => {
+				const summary = metrics.get(metric)?.[row];
+				return [summary?.last, summary?.best, summary?.bestStep, summary?.n].map(valueField);
+			}),
+		];
+	});
+	return { header, rows: lines };
+}

@@ -1,0 +1,80 @@
+import { metricNames } from "../model/metric.ts";
+import { UserError } from "../model/problem.ts";
+import { folderOf } from "../model/run.ts";
+import { expandPatterns } from "../project/expand-patterns.ts";
+import { loadTable } from "../project/open-project.ts";
+import { findName } from "../query/find-name.ts";
+import { durationText } from "../render/number-text.ts";
+import { sanitise } from "../render/sanitise.ts";
+import { valueField } from "../render/value-field.ts";
+import { valueText } from "../render/value-text.ts";
+import type { Arguments, Command, Context } from "./command.ts";
+import { formatFlag, lookFlags, rawFlag } from "./flags.ts";
+import { glyphsOf } from "./glyphs-of.ts";
+import type { Opened } from "./open-table.ts";
+import { noteProblems, summariesOf } from "./open-table.ts";
+import { type Answer, printAnswer } from "./print-answer.ts";
+import { paramsOf, runRecord } from "./run-record.ts";
+
+export const show: Command = {
+	name: "show",
+	operands: "RUN",
+	summary: "all that is known of one run: state and why, times, overrides, parameters, files",
+	flags: [
+		formatFlag,
+		{ name: "metric", value: "NAME", many: true, help: "metric to show: the name of a .npy file without its ending" },
+		rawFlag,
+		...lookFlags,
+	],
+	examples: ["exptrack show multirun/2024-03-04/09-15-02/7", "exptrack show outputs/2024-05-02/09-30-00 --format json"],
+	run: async (args, context) => {
+		const [word, ...more] = args.words;
+		if (word === undefined || more.length > 0)
+			throw new UserError("show takes the folder of one run: exptrack show RUN");
+		const [folder] = await expandPatterns([word], context.cwd, "folder");
+		const { table, problems } = await loadTable([folder!], { signal: context.signal });
+		noteProblems(problems, context);
+		const row = table.runs.findIndex((run) => run.path === ".");
+		if (row === -1) {
+			const inside =
+				table.runs.length === 0 ? "and none lies in it" : `but ${table.runs.length} lie in it: exptrack ls ${word}`;
+			throw new UserError(`${word} is no run, ${inside}`);
+		}
+		const shown = args.values("metric").map((name) => findName(name, metricNames(table)));
+		const metrics = new Map<string, Awaited<ReturnType<typeof summariesOf>>>();
+		for (const metric of shown) metrics.set(metric, await summariesOf(table.runs, metric, context));
+		const opened = { table, metrics, shown, rows: Uint32Array.of(row) };
+		printAnswer(answerOf(opened, row, args, context), args, context);
+		return 0;
+	},
+};
+
+function answerOf(opened: Opened, row: number, args: Arguments, context: Context): Answer {
+	const { table } = opened;
+	const run = table.runs[row]!;
+	const params = paramsOf(table, row);
+	const glyphs = glyphsOf(args, context);
+	const facts: [string, string][] = [
+		["folder", sanitise(folderOf(run))],
+		["status", `${glyphs.status[run.status]} ${run.status}${run.evidence === "" ? "" : `: ${sanitise(run.evidence)}`}`],
+		["started", run.started?.replace("T", " ") ?? glyphs.absent],
+		["duration", run.duration === null ? glyphs.absent : durationText(run.duration)],
+		["job", sanitise(run.job ?? glyphs.absent)],
+		["overrides", run.overrides.map(sanitise).join(" ")],
+		["files", run.files.map(sanitise).join(" ")],
+	];
+	return {
+		records: () => [
+			{ ...runRecord(opened, row, []), job: run.job, kind: run.kind, evidence: run.evidence, duration: run.duration },
+		],
+		table: () => ({
+			header: ["name", "value"],
+			rows: [...facts, ...Array.from(params, ([name, value]) => [sanitise(name), valueText(value, glyphs)])],
+			numeric: [false, false],
+		}),
+		fields: () => ({
+			header: ["name", "value"],
+			rows: Array.from(params, ([name, value]) => [name, valueField(value)]),
+		}),
+	};
+}

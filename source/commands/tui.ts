@@ -1,0 +1,52 @@
+import { UserError } from "../model/problem.ts";
+import { expandPatterns } from "../project/expand-patterns.ts";
+import { openProject } from "../project/open-project.ts";
+import { parseFilter } from "../query/parse-filter.ts";
+import { parseSort } from "../query/sort.ts";
+import type { Command } from "./command.ts";
+import { lookFlags, queryFlags } from "./flags.ts";
+import { glyphsOf } from "./glyphs-of.ts";
+
+export const tui: Command = {
+	name: "tui",
+	operands: "[DIR …]",
+	summary: "explore the runs below folders on the screen (this is what happens without a command)",
+	details: "Press ? in it for its keys. When stdout is no terminal, or TERM is dumb, the first screen is printed once.",
+	flags: [
+		...queryFlags,
+		{ name: "once", help: "print the first screen and end" },
+		...lookFlags,
+		{ name: "no-mouse", help: "leave the mouse to the terminal" },
+	],
+	examples: [
+		"exptrack",
+		"exptrack my_experiment --query '*.log'",
+		"exptrack tui multirun --filter 'lr < 0.01' --metric val_acc",
+	],
+	run: async (args, context) => {
+		const named = args.words.length > 0 ? args.words : [context.env.EXPTRACK_DEFAULT_DIR ?? "."];
+		const filterText = args.value("filter") ?? "";
+		const [metric, ...more] = args.values("metric");
+		if (more.length > 0)
+			throw new UserError("the screen shows one metric at a time: give --metric once, and press m there");
+		const options = {
+			folders: named,
+			globs: args.values("query"),
+			filterText,
+			filter: filterText === "" ? null : parseFilter(filterText),
+			sort: parseSort(args.value("sort") ?? ""),
+			metric: metric ?? null,
+			columnsText: args.value("columns") ?? "",
+			groups: args.value("groups")?.split(",") ?? null,
+			glyphs: glyphsOf(args, context),
+			color: !args.isOn("no-color"),
+			mouse: !args.isOn("no-mouse"),
+			once: args.isOn("once") || context.width === null || context.env.TERM === "dumb",
+		};
+		const folders = await expandPatterns(named, context.cwd, "folder");
+		// The reading begins before the UI is loaded.
+		const snapshots = openProject(folders, { signal: context.signal });
+		const { startUi } = await import("../tui/start-ui.tsx");
+		return startUi(options, snapshots, context);
+	},
+};

@@ -1,0 +1,12 @@
+export { type DateFilter, FileLoader, type FileLoaderOptions } from "./library/file-loader.ts";
+export { Frame, type FrameColumn, type FrameRecord, type FrameRow, type FrameRun } from "./library/frame.ts";
+export { type Problem, UserError } from "./model/problem.ts";
+export type { Run, RunStatus } from "./model/run.ts";
+export { type Column, type RunTable, type RunView, valueAt } from "./model/run-table.ts";
+export type { Series, SeriesSummary } from "./model/series.ts";
+export { FilePath, Float, type Kind, kindOf, type Mapping, numberOf, type Value } from "./model/value.ts";
+export { loadSeries, loadSummaries } from "./project/load-metric.ts";
+export { type OpenOptions, openProject, type Snapshot } from "./project/open-project.ts";
+export { parseFilter } from "./query/parse-filter.ts";
+export { parseSort } from "./query/sort.ts";
+export { viewOf } from "./query/view.ts";

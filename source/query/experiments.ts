@@ -1,0 +1,130 @@
+import type { Run, RunStatus } from "../model/run.ts";
+import type { RunTable } from "../model/run-table.ts";
+import { overrideKey } from "./override-key.ts";
+
+/** A sweep with its runs, a single run, or the single runs of one job taken together. */
+export interface Experiment {
+	/** Its name among all experiments. */
+	readonly key: string;
+	readonly root: string;
+	readonly project: string;
+	/** Relative to `root`; of single runs taken together their project. */
+	readonly path: string;
+	/** What to call it below its project. */
+	readonly label: string;
+	readonly kind: Run["kind"];
+	readonly job: string | null;
+	/** In the order they came in. */
+	readonly rows: Uint32Array;
+	readonly statuses: ReadonlyMap<RunStatus, number>;
+	/** The earliest start. */
+	readonly started: string | null;
+	/** Overridden keys that differ between the runs, and over how many words. */
+	readonly swept: readonly (readonly [name: string, count: number])[];
+}
+
+export interface Project {
+	readonly root: string;
+	readonly path: string;
+	readonly experiments: number;
+	readonly rows: Uint32Array;
+	readonly statuses: ReadonlyMap<RunStatus, number>;
+	readonly lastStarted: string | null;
+}
+
+export interface GroupOptions {
+	/** Single runs of one job in one project become one entry. */
+	readonly foldSingles?: boolean;
+}
+
+/** The experiments of the rows, in the order in which their first rows come. */
+export function groupExperiments(
+	table: RunTable,
+	rows: Uint32Array,
+	{ foldSingles = false }: GroupOptions = {},
+): Experiment[] {
+	const keyOf = (run: Run) =>
+		foldSingles && run.kind === "singlerun"
+			? `${run.root}\0${run.project}\0single ${run.job}`
+			: `${run.root}\0${run.project}\0${run.experiment}`;
+	return Array.from(grouped(table, rows, keyOf), ([key, own]): Experiment => {
+		const first = table.runs[own[0]!]!;
+		const folded = foldSingles && first.kind === "singlerun" && own.length > 1;
+		const runs = own.map((row) => table.runs[row]!);
+		return {
+			key,
+			root: first.root,
+			project: first.project,
+			path: folded ? first.project : first.experiment,
+			label: folded ? `${first.job ?? "runs"} (single runs)` : labelOf(first),
+			kind: first.kind,
+			job: first.job,
+			rows: Uint32Array.from(own),
+			statuses: countStatuses(runs),
+			started: extreme(runs, (a, b) => a < b),
+			swept: sweptOf(runs),
+		};
+	});
+}
+
+export function groupProjects(table: RunTable, rows: Uint32Array): Project[] {
+	return Array.from(
+		grouped(table, rows, ({ root, project }) => `${root}\0${project}`),
+		([, own]): Project => {
+			const runs = own.map((row) => table.runs[row]!);
+			const [first] = runs;
+			return {
+				root: first!.root,
+				path: first!.project,
+				experiments: new Set(runs.map((run) => run.experiment)).size,
+				rows: Uint32Array.from(own),
+				statuses: countStatuses(runs),
+				lastStarted: extreme(runs, (a, b) => a > b),
+			};
+		},
+	);
+}
+
+function grouped(table: RunTable, rows: Uint32Array, keyOf: (run: Run) => string): Map<string, number[]> {
+	const groups = new Map<string, number[]>();
+	for (const row of rows) {
+		const key = keyOf(table.runs[row]!);
+		const group = groups.get(key);
+		if (group === undefined) groups.set(key, [row]);
+		else group.push(row);
+	}
+	return groups;
+}
+
+function labelOf({ experiment, project }: Run): string {
+	if (project === "." || !experiment.startsWith(`${project}/`)) return experiment;
+	return experiment.slice(project.length + 1);
+}
+
+function countStatuses(runs: readonly Run[]): Map<RunStatus, number> {
+	const counts = new Map<RunStatus, number>();
+	for (const { status } of runs) counts.set(status, (counts.get(status) ?? 0) + 1);
+	return counts;
+}
+
+function extreme(runs: readonly Run[], isBetter: (a: string, b: string) => boolean): string | null {
+	let found: string | null = null;
+	for (const { started } of runs) if (started !== null && (found === null || isBetter(started, found))) found = started;
+	return found;
+}
+
+function sweptOf(runs: readonly Run[]): [string, number][] {
+	const words = new Map<string, Set<string>>();
+	const seen = new Set<string>();
+	for (const { overrides } of runs) {
+		for (const word of overrides) {
+			if (seen.has(word)) continue;
+			seen.add(word);
+			const key = overrideKey(word);
+			const known = words.get(key);
+			if (known === undefined) words.set(key, new Set([word]));
+			else known.add(word);
+		}
+	}
+	return Array.from(words, ([name, values]): [string, number] => [name, values.size]).filter(([, count]) => count > 1);
+}

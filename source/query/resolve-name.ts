@@ -1,0 +1,78 @@
+import { metricNames } from "../model/metric.ts";
+import { UserError } from "../model/problem.ts";
+import type { Run } from "../model/run.ts";
+import type { RunTable } from "../model/run-table.ts";
+import type { Value } from "../model/value.ts";
+import { findName } from "./find-name.ts";
+import type { Queryable } from "./queryable.ts";
+
+/** What a name in a filter or a sort stands for, as a dictionary of values and a code a row (as a column has them). */
+export interface Operand {
+	readonly values: readonly (Value | undefined)[];
+	readonly codes: ArrayLike<number>;
+}
+
+/** Fields of a run that can be asked for like parameters. */
+const fields: Readonly<Record<string, (run: Run) => Value | undefined>> = {
+	run: (run) => run.id,
+	experiment: (run) => run.experiment,
+	project: (run) => run.project,
+	path: (run) => run.path,
+	status: (run) => run.status,
+	started: (run) => run.started ?? undefined,
+	duration: (run) => run.duration ?? undefined,
+	job: (run) => run.job ?? undefined,
+};
+
+const call = /^(best|last)\((.*)\)$/s;
+
+/** The metric that a name means; undefined when it means something else. */
+export function metricOfName(name: string, table: RunTable): { metric: string; by: "best" | "last" } | undefined {
+	const [, by = "best", inner = name] = call.exec(name) ?? [];
+	const forced = call.test(name) || name.startsWith("metric.");
+	const wanted = inner.startsWith("metric.") ? inner.slice("metric.".length) : inner;
+	const names = metricNames(table);
+	if (forced) return { metric: findName(wanted, names), by: by as "best" | "last" };
+	if (name in fields || isParameter(name, table) || !names.includes(wanted)) return undefined;
+	return { metric: wanted, by: "best" };
+}
+
+function isParameter(name: string, table: RunTable): boolean {
+	if (table.columns.has(name)) return true;
+	for (const column of table.columns.keys()) if (column.endsWith(`.${name}`)) return true;
+	return false;
+}
+
+/** A parameter comes before a metric of the same name, and a field of the run after what is named exactly so. Throws a UserError. */
+export function resolveName(name: string, { table, metrics }: Queryable): Operand {
+	const column = table.columns.get(name);
+	if (column !== undefined) return column;
+	const metric = metricOfName(name, table);
+	if (metric !== undefined) return perRow(table.runs.map((_, row) => metrics.get(metric.metric)?.[row]?.[metric.by]));
+	const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+	if (field !== undefined) return dictionary(table.runs.map(field));
+	try {
+		return table.columns.get(findName(name, table.columns.keys()))!;
+	} catch (error) {
+		// Only what is neither gets the suggestions of all of them.
+		if (!(error instanceof UserError) || error.message.includes("could be")) throw error;
+		findName(name, [...table.columns.keys(), ...metricNames(table), ...Object.keys(fields)]);
+		throw error;
+	}
+}
+
+/** Values that differ from run to run: each row has its own code. */
+function perRow(values: readonly (Value | undefined)[]): Operand {
+	return { values, codes: values.map((_, row) => row) };
+}
+
+function dictionary(rows: readonly (Value | undefined)[]): Operand {
+	const codeOf = new Map<Value | undefined, number>();
+	const codes = new Uint32Array(rows.length);
+	for (const [row, value] of rows.entries()) {
+		let code = codeOf.get(value);
+		if (code === undefined) codeOf.set(value, (code = codeOf.size));
+		codes[row] = code;
+	}
+	return { values: [...codeOf.keys()], codes };
+}

@@ -1,0 +1,37 @@
+import { asciiChart } from "./ascii-chart.ts";
+import { brailleChart } from "./braille-chart.ts";
+import { finiteRange } from "./down-sample.ts";
+import type { Glyphs } from "./glyphs.ts";
+import { fit } from "./width.ts";
+
+/** One curve. */
+export interface ChartSeries {
+	readonly label: string;
+	readonly steps: ArrayLike<number>;
+	readonly values: ArrayLike<number>;
+}
+
+export interface ChartOptions {
+	readonly width: number;
+	readonly height: number;
+	readonly glyphs: Glyphs;
+}
+
+/** A piece of a line: what belongs to a curve carries its index, axes carry null. */
+export interface ChartSegment {
+	readonly text: string;
+	readonly series: number | null;
+}
+
+/** A chart with axes as `height` lines of exactly `width` cells: braille, or asciichart's look where signs are ASCII. */
+export function chart(series: readonly ChartSeries[], options: ChartOptions): ChartSegment[][] {
+	const { width, height, glyphs } = options;
+	const hasValues = series.some(({ values }) => finiteRange(values) !== undefined);
+	if (!hasValues || width < 16 || height < 3) {
+		const why = hasValues ? "" : series.every(({ values }) => values.length === 0) ? "no values" : "no finite value";
+		return Array.from({ length: height }, (_, row) => [
+			{ text: fit(row === 0 ? `  ${why}` : "", width), series: null },
+		]);
+	}
+	return glyphs.isAscii ? asciiChart(series, options) : brailleChart(series, options);
+}

@@ -1,0 +1,74 @@
+import type { RunStatus } from "../model/run.ts";
+
+/** The signs of the screen. Each takes one cell on every terminal. */
+export interface Glyphs {
+	readonly isAscii: boolean;
+	readonly cursor: string;
+	readonly absent: string;
+	readonly ellipsis: string;
+	readonly crumb: string;
+	readonly separator: string;
+	readonly horizontal: string;
+	readonly up: string;
+	readonly down: string;
+	readonly times: string;
+	/** In place of a control character. */
+	readonly control: string;
+	/** From low to high. */
+	readonly bars: readonly string[];
+	/** A value that is not finite. */
+	readonly broken: string;
+	readonly status: Readonly<Record<RunStatus, string>>;
+}
+
+export const unicodeGlyphs: Glyphs = {
+	isAscii: false,
+	cursor: "▸",
+	absent: "·",
+	ellipsis: "…",
+	crumb: "›",
+	separator: "·",
+	horizontal: "─",
+	up: "↑",
+	down: "↓",
+	times: "×",
+	control: "␛",
+	bars: [..."▁▂▃▄▅▆▇█"],
+	broken: "×",
+	status: {
+		done: "✓",
+		failed: "✗",
+		interrupted: "■",
+		running: "●",
+		pending: "○",
+		missing: "∅",
+		ended: "–",
+		unknown: "?",
+	},
+};
+
+export const asciiGlyphs: Glyphs = {
+	isAscii: true,
+	cursor: ">",
+	absent: ".",
+	ellipsis: "~",
+	crumb: ">",
+	separator: "-",
+	horizontal: "-",
+	up: "^",
+	down: "v",
+	times: "x",
+	control: "?",
+	bars: [..."_.-:=+*#"],
+	broken: "!",
+	status: {
+		done: "+",
+		failed: "x",
+		interrupted: "!",
+		running: "@",
+		pending: "o",
+		missing: "0",
+		ended: "-",
+		unknown: "?",
+	},
+};

@@ -1,0 +1,140 @@
+import { sanitise } from "./sanitise.ts";
+import { displayWidth, fit, truncate } from "./width.ts";
+
+/** How an app coloured a piece of its log: what its SGR sequences say. Colours are 0–15, the terminal's own. */
+export interface TextStyle {
+	readonly color?: number;
+	readonly bold?: true;
+	readonly dim?: true;
+	readonly italic?: true;
+	readonly underline?: true;
+}
+
+export type LogLevel = "debug" | "info" | "warning" | "error";
+
+export interface LogText {
+	/** Together exactly the width that was asked for. */
+	readonly segments: readonly { readonly text: string; readonly style: TextStyle }[];
+	readonly level: LogLevel | null;
+}
+
+/** SGR, any other CSI, OSC and the like with their text, two-byte escapes. */
+const escape =
+	/\u001b\[([\d;:]*)m|\u001b\[[\d;:<=>?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?/g;
+
+/** Longer lines are not shown whole, whoever scrolls. */
+const maxColumns = 8192;
+
+/** A line of a log from a column on, in exactly `width` cells: colours re-made from SGR only, everything else harmless. */
+export function logLine(line: string, from: number, width: number, ellipsis: string): LogText {
+	const text = line.slice(0, maxColumns * 4);
+	const pieces: { text: string; style: TextStyle }[] = [];
+	let style: TextStyle = {};
+	let done = 0;
+	for (const match of text.matchAll(escape)) {
+		push(pieces, text.slice(done, match.index), style);
+		if (match[1] !== undefined) style = styled(style, match[1]);
+		done = match.index + match[0].length;
+	}
+	push(pieces, text.slice(done), style);
+	return { segments: cut(pieces, from, width, ellipsis), level: levelOf(text) };
+}
+
+function push(pieces: { text: string; style: TextStyle }[], text: string, style: TextStyle): void {
+	if (text !== "") pieces.push({ text: sanitise(text.replaceAll("\t", "    ")), style });
+}
+
+/** The cells `from` to `from + width` of the pieces. */
+function cut(
+	pieces: readonly { text: string; style: TextStyle }[],
+	from: number,
+	width: number,
+	ellipsis: string,
+): LogText["segments"] {
+	const segments: { text: string; style: TextStyle }[] = [];
+	let column = 0;
+	let room = width;
+	for (const { text, style } of pieces) {
+		const own = displayWidth(text);
+		const start = column;
+		column += own;
+		if (column <= from) continue;
+		if (room === 0) {
+			const last = segments.at(-1);
+			// Something is cut off: the last cell says so.
+			if (last !== undefined)
+				last.text = fit(truncate(last.text, displayWidth(last.text) - 1, "") + ellipsis, displayWidth(last.text));
+			return segments;
+		}
+		const seen = start < from ? skip(text, from - start) : text;
+		const shown = displayWidth(seen) > room ? fit(truncate(seen, room, ellipsis), room) : seen;
+		segments.push({ text: shown, style });
+		room -= displayWidth(shown);
+		if (shown !== seen) return segments;
+	}
+	if (room > 0) segments.push({ text: " ".repeat(room), style: {} });
+	return segments;
+}
+
+function skip(text: string, columns: number): string {
+	let used = 0;
+	let index = 0;
+	for (const char of text) {
+		if (used >= columns) break;
+		used += displayWidth(char);
+		index += char.length;
+	}
+	return text.slice(index);
+}
+
+/** The style after an SGR sequence; what is not understood changes nothing. */
+function styled(style: TextStyle, codes: string): TextStyle {
+	let next = style;
+	const numbers = codes.split(/[;:]/).map(Number);
+	for (let index = 0; index < numbers.length; index++) {
+		const code = numbers[index]!;
+		if (code === 0) next = {};
+		else if (code === 1) next = { ...next, bold: true };
+		else if (code === 2) next = { ...next, dim: true };
+		else if (code === 3) next = { ...next, italic: true };
+		else if (code === 4) next = { ...next, underline: true };
+		else if (code >= 30 && code <= 37) next = { ...next, color: code - 30 };
+		else if (code >= 90 && code <= 97) next = { ...next, color: code - 82 };
+		else if (code === 39) next = without(next, "color");
+		else if (code === 22) next = without(without(next, "bold"), "dim");
+		else if (code === 23) next = without(next, "italic");
+		else if (code === 24) next = without(next, "underline");
+		else if (code === 38 || code === 48) {
+			// 256 and true colours are nearest to one of sixteen; those past 15 keep the text's own colour.
+			const isIndexed = numbers[index + 1] === 5;
+			const color = numbers[index + 2];
+			if (code === 38 && isIndexed && color !== undefined && color < 16) next = { ...next, color };
+			index += isIndexed ? 2 : 4;
+		}
+	}
+	return next;
+}
+
+function without(style: TextStyle, name: keyof TextStyle): TextStyle {
+	const { [name]: _, ...rest } = style;
+	return rest;
+}
+
+const levels = /\b(DEBUG|INFO|WARN(?:ING)?|ERROR|CRITICAL|FATAL|Traceback)\b/;
+
+function levelOf(text: string): LogLevel | null {
+	const word = levels.exec(text.slice(0, 200))?.[1];
+	switch (word) {
+		case undefined:
+			return /^\w+(?:\.\w+)*(?:Error|Exception|Interrupt)\b/.test(text) ? "error" : null;
+		case "DEBUG":
+			return "debug";
+		case "INFO":
+			return "info";
+		case "WARN":
+		case "WARNING":
+			return "warning";
+		default:
+			return "error";
+	}
+}

@@ -1,0 +1,67 @@
+import type { NamedArray } from "../formats/read-arrays.ts";
+import type { Problem } from "../model/problem.ts";
+import type { RunTable } from "../model/run-table.ts";
+import type { Series, SeriesSummary } from "../model/series.ts";
+import type { LogWindow } from "../project/log-window.ts";
+import type { Loaded, Prompt, RunTab } from "./state.ts";
+
+/** Everything that can happen. What the user asks for is imperative, what the disk answers is in the past tense. */
+export type Action = Request | Answer;
+
+export type Request =
+	| { readonly type: "move"; readonly by: number }
+	| { readonly type: "page"; readonly by: number }
+	| { readonly type: "move-to"; readonly end: "first" | "last" }
+	| { readonly type: "move-column"; readonly by: number }
+	| { readonly type: "open" }
+	| { readonly type: "back" }
+	| { readonly type: "quit" }
+	| { readonly type: "show-help" }
+	| { readonly type: "show-problems" }
+	| { readonly type: "start-prompt"; readonly kind: Prompt["kind"] }
+	| { readonly type: "edit-prompt"; readonly key: string; readonly text: string }
+	| { readonly type: "sort-column" }
+	| { readonly type: "filter-cell"; readonly keep: boolean }
+	| { readonly type: "hide-column" }
+	| { readonly type: "show-varying-columns" }
+	| { readonly type: "choose-columns"; readonly text: string }
+	| { readonly type: "next-metric"; readonly by: number }
+	| { readonly type: "next-run"; readonly by: number }
+	| { readonly type: "next-tab"; readonly by: number }
+	| { readonly type: "show-tab"; readonly tab: RunTab }
+	| { readonly type: "find-again"; readonly direction: 1 | -1 }
+	| { readonly type: "copy-command" }
+	| { readonly type: "click"; readonly x: number; readonly y: number }
+	| { readonly type: "say"; readonly message: string };
+
+export type Answer =
+	| { readonly type: "resized"; readonly columns: number; readonly rows: number }
+	| {
+			readonly type: "runs-loaded";
+			readonly table: RunTable;
+			readonly problems: readonly Problem[];
+			readonly scanned: number;
+			readonly complete: boolean;
+	  }
+	| { readonly type: "series-loaded"; readonly series: ReadonlyMap<string, Loaded<Series>> }
+	| {
+			readonly type: "summaries-loaded";
+			readonly metric: string;
+			/** By key of the run. */
+			readonly summaries: ReadonlyMap<string, SeriesSummary>;
+	  }
+	| { readonly type: "config-loaded"; readonly run: string; readonly text: Loaded<string> }
+	| { readonly type: "files-measured"; readonly run: string; readonly sizes: ReadonlyMap<string, number> }
+	| { readonly type: "arrays-loaded"; readonly path: string; readonly arrays: Loaded<readonly NamedArray[]> }
+	| {
+			readonly type: "log-loaded";
+			readonly path: string;
+			readonly at: number | "end";
+			readonly window: Loaded<LogWindow>;
+	  }
+	| {
+			readonly type: "log-searched";
+			readonly path: string;
+			readonly text: string;
+			readonly offset: number | undefined;
+	  };

@@ -1,0 +1,33 @@
+import { Box, Text } from "ink";
+import { memo, type ReactElement } from "react";
+import { layoutOf, smallest } from "./layout.ts";
+import type { Look } from "./look.ts";
+import { footLine, titleLine, viewLine } from "./screens/frame-lines.ts";
+import { HelpTable } from "./screens/help-screen.tsx";
+import { screenLines } from "./screens/screen-lines.ts";
+import { type State, topScreen } from "./state.ts";
+
+/** The whole screen, exactly as large as the terminal. React only places lines: their text is computed before. */
+export function App({ state, look }: { readonly state: State; readonly look: Look }): ReactElement {
+	const { columns, rows } = state;
+	if (columns < smallest.columns || rows < smallest.rows) {
+		return <Text wrap="truncate">{`too small: ${smallest.columns}×${smallest.rows} is needed`}</Text>;
+	}
+	const screen = topScreen(state);
+	const height = rows - 3;
+	return (
+		<Box width={columns} height={rows} flexDirection="column">
+			<Row text={titleLine(state, look)} />
+			<Row text={viewLine(state, look)} />
+			{screen.kind === "help" ? (
+				<HelpTable screen={screen} height={height} look={look} />
+			) : (
+				// A row of the screen is its place: what scrolls through it changes.
+				screenLines(state, screen, layoutOf(state), look).map((line, row) => <Row key={row} text={line} />)
+			)}
+			<Row text={footLine(state, look)} />
+		</Box>
+	);
+}
+
+const Row = memo(({ text }: { readonly text: string }) => <Text wrap="truncate">{text}</Text>);

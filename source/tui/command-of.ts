@@ -1,0 +1,33 @@
+import { folderOf } from "../model/run.ts";
+import { formatSort } from "../query/sort.ts";
+import { experimentOf, runOf } from "./select.ts";
+import { type State, topScreen } from "./state.ts";
+
+/** The command that shows this view again. */
+export function commandOf(state: State): string {
+	const flags: string[] = [];
+	if (state.globs.length > 0) flags.push(...state.globs.flatMap((glob) => ["--query", glob]));
+	if (state.filterText !== "") flags.push("--filter", state.filterText);
+	if (state.sort.length > 0) flags.push("--sort", formatSort(state.sort));
+	if (state.metric !== null) flags.push("--metric", state.metric);
+	if (state.shownColumns !== null) flags.push("--columns", state.shownColumns.join(","));
+	return ["exptrack", "tui", ...foldersOf(state), ...flags].map(shellWord).join(" ");
+}
+
+/** What is seen can be opened by itself: an experiment or a run is a folder. */
+function foldersOf(state: State): readonly string[] {
+	const screen = topScreen(state);
+	if (screen.kind === "run" || screen.kind === "file") {
+		const run = runOf(state, screen.run);
+		return run === undefined ? state.folders : [folderOf(run)];
+	}
+	if (screen.kind !== "runs") return state.folders;
+	const experiment = experimentOf(state, screen.experiment);
+	if (experiment === undefined || experiment.kind === "singlerun") return state.folders;
+	return [experiment.path === "." ? experiment.root : `${experiment.root}/${experiment.path}`];
+}
+
+/** A word as a POSIX shell reads it back. */
+export function shellWord(word: string): string {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,43 @@
+import type { Filter } from "../query/filter.ts";
+import type { SortKey } from "../query/sort.ts";
+import { type State, startOfList } from "./state.ts";
+
+/** What the command line asks of the first screen. */
+export interface Start {
+	readonly folders: readonly string[];
+	readonly globs: readonly string[];
+	readonly filterText: string;
+	readonly filter: Filter | null;
+	readonly sort: readonly SortKey[];
+	readonly metric: string | null;
+	readonly columns: number;
+	readonly rows: number;
+}
+
+export function firstState({ folders, globs, filterText, filter, sort, metric, columns, rows }: Start): State {
+	return {
+		columns,
+		rows,
+		folders,
+		globs,
+		table: { runs: [], columns: new Map() },
+		problems: [],
+		complete: false,
+		scanned: 0,
+		stack: [{ kind: "experiments", project: null, place: startOfList }],
+		filterText,
+		filter,
+		sort,
+		metric,
+		shownColumns: null,
+		prompt: null,
+		message: null,
+		summaries: new Map(),
+		series: new Map(),
+		arrays: new Map(),
+		configs: new Map(),
+		fileSizes: new Map(),
+		logs: new Map(),
+		exit: null,
+	};
+}

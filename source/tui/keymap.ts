@@ -1,0 +1,224 @@
+import type { Request } from "./action.ts";
+import { type Place, type Screen, type State, topScreen } from "./state.ts";
+
+/** One thing a key does. Footer, help screen, readme and tests are made from these records. */
+export interface Binding {
+	readonly keys: readonly string[];
+	readonly places: readonly Place[];
+	readonly action: Request;
+	/** What it does, in the words of the help. */
+	readonly help: string;
+	/** Two or three words for the footer; without it the key is not shown there. */
+	readonly hint?: string;
+	/** Why the key cannot act now; null when it can. */
+	readonly unless?: (state: State) => string | null;
+}
+
+const tables = ["projects", "experiments", "runs"] as const;
+const lists = [...tables, "run/overview", "run/config", "run/metrics", "run/files", "problems", "help"] as const;
+const texts = ["run/log", "file"] as const;
+const everywhere = [...lists, ...texts] as const;
+const runTabsOnly = ["run/overview", "run/config", "run/metrics", "run/files", "run/log"] as const;
+
+export const keymap: readonly Binding[] = [
+	{ keys: ["down", "j"], places: everywhere, action: { type: "move", by: 1 }, help: "down one row" },
+	{ keys: ["up", "k"], places: everywhere, action: { type: "move", by: -1 }, help: "up one row" },
+	{ keys: ["pagedown", "ctrl-f", "space"], places: everywhere, action: { type: "page", by: 1 }, help: "down one page" },
+	{ keys: ["pageup", "ctrl-b"], places: everywhere, action: { type: "page", by: -1 }, help: "up one page" },
+	{ keys: ["ctrl-d"], places: everywhere, action: { type: "page", by: 0.5 }, help: "down half a page" },
+	{ keys: ["ctrl-u"], places: everywhere, action: { type: "page", by: -0.5 }, help: "up half a page" },
+	{ keys: ["home", "g"], places: everywhere, action: { type: "move-to", end: "first" }, help: "to the first row" },
+	{ keys: ["end", "G"], places: everywhere, action: { type: "move-to", end: "last" }, help: "to the last row" },
+	{
+		keys: ["enter"],
+		places: [...tables, "run/files", "run/metrics", "problems"],
+		action: { type: "open" },
+		help: "open what is under the cursor",
+		hint: "open",
+	},
+	{ keys: ["l"], places: ["projects", "experiments"], action: { type: "open" }, help: "open what is under the cursor" },
+	{
+		keys: ["escape", "backspace"],
+		places: everywhere,
+		action: { type: "back" },
+		help: "back to the screen above",
+		hint: "back",
+	},
+	{ keys: ["h"], places: ["experiments", ...runTabsOnly], action: { type: "back" }, help: "back to the screen above" },
+
+	{
+		keys: ["/"],
+		places: tables,
+		action: { type: "start-prompt", kind: "filter" },
+		help: "filter runs, as in lr < 0.01 and optimizer = adam",
+		hint: "filter",
+	},
+	{
+		keys: ["right", "l"],
+		places: ["runs"],
+		action: { type: "move-column", by: 1 },
+		help: "column cursor to the right",
+	},
+	{ keys: ["left", "h"], places: ["runs"], action: { type: "move-column", by: -1 }, help: "column cursor to the left" },
+	{
+		keys: ["s"],
+		places: ["runs"],
+		action: { type: "sort-column" },
+		help: "sort by the column under the cursor: down, up, not",
+		hint: "sort",
+	},
+	{
+		keys: ["f"],
+		places: ["runs"],
+		action: { type: "filter-cell", keep: true },
+		help: "keep runs with the value under the cursor",
+		hint: "keep",
+	},
+	{
+		keys: ["F"],
+		places: ["runs"],
+		action: { type: "filter-cell", keep: false },
+		help: "drop runs with the value under the cursor",
+	},
+	{ keys: ["x"], places: ["runs"], action: { type: "hide-column" }, help: "hide the column under the cursor" },
+	{
+		keys: ["c"],
+		places: ["runs"],
+		action: { type: "start-prompt", kind: "columns" },
+		help: "choose the columns by name",
+		hint: "columns",
+	},
+	{ keys: ["C"], places: ["runs"], action: { type: "show-varying-columns" }, help: "show the columns that vary" },
+	{
+		keys: ["m"],
+		places: [...tables, "run/overview"],
+		action: { type: "next-metric", by: 1 },
+		help: "next metric",
+		hint: "metric",
+	},
+	{
+		keys: ["M"],
+		places: [...tables, "run/overview"],
+		action: { type: "next-metric", by: -1 },
+		help: "previous metric",
+	},
+
+	{
+		keys: ["tab", "right"],
+		places: runTabsOnly,
+		action: { type: "next-tab", by: 1 },
+		help: "next tab",
+		hint: "next tab",
+	},
+	{ keys: ["shift-tab", "left"], places: runTabsOnly, action: { type: "next-tab", by: -1 }, help: "previous tab" },
+	{ keys: ["1"], places: runTabsOnly, action: { type: "show-tab", tab: "overview" }, help: "overview" },
+	{ keys: ["2"], places: runTabsOnly, action: { type: "show-tab", tab: "config" }, help: "config" },
+	{ keys: ["3"], places: runTabsOnly, action: { type: "show-tab", tab: "metrics" }, help: "metrics" },
+	{ keys: ["4"], places: runTabsOnly, action: { type: "show-tab", tab: "files" }, help: "files" },
+	{ keys: ["5"], places: runTabsOnly, action: { type: "show-tab", tab: "log" }, help: "log" },
+	{
+		keys: ["]"],
+		places: runTabsOnly,
+		action: { type: "next-run", by: 1 },
+		help: "next run of the list",
+		hint: "next run",
+	},
+	{ keys: ["["], places: runTabsOnly, action: { type: "next-run", by: -1 }, help: "previous run of the list" },
+
+	{
+		keys: ["/"],
+		places: texts,
+		action: { type: "start-prompt", kind: "find" },
+		help: "find text, upwards from the end",
+		hint: "find",
+	},
+	{
+		keys: ["n"],
+		places: texts,
+		action: { type: "find-again", direction: -1 },
+		help: "find the one before",
+		unless: nothingToFind,
+	},
+	{
+		keys: ["N"],
+		places: texts,
+		action: { type: "find-again", direction: 1 },
+		help: "find the one after",
+		unless: nothingToFind,
+	},
+	{ keys: ["right"], places: ["file"], action: { type: "move-column", by: 1 }, help: "long lines: to the right" },
+	{ keys: ["left"], places: ["file"], action: { type: "move-column", by: -1 }, help: "long lines: to the left" },
+	{ keys: [">"], places: ["run/log"], action: { type: "move-column", by: 1 }, help: "long lines: to the right" },
+	{ keys: ["<"], places: ["run/log"], action: { type: "move-column", by: -1 }, help: "long lines: to the left" },
+
+	{
+		keys: ["!"],
+		places: everywhere,
+		action: { type: "show-problems" },
+		help: "what could not be read",
+		unless: (state) => (state.problems.length === 0 ? "nothing was found to be wrong" : null),
+	},
+	{
+		keys: ["Y"],
+		places: everywhere,
+		action: { type: "copy-command" },
+		help: "copy the command that shows this view again",
+	},
+	{ keys: ["?"], places: everywhere, action: { type: "show-help" }, help: "all keys of this screen", hint: "help" },
+	{ keys: ["q"], places: everywhere, action: { type: "quit" }, help: "quit", hint: "quit" },
+];
+
+export function placeOfScreen(screen: Screen): Place {
+	return screen.kind === "run" ? `run/${screen.tab}` : screen.kind;
+}
+
+export function bindingsOf(place: Place): readonly Binding[] {
+	return keymap.filter((binding) => binding.places.includes(place));
+}
+
+/** What a key asks for on the screen that is seen; null when it means nothing there. */
+export function requestFor(state: State, key: string): Request | null {
+	const place = placeOfScreen(topScreen(state));
+	const binding = keymap.find((row) => row.keys.includes(key) && row.places.includes(place));
+	if (binding === undefined) return null;
+	const why = binding.unless?.(state) ?? null;
+	return why === null ? binding.action : { type: "say", message: why };
+}
+
+function nothingToFind(state: State): string | null {
+	const found = [...state.logs.values()].some((log) => log.is === "loaded" && log.value.find !== "");
+	return found ? null : "type / and a text to find first";
+}
+
+const symbols: Readonly<Record<string, string>> = {
+	up: "↑",
+	down: "↓",
+	left: "←",
+	right: "→",
+	enter: "⏎",
+	escape: "Esc",
+	backspace: "⌫",
+	space: "Space",
+	tab: "Tab",
+	"shift-tab": "⇧Tab",
+	pageup: "PgUp",
+	pagedown: "PgDn",
+	home: "Home",
+	end: "End",
+};
+const plainSymbols: Readonly<Record<string, string>> = {
+	...symbols,
+	up: "Up",
+	down: "Down",
+	left: "Left",
+	right: "Right",
+	enter: "Enter",
+	backspace: "Backspace",
+	"shift-tab": "Shift-Tab",
+};
+
+/** A key as people call it: `⏎`, or `Enter` where the terminal may lack the sign; `^D` for Ctrl-D. */
+export function keyText(key: string, plain: boolean): string {
+	if (key.startsWith("ctrl-")) return `^${key.slice(5).toUpperCase()}`;
+	return (plain ? plainSymbols : symbols)[key] ?? key;
+}

@@ -1,0 +1,27 @@
+import { type Screen, type State, topScreen } from "./state.ts";
+
+/** Fewer cells than this show one line that says so. */
+export const smallest = { columns: 50, rows: 12 } as const;
+
+export interface Layout {
+	/** Rows of the list or text in the middle of the screen, without its heads. */
+	readonly body: number;
+	/** Rows of the pane below it, with its rule; 0 where there is no room. */
+	readonly pane: number;
+}
+
+/** The title, the state of the view, and the keys at the bottom. */
+const chrome = 3;
+
+/** How the rows of the terminal are shared out on the screen that is seen. */
+export function layoutOf(state: State): Layout {
+	const screen = topScreen(state);
+	const room = state.rows - chrome - headRows(screen);
+	const pane = screen.kind === "runs" && state.rows >= 30 ? Math.min(16, Math.floor(room * 0.4)) : 0;
+	return { body: Math.max(1, room - pane), pane };
+}
+
+/** Lines above the first row of the list that do not scroll: column heads or tabs. */
+export function headRows(screen: Screen): number {
+	return screen.kind === "problems" || screen.kind === "file" ? 0 : 1;
+}

@@ -1,0 +1,64 @@
+import { folderOf } from "../model/run.ts";
+import { bindingsOf } from "./keymap.ts";
+import { configLines, fileItems, metricItems } from "./run-facts.ts";
+import { arrayLines } from "./screens/file-screen.ts";
+import { overviewLines } from "./screens/overview-lines.ts";
+import { experimentsOf, projectKey, projectsOf, runsOf } from "./select.ts";
+import type { Screen, State } from "./state.ts";
+
+/** A list as `update` needs it: how long it is and which row has which name. */
+export interface List {
+	readonly length: number;
+	keyAt(row: number): string | null;
+	indexOf(key: string): number;
+}
+
+export function listOf(state: State, screen: Screen): List {
+	switch (screen.kind) {
+		case "projects":
+			return keyed(projectsOf(state), ({ root, path }) => projectKey(root, path));
+		case "experiments":
+			return keyed(experimentsOf(state, screen.project), ({ key }) => key);
+		case "runs": {
+			const rows = runsOf(state, screen.experiment);
+			const keyOf = (row: number | undefined) => (row === undefined ? null : folderOf(state.table.runs[row]!));
+			return {
+				length: rows.length,
+				keyAt: (index) => keyOf(rows[index]),
+				indexOf: (key) => rows.findIndex((row) => keyOf(row) === key),
+			};
+		}
+		case "run":
+			switch (screen.tab) {
+				case "overview":
+					return unnamed(overviewLines(state, screen.run).length);
+				case "config":
+					return unnamed(configLines(state, screen.run).length);
+				case "metrics":
+					return keyed(metricItems(state, screen.run), ({ name }) => name);
+				case "files":
+					return keyed(fileItems(state, screen.run), (file) => file);
+				case "log":
+					return unnamed(0);
+			}
+			break;
+		case "problems":
+			return unnamed(state.problems.length);
+		case "help":
+			return unnamed(bindingsOf(screen.of).length);
+		case "file":
+			return unnamed(arrayLines(state, screen).length);
+	}
+}
+
+function keyed<T>(items: readonly T[], key: (item: T) => string): List {
+	return {
+		length: items.length,
+		keyAt: (index) => (items[index] === undefined ? null : key(items[index])),
+		indexOf: (wanted) => items.findIndex((item) => key(item) === wanted),
+	};
+}
+
+function unnamed(length: number): List {
+	return { length, keyAt: () => null, indexOf: () => -1 };
+}

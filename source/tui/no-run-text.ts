@@ -1,0 +1,6 @@
+/** Why the list is empty, in one line. */
+export function noRunText(folders: readonly string[], problems: number): string {
+	const why =
+		problems === 0 ? "a run is a folder with .hydra/config.yaml" : `${problems} folders or files could not be read`;
+	return `no run found in ${folders.join(", ")}: ${why}`;
+}

@@ -1,0 +1,119 @@
+import { directionOf } from "../../model/series.ts";
+import { formatSort } from "../../query/sort.ts";
+import { countText } from "../../render/number-text.ts";
+import { sanitise } from "../../render/sanitise.ts";
+import { displayWidth, fit } from "../../render/width.ts";
+import { bindingsOf, keyText, placeOfScreen } from "../keymap.ts";
+import type { Look } from "../look.ts";
+import { idText } from "../run-columns.ts";
+import { experimentOf, metricOf, runOf, selectedRuns } from "../select.ts";
+import { type Screen, type State, topScreen } from "../state.ts";
+
+/** Where one is, how much there is, and whether it is still being read. */
+export function titleLine(state: State, look: Look): string {
+	const trail = state.stack.flatMap((screen) => crumb(state, screen));
+	const opened = state.folders.map(sanitise).join(" ");
+	const left = ` exptrack  ${[opened, ...trail].join(` ${look.glyphs.crumb} `)}`;
+	const right = `${progress(state, look)} `;
+	const room = Math.max(0, state.columns - displayWidth(right));
+	return look.paint("title", fit(left, room, "left", look.glyphs.ellipsis) + fit(right, state.columns - room, "right"));
+}
+
+function crumb(state: State, screen: Screen): string[] {
+	switch (screen.kind) {
+		case "projects":
+			return [];
+		case "experiments":
+			return screen.project === null ? [] : [sanitise(screen.project.split("\0")[1] ?? "")];
+		case "runs":
+			return [sanitise(experimentOf(state, screen.experiment)?.label ?? "")];
+		case "run": {
+			const run = runOf(state, screen.run);
+			return run === undefined ? [] : [`run ${idText(run)}`];
+		}
+		case "file":
+			return [sanitise(screen.file)];
+		case "problems":
+			return ["problems"];
+		case "help":
+			return ["help"];
+	}
+}
+
+function progress(state: State, look: Look): string {
+	const { length } = state.table.runs;
+	const shown = selectedRuns(state).rows.length;
+	const runs = state.filter === null ? countText(length, "run") : `${shown} of ${countText(length, "run")}`;
+	const problems = state.problems.length === 0 ? "" : `  ${countText(state.problems.length, "problem")} !`;
+	return `${runs}${problems}${state.complete ? "" : ` reading ${look.glyphs.ellipsis}`}`;
+}
+
+/** What shapes the view: filter, sort, metric. */
+export function viewLine(state: State, look: Look): string {
+	const { error, lacking } = selectedRuns(state);
+	const filter = state.filterText === "" ? "" : `filter ${sanitise(state.filterText)}`;
+	const lack = lacking > 0 ? `(${countText(lacking, "run")} without it)` : "";
+	const sort = state.sort.length === 0 ? "" : `sort ${sanitise(formatSort(state.sort))}`;
+	const metric = metricOf(state);
+	const arrow = metric === undefined ? "" : directionOf(metric) === "max" ? look.glyphs.up : look.glyphs.down;
+	const parts = [filter, lack, sort, metric === undefined ? "" : `metric ${sanitise(metric)} ${arrow}best`];
+	const text = ` ${parts.filter((part) => part !== "").join("   ")}`;
+	if (error !== null && state.complete)
+		return look.paint("bad", fit(` ${sanitise(error)}`, state.columns, "left", look.glyphs.ellipsis));
+	return look.paint("muted", fit(text, state.columns, "left", look.glyphs.ellipsis));
+}
+
+/** The bottom line: what is being typed, what there is to say, else the keys that matter now. */
+export function footLine(state: State, look: Look): string {
+	if (state.prompt !== null) return promptLine(state, look);
+	if (state.message !== null)
+		return look.paint("accent", fit(` ${sanitise(state.message)}`, state.columns, "left", look.glyphs.ellipsis));
+	const plain = look.glyphs.cursor === ">";
+	const hints = bindingsOf(placeOfScreen(topScreen(state)))
+		.filter(({ hint }) => hint !== undefined)
+		.map(({ keys, hint }) => `${keyText(keys[0]!, plain)} ${hint}`);
+	// From the right they would be cut, and the way to the help must stay.
+	let text = "";
+	for (const hint of [...hints.slice(-2), ...hints.slice(0, -2)]) {
+		const longer = text === "" ? ` ${hint}` : `${text}  ${hint}`;
+		if (displayWidth(longer) <= state.columns) text = longer;
+	}
+	return look.paint("muted", fit(text, state.columns, "left"));
+}
+
+const promptSigns = { filter: "/", find: "find ", columns: "columns " } as const;
+
+function promptLine(state: State, look: Look): string {
+	const prompt = state.prompt!;
+	const sign = promptSigns[prompt.kind];
+	const text = prompt.text;
+	const note = prompt.error === null ? "" : sanitise(prompt.error.message);
+	const noteWidth = note === "" ? 0 : Math.min(displayWidth(note) + 2, Math.floor(state.columns / 2));
+	const room = state.columns - 1 - sign.length - noteWidth;
+	// The cursor stays in sight: what is far before it is cut away.
+	const before = sanitise(text.slice(0, prompt.cursor));
+	const at = sanitise(text.slice(prompt.cursor, prompt.cursor + 1)) || " ";
+	const start = tail(before, room - displayWidth(at));
+	const rest = fit(
+		sanitise(text.slice(prompt.cursor + 1)),
+		Math.max(0, room - displayWidth(start) - displayWidth(at)),
+		"left",
+	);
+	const place = prompt.error === null ? null : prompt.error.position;
+	const marked = place === null ? start : underline(start, before.length - start.length, place, look);
+	return ` ${look.paint("accent", sign)}${marked}${look.paint("selected", at)}${rest}${
+		note === "" ? "" : look.paint("bad", fit(`  ${note}`, noteWidth, "left", look.glyphs.ellipsis))
+	}`;
+}
+
+function tail(text: string, width: number): string {
+	let from = 0;
+	while (displayWidth(text.slice(from)) > width) from++;
+	return text.slice(from);
+}
+
+/** Marks the text from where it is wrong. */
+function underline(text: string, cut: number, position: number, look: Look): string {
+	const index = Math.max(0, Math.min(text.length, position - cut));
+	return text.slice(0, index) + (index < text.length ? look.paint("bad", text.slice(index)) : "");
+}

@@ -1,0 +1,126 @@
+import { folderOf } from "../../model/run.ts";
+import { numberText, sizeText } from "../../render/number-text.ts";
+import { sanitise } from "../../render/sanitise.ts";
+import { displayWidth, fit } from "../../render/width.ts";
+import type { Look } from "../look.ts";
+import { configLines, fileItems, logFileOf, metricItems, pathOf } from "../run-facts.ts";
+import { metricOf, runOf } from "../select.ts";
+import { type RunScreen, runTabs, type State, seriesKey } from "../state.ts";
+import { roleOfStatus } from "../theme.ts";
+import { chartLines } from "./chart-lines.ts";
+import { blank } from "./list-lines.ts";
+import { overviewLines } from "./overview-lines.ts";
+import { textLines } from "./text-lines.ts";
+
+/** The tabs and what the one in front shows, `height + 1` lines. */
+export function runLines(state: State, screen: RunScreen, height: number, look: Look): string[] {
+	const lines = [tabLine(state, screen, look), ...tabBody(state, screen, height, look)];
+	while (lines.length < height + 1) lines.push(blank(state));
+	return lines.slice(0, height + 1);
+}
+
+function tabLine(state: State, screen: RunScreen, look: Look): string {
+	const tabs = runTabs.map((tab, index) => {
+		const text = ` ${index + 1} ${tab} `;
+		return look.paint(tab === screen.tab ? "selected" : "muted", text);
+	});
+	const used = runTabs.reduce((sum, tab) => sum + tab.length + 5, 1);
+	return ` ${tabs.join(" ")}${" ".repeat(Math.max(0, state.columns - used))}`;
+}
+
+function tabBody(state: State, screen: RunScreen, height: number, look: Look): string[] {
+	switch (screen.tab) {
+		case "overview":
+			return overview(state, screen, height, look);
+		case "config":
+			return config(state, screen, height, look);
+		case "metrics":
+			return metrics(state, screen, height, look);
+		case "files":
+			return files(state, screen, height, look);
+		case "log": {
+			const run = runOf(state, screen.run);
+			const file = run === undefined ? undefined : logFileOf(run);
+			if (run === undefined || file === undefined) return [fit("  this run has no log", state.columns, "left")];
+			return textLines(state, pathOf(run, file), height, look);
+		}
+	}
+}
+
+function overview(state: State, screen: RunScreen, height: number, look: Look): string[] {
+	const facts = overviewLines(state, screen.run);
+	const metric = metricOf(state);
+	const run = runOf(state, screen.run);
+	const chartHeight =
+		metric === undefined ? 0 : Math.min(20, height - Math.min(facts.length, Math.floor(height / 2)) - 1);
+	const room = height - (chartHeight < 6 ? 0 : chartHeight + 1);
+	const { top } = screen.places.overview;
+	const lines = facts.slice(top, top + room).map(({ name, text }, index) => {
+		const painted = fit(sanitise(text), state.columns - 14, "left", look.glyphs.ellipsis);
+		const role = name === "status" && run !== undefined ? roleOfStatus[run.status] : null;
+		const value = role === null ? painted : look.paint(role, painted);
+		const cursor = top + index === screen.places.overview.cursor ? look.glyphs.cursor : " ";
+		return `${cursor} ${look.paint("muted", fit(name, 11, "left"))} ${value}`;
+	});
+	if (chartHeight < 6 || metric === undefined) return lines;
+	while (lines.length < room) lines.push(blank(state));
+	const series = state.series.get(seriesKey(screen.run, metric));
+	const title = look.paint("muted", fit(`  ${sanitise(metric)}`, state.columns, "left"));
+	return [...lines, title, ...chartLines(series, metric, { width: state.columns, height: chartHeight }, look)];
+}
+
+function config(state: State, screen: RunScreen, height: number, look: Look): string[] {
+	const loaded = state.configs.get(screen.run);
+	if (loaded?.is === "broken") return [look.paint("bad", fit(`  ${sanitise(loaded.message)}`, state.columns, "left"))];
+	const { top, cursor } = screen.places.config;
+	return configLines(state, screen.run)
+		.slice(top, top + height)
+		.map((line, index) => {
+			const text = fit(
+				`${top + index === cursor ? look.glyphs.cursor : " "} ${sanitise(line)}`,
+				state.columns,
+				"left",
+				look.glyphs.ellipsis,
+			);
+			const key = /^(.\s*(?:- )*)([^\s:#][^:]*:)(\s.*|\s*)$/.exec(text);
+			return key === null ? text : key[1]! + look.paint("accent", key[2]!) + key[3]!;
+		});
+}
+
+/** The metrics on the left, the curve of the one under the cursor on the right. */
+function metrics(state: State, screen: RunScreen, height: number, look: Look): string[] {
+	const items = metricItems(state, screen.run);
+	if (items.length === 0) return [fit("  this run has no .npy metrics", state.columns, "left")];
+	const { top, cursor } = screen.places.metrics;
+	const nameWidth = Math.min(24, Math.max(8, ...items.map(({ name }) => displayWidth(sanitise(name)))));
+	const listWidth = nameWidth + 14;
+	const selected = items[cursor];
+	const series = selected === undefined ? undefined : state.series.get(seriesKey(screen.run, selected.name));
+	const right = chartLines(series, selected?.name ?? "", { width: state.columns - listWidth - 2, height }, look);
+	return right.map((line, index) => {
+		const item = items[top + index];
+		const one = item === undefined ? undefined : state.series.get(seriesKey(screen.run, item.name));
+		const last =
+			one?.is === "loaded" ? numberText(one.value.values.at(-1) ?? Number.NaN) : one?.is === "broken" ? "no curve" : "";
+		const isSelected = item !== undefined && top + index === cursor;
+		const sign = isSelected ? look.glyphs.cursor : " ";
+		const text = `${sign} ${fit(sanitise(item?.name ?? ""), nameWidth, "left", look.glyphs.ellipsis)} ${fit(last, 10, "right")} `;
+		return `${isSelected ? look.paint("selected", text) : text}  ${line}`;
+	});
+}
+
+function files(state: State, screen: RunScreen, height: number, look: Look): string[] {
+	const items = fileItems(state, screen.run);
+	if (items.length === 0) {
+		const why = state.globs.length === 0 ? "this run has written no files" : `no file matches ${state.globs.join(" ")}`;
+		return [fit(`  ${sanitise(why)}`, state.columns, "left")];
+	}
+	const sizes = state.fileSizes.get(screen.run);
+	const { top, cursor } = screen.places.files;
+	return items.slice(top, top + height).map((file, index) => {
+		const size = sizes?.get(file);
+		const text = fit(sanitise(file), state.columns - 14, "left", look.glyphs.ellipsis);
+		const line = ` ${text} ${fit(size === undefined ? "" : sizeText(size), 10, "right")} `;
+		return top + index === cursor ? look.paint("selected", `${look.glyphs.cursor}${line}`) : ` ${line}`;
+	});
+}

@@ -1,0 +1,97 @@
+import { folderOf } from "../../model/run.ts";
+import { type Column, valueAt } from "../../model/run-table.ts";
+import { shortNames } from "../../query/short-names.ts";
+import { varyingColumns } from "../../query/varying-columns.ts";
+import { sanitise } from "../../render/sanitise.ts";
+import { valueText } from "../../render/value-text.ts";
+import { displayWidth, fit } from "../../render/width.ts";
+import { lastOf } from "../last-of.ts";
+import type { Look } from "../look.ts";
+import { columnsOf, idText, type RunColumn } from "../run-columns.ts";
+import { metricOf, runsOf } from "../select.ts";
+import { type RunsScreen, type State, seriesKey } from "../state.ts";
+import { chartLines } from "./chart-lines.ts";
+import { blank, emptyText } from "./list-lines.ts";
+import { fittingColumns, headLine, rowLine } from "./table-lines.ts";
+
+export function runsLines(state: State, screen: RunsScreen, height: number, look: Look): string[] {
+	const all = columnsOf(state, screen.experiment);
+	const shown = fittingColumns(all, firstColumn(all, screen.column, state.columns), state.columns);
+	const heads = shown.map((column) => ({ ...column, header: column.header + sortSign(state, column, look) }));
+	const lines = [headLine(heads, shown.indexOf(all[screen.column]!), state.columns, look)];
+	const rows = runsOf(state, screen.experiment);
+	for (let index = screen.place.top; index < screen.place.top + height; index++) {
+		const row = rows[index];
+		if (row === undefined) {
+			lines.push(blank(state));
+			continue;
+		}
+		const cells = shown.map((column) => ({
+			text: column.text(row, state, look.glyphs),
+			role: column.role(row, state),
+		}));
+		lines.push(rowLine(shown, cells, index === screen.place.cursor, state.columns, look));
+	}
+	if (rows.length === 0) lines[1] = fit(emptyText(state), state.columns, "left");
+	return lines;
+}
+
+/** How many of the columns that scroll are left out on the left, so that the column under the cursor is in sight. */
+function firstColumn(all: readonly RunColumn[], selected: number, width: number): number {
+	const frozen = all.filter((column) => column.frozen).length;
+	for (let first = 0; first < all.length - frozen; first++) {
+		if (selected < frozen || fittingColumns(all, first, width).includes(all[selected]!)) return first;
+	}
+	return Math.max(0, selected - frozen);
+}
+
+function sortSign(state: State, column: RunColumn, look: Look): string {
+	const key = state.sort.find(({ name }) => name === column.sortName);
+	return key === undefined ? "" : key.descending ? look.glyphs.down : look.glyphs.up;
+}
+
+/** Below the table, where there is room: the curve of the run under the cursor, and in what it differs from the others. */
+export function runsPane(state: State, screen: RunsScreen, height: number, look: Look): string[] {
+	const row = runsOf(state, screen.experiment)[screen.place.cursor];
+	const run = row === undefined ? undefined : state.table.runs[row];
+	const metric = metricOf(state);
+	if (row === undefined || run === undefined) return Array.from({ length: height }, () => blank(state));
+	const side = state.columns >= 100 ? Math.floor(state.columns * 0.36) : 0;
+	const wide = state.columns - side;
+	const title =
+		metric === undefined ? `run ${idText(run)}` : `${sanitise(metric)} ${look.glyphs.separator} run ${idText(run)}`;
+	const rule = ruleLine(title, wide, look) + (side === 0 ? "" : ruleLine("what varies", side, look));
+	const series = metric === undefined ? undefined : state.series.get(seriesKey(folderOf(run), metric));
+	const left = chartLines(series, metric ?? "", { width: wide - 1, height: height - 1 }, look);
+	const right = side === 0 ? [] : parameterLines(state, screen, row, side, height - 1, look);
+	return [rule, ...left.map((line, index) => `${line} ${right[index] ?? ""}`)];
+}
+
+function ruleLine(title: string, width: number, look: Look): string {
+	const text = `${look.glyphs.horizontal.repeat(2)} ${title} `;
+	const used = Math.min(width, displayWidth(text));
+	return look.paint(
+		"muted",
+		fit(text, used, "left", look.glyphs.ellipsis) + look.glyphs.horizontal.repeat(width - used),
+	);
+}
+
+function parameterLines(
+	state: State,
+	screen: RunsScreen,
+	row: number,
+	width: number,
+	height: number,
+	look: Look,
+): string[] {
+	const columns = varying(state.table, runsOf(state, screen.experiment));
+	const names = shortNames(columns.map(({ name }) => name));
+	const nameWidth = Math.min(Math.floor(width / 2), Math.max(8, ...names.map((name) => displayWidth(name) + 2)));
+	const line = (column: Column, index: number) =>
+		look.paint("muted", fit(sanitise(names[index]!), nameWidth, "left", look.glyphs.ellipsis)) +
+		fit(valueText(valueAt(column, row), look.glyphs), width - nameWidth, "left", look.glyphs.ellipsis);
+	const shown = columns.slice(0, height).map(line);
+	return Array.from({ length: height }, (_, index) => shown[index] ?? " ".repeat(width));
+}
+
+const varying = lastOf(varyingColumns);

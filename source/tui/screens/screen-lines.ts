@@ -1,0 +1,37 @@
+import type { Layout } from "../layout.ts";
+import type { Look } from "../look.ts";
+import type { Screen, State } from "../state.ts";
+import { experimentsLines } from "./experiments-screen.ts";
+import { fileLines } from "./file-screen.ts";
+import { blank } from "./list-lines.ts";
+import { problemsLines } from "./problems-screen.ts";
+import { projectsLines } from "./projects-screen.ts";
+import { runLines } from "./run-screen.ts";
+import { runsLines, runsPane } from "./runs-screen.ts";
+
+/** What stands between the two lines at the top and the one at the bottom: always the same number of lines. */
+export function screenLines(state: State, screen: Screen, layout: Layout, look: Look): string[] {
+	const lines = linesOf(state, screen, layout, look);
+	const height = state.rows - 3;
+	while (lines.length < height) lines.push(blank(state));
+	return lines.slice(0, height);
+}
+
+function linesOf(state: State, screen: Screen, { body, pane }: Layout, look: Look): string[] {
+	switch (screen.kind) {
+		case "projects":
+			return projectsLines(state, screen, body, look);
+		case "experiments":
+			return experimentsLines(state, screen, body, look);
+		case "runs":
+			return [...runsLines(state, screen, body, look), ...(pane === 0 ? [] : runsPane(state, screen, pane, look))];
+		case "run":
+			return runLines(state, screen, body, look);
+		case "file":
+			return fileLines(state, screen, body, look);
+		case "problems":
+			return problemsLines(state, screen, body, look);
+		case "help":
+			return [];
+	}
+}

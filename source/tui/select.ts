@@ -1,0 +1,108 @@
+import { defaultMetric, metricNames } from "../model/metric.ts";
+import { UserError } from "../model/problem.ts";
+import { folderOf, type Run } from "../model/run.ts";
+import type { RunTable } from "../model/run-table.ts";
+import type { SeriesSummary } from "../model/series.ts";
+import { type Experiment, groupExperiments, groupProjects, type Project } from "../query/experiments.ts";
+import type { Filter } from "../query/filter.ts";
+import type { Queryable } from "../query/queryable.ts";
+import type { SortKey } from "../query/sort.ts";
+import { viewOf } from "../query/view.ts";
+import { lastOf } from "./last-of.ts";
+import type { State } from "./state.ts";
+
+/** The runs that pass the filter, in the order of the sort. */
+export interface Selected {
+	readonly rows: Uint32Array;
+	/** Runs that lack a name which the filter uses. */
+	readonly lacking: number;
+	/** Why the filter or the sort does not fit these runs. */
+	readonly error: string | null;
+}
+
+const rowsByKey = lastOf((runs: readonly Run[]) => new Map(runs.map((run, row) => [folderOf(run), row])));
+
+/** Row of a run in the table; undefined when it is gone. */
+export function rowOf(state: State, run: string): number | undefined {
+	return rowsByKey(state.table.runs).get(run);
+}
+
+export function runOf(state: State, run: string): Run | undefined {
+	const row = rowOf(state, run);
+	return row === undefined ? undefined : state.table.runs[row];
+}
+
+const queryable = lastOf((table: RunTable, summaries: State["summaries"]): Queryable => {
+	const metrics = new Map<string, (SeriesSummary | undefined)[]>();
+	for (const [metric, byRun] of summaries)
+		metrics.set(
+			metric,
+			table.runs.map((run) => byRun.get(folderOf(run))),
+		);
+	return { table, metrics };
+});
+
+export function queryableOf(state: State): Queryable {
+	return queryable(state.table, state.summaries);
+}
+
+const select = lastOf((from: Queryable, filter: Filter | null, sort: readonly SortKey[]): Selected => {
+	try {
+		const { rows, lacking } = viewOf(from, { filter, sort });
+		return { rows, lacking, error: null };
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		const { rows } = viewOf(from, { filter: null, sort: [] });
+		return { rows, lacking: 0, error: error.message };
+	}
+});
+
+export function selectedRuns(state: State): Selected {
+	return select(queryableOf(state), state.filter, state.sort);
+}
+
+const experiments = lastOf((table: RunTable, rows: Uint32Array) =>
+	groupExperiments(table, rows, { foldSingles: true }),
+);
+const projects = lastOf((table: RunTable, rows: Uint32Array) => groupProjects(table, rows));
+
+export function projectsOf(state: State): readonly Project[] {
+	return projects(state.table, selectedRuns(state).rows);
+}
+
+const experimentsIn = lastOf((all: readonly Experiment[], project: string | null) =>
+	project === null ? all : all.filter((experiment) => projectKey(experiment.root, experiment.project) === project),
+);
+
+export function experimentsOf(state: State, project: string | null): readonly Experiment[] {
+	return experimentsIn(experiments(state.table, selectedRuns(state).rows), project);
+}
+
+export function projectKey(root: string, path: string): string {
+	return `${root}\0${path}`;
+}
+
+const noRows = new Uint32Array();
+const experimentsByKey = lastOf(
+	(all: readonly Experiment[]) => new Map(all.map((experiment) => [experiment.key, experiment])),
+);
+
+export function experimentOf(state: State, key: string): Experiment | undefined {
+	return experimentsByKey(experiments(state.table, selectedRuns(state).rows)).get(key);
+}
+
+/** Rows of the runs of an experiment that pass the filter, sorted. */
+export function runsOf(state: State, experiment: string): Uint32Array {
+	return experimentOf(state, experiment)?.rows ?? noRows;
+}
+
+const metrics = lastOf((table: RunTable) => metricNames(table));
+
+export function metricsOf(state: State): readonly string[] {
+	return metrics(state.table);
+}
+
+/** The metric that columns, sparklines and charts show; undefined when no run has any. */
+export function metricOf(state: State): string | undefined {
+	return state.metric ?? defaultMetric(metricsOf(state));
+}

@@ -1,0 +1,72 @@
+import { useSyncExternalStore } from "react";
+import type { Run } from "../model/run.ts";
+import type { Snapshot } from "../project/open-project.ts";
+import { App } from "./app.tsx";
+import { firstState } from "./first-state.ts";
+import { requestFor } from "./keymap.ts";
+import { type Look, lookFor } from "./look.ts";
+import { noRunText } from "./no-run-text.ts";
+import { printOnce } from "./print-once.ts";
+import { runEffect } from "./run-effect.ts";
+import { rowOf } from "./select.ts";
+import { Store } from "./store.ts";
+import { colorDepth } from "./terminal/capabilities.ts";
+import type { InputEvent } from "./terminal/key-parser.ts";
+import { Terminal } from "./terminal/terminal.tsx";
+import type { UiOptions, UiWorld } from "./ui-options.ts";
+
+/** Shows the runs of a stream of snapshots until the user has enough; returns the exit code. */
+export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snapshot>, world: UiWorld): Promise<number> {
+	if (options.once) return printOnce(options, snapshots, world);
+	const stop = new AbortController();
+	const depth = colorDepth(world.env, options.color);
+	const terminal = new Terminal({ mouse: options.mouse, depth });
+	const look = lookFor(options.glyphs, depth);
+	const store: Store = new Store(firstState({ ...options, ...terminal.size() }), (effect) => {
+		terminal.guard(
+			runEffect(effect, {
+				dispatch: (action) => store.dispatch(action),
+				runOf: (key): Run | undefined => store.state.table.runs[rowOf(store.state, key) ?? -1],
+				copy: (text) => terminal.copy(text),
+				signal: stop.signal,
+			}),
+		);
+	});
+	terminal.guard(follow(snapshots, store, stop.signal));
+	const code = await terminal.show(<Root store={store} look={look} />, {
+		onInput: (event) => input(store, event),
+		onResize: (size) => store.dispatch({ type: "resized", ...size }),
+		ended: new Promise((resolve) => store.subscribe(() => store.state.exit !== null && resolve(store.state.exit))),
+	});
+	stop.abort();
+	const { complete, table, problems } = store.state;
+	if (complete && table.runs.length === 0) world.note(noRunText(options.folders, problems.length));
+	return code;
+}
+
+function Root({ store, look }: { readonly store: Store; readonly look: Look }) {
+	const state = useSyncExternalStore(store.subscribe, store.snapshot);
+	return <App state={state} look={look} />;
+}
+
+async function follow(snapshots: AsyncIterable<Snapshot>, store: Store, signal: AbortSignal): Promise<void> {
+	for await (const { table, problems, scanned, complete } of snapshots) {
+		if (signal.aborted) return;
+		store.dispatch({ type: "runs-loaded", table, problems, scanned, complete });
+	}
+}
+
+function input(store: Store, event: InputEvent): void {
+	const { state } = store;
+	if (event.kind === "mouse") {
+		if (event.action === "press" && event.button === 0) store.dispatch({ type: "click", x: event.x, y: event.y });
+		else if (event.action === "wheel-up") store.dispatch({ type: "move", by: -3 });
+		else if (event.action === "wheel-down") store.dispatch({ type: "move", by: 3 });
+	} else if (event.kind === "paste") {
+		if (state.prompt !== null) store.dispatch({ type: "edit-prompt", key: "", text: event.text });
+	} else if (state.prompt !== null) store.dispatch({ type: "edit-prompt", key: event.name, text: event.text });
+	else {
+		const request = requestFor(state, event.name);
+		if (request !== null) store.dispatch(request);
+	}
+}

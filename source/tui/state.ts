@@ -1,0 +1,151 @@
+import type { NamedArray } from "../formats/read-arrays.ts";
+import type { Problem } from "../model/problem.ts";
+import type { RunTable } from "../model/run-table.ts";
+import type { Series, SeriesSummary } from "../model/series.ts";
+import type { LogWindow } from "../project/log-window.ts";
+import type { Filter } from "../query/filter.ts";
+import type { SortKey } from "../query/sort.ts";
+
+/** Where a list stands. `key` names the row under the cursor, so that the place survives new rows, a filter and a sort. */
+export interface ListPlace {
+	readonly cursor: number;
+	readonly top: number;
+	readonly key: string | null;
+}
+export const startOfList: ListPlace = { cursor: 0, top: 0, key: null };
+
+export const runTabs = ["overview", "config", "metrics", "files", "log"] as const;
+export type RunTab = (typeof runTabs)[number];
+
+/** Where keys mean something of their own: a screen, or a tab of the run screen. */
+export type Place = Exclude<Screen["kind"], "run"> | `run/${RunTab}`;
+
+export interface ProjectsScreen {
+	readonly kind: "projects";
+	readonly place: ListPlace;
+}
+export interface ExperimentsScreen {
+	readonly kind: "experiments";
+	/** Key of the project; null: all of them. */
+	readonly project: string | null;
+	readonly place: ListPlace;
+}
+export interface RunsScreen {
+	readonly kind: "runs";
+	/** Key of the experiment. */
+	readonly experiment: string;
+	readonly place: ListPlace;
+	/** Index of the column under the column cursor. */
+	readonly column: number;
+}
+export interface RunScreen {
+	readonly kind: "run";
+	/** Key of the run. */
+	readonly run: string;
+	/** Key of the experiment it was opened from. */
+	readonly experiment: string;
+	readonly tab: RunTab;
+	readonly places: Readonly<Record<RunTab, ListPlace>>;
+}
+/** A file of a run on its own: a text from its end, or the arrays in a metric file. */
+export interface FileScreen {
+	readonly kind: "file";
+	readonly run: string;
+	/** Relative to the run. */
+	readonly file: string;
+	readonly place: ListPlace;
+}
+export interface ProblemsScreen {
+	readonly kind: "problems";
+	readonly place: ListPlace;
+}
+export interface HelpScreen {
+	readonly kind: "help";
+	/** The screen that it explains. */
+	readonly of: Place;
+	readonly place: ListPlace;
+}
+export type Screen =
+	| ProjectsScreen
+	| ExperimentsScreen
+	| RunsScreen
+	| RunScreen
+	| FileScreen
+	| ProblemsScreen
+	| HelpScreen;
+
+/** A line of text being typed at the bottom of the screen. */
+export interface Prompt {
+	readonly kind: "filter" | "find" | "columns";
+	readonly text: string;
+	/** Index into `text`, between graphemes. */
+	readonly cursor: number;
+	/** What stood there before, for Esc. */
+	readonly before: string;
+	readonly error: { readonly message: string; readonly position: number } | null;
+}
+
+/** A text file as it is seen: a window of it and the line at the top of the screen. */
+export interface LogView {
+	readonly window: LogWindow;
+	/** Index into the window's lines. */
+	readonly top: number;
+	/** Cells scrolled to the right. */
+	readonly left: number;
+	readonly find: string;
+	/** Offset of the line that was found last. */
+	readonly found: number | null;
+}
+
+export type Loaded<T> =
+	| { readonly is: "loading" }
+	| { readonly is: "loaded"; readonly value: T }
+	| { readonly is: "broken"; readonly message: string };
+
+export interface State {
+	readonly columns: number;
+	readonly rows: number;
+	/** The folders that were opened, as the user wrote them. */
+	readonly folders: readonly string[];
+	/** Patterns of the files to show; none: all. */
+	readonly globs: readonly string[];
+	readonly table: RunTable;
+	readonly problems: readonly Problem[];
+	/** Whether all runs are known, and how many folders were listed so far. */
+	readonly complete: boolean;
+	readonly scanned: number;
+	/** The screens from the first to the one that is seen; never empty. */
+	readonly stack: readonly [Screen, ...Screen[]];
+	readonly filterText: string;
+	readonly filter: Filter | null;
+	readonly sort: readonly SortKey[];
+	/** The metric the user chose; null: the one that looks most like a score. */
+	readonly metric: string | null;
+	/** The columns the user chose; null: those that vary. */
+	readonly shownColumns: readonly string[] | null;
+	readonly prompt: Prompt | null;
+	/** One line for the user, until the next key. */
+	readonly message: string | null;
+	/** By metric, then by key of the run. */
+	readonly summaries: ReadonlyMap<string, ReadonlyMap<string, SeriesSummary>>;
+	/** By `seriesKey`. */
+	readonly series: ReadonlyMap<string, Loaded<Series>>;
+	/** By path. */
+	readonly arrays: ReadonlyMap<string, Loaded<readonly NamedArray[]>>;
+	/** The text of config.yaml, by key of the run. */
+	readonly configs: ReadonlyMap<string, Loaded<string>>;
+	/** Bytes of each file, by key of the run. */
+	readonly fileSizes: ReadonlyMap<string, ReadonlyMap<string, number>>;
+	/** By path. */
+	readonly logs: ReadonlyMap<string, Loaded<LogView>>;
+	/** The exit code, once the program is to end. */
+	readonly exit: number | null;
+}
+
+export function seriesKey(run: string, metric: string): string {
+	return `${run}\0${metric}`;
+}
+
+export function topScreen(state: State): Screen {
+	return state.stack.at(-1)!;
+}

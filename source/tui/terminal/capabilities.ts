@@ -1,0 +1,8 @@
+import type { ColorDepth } from "../theme.ts";
+
+/** Colours or not: `--no-color` and NO_COLOR say no, FORCE_COLOR says which, else what the terminal can do. */
+export function colorDepth(env: Readonly<Record<string, string | undefined>>, wanted: boolean): ColorDepth {
+	if (!wanted || (env.NO_COLOR ?? "") !== "") return "mono";
+	if ((env.FORCE_COLOR ?? "") !== "") return /^(0|false)$/.test(env.FORCE_COLOR!) ? "mono" : "colors";
+	return process.stdout.getColorDepth(env as NodeJS.ProcessEnv) > 1 ? "colors" : "mono";
+}

@@ -1,0 +1,64 @@
+import { openSync } from "node:fs";
+import { ReadStream } from "node:tty";
+import { UserError } from "../../model/problem.ts";
+import { type InputEvent, KeyParser } from "./key-parser.ts";
+
+/** Milliseconds after which an escape is the key Esc, and not the start of a sequence: slow lines cut sequences in two. */
+const escapeDelay = 50;
+
+/** The keyboard: stdin, or the controlling terminal where stdin is something else. Throws a UserError where there is none. */
+export class TerminalInput {
+	readonly #stream: ReadStream;
+	readonly #isOwn: boolean;
+
+	constructor() {
+		this.#isOwn = !process.stdin.isTTY;
+		this.#stream = this.#isOwn ? openTerminal() : process.stdin;
+	}
+
+	start(onEvent: (event: InputEvent) => void): void {
+		const parser = new KeyParser();
+		let timer: NodeJS.Timeout | undefined;
+		const emit = (events: readonly InputEvent[]) => {
+			for (const event of events) onEvent(event);
+		};
+		this.#stream.setRawMode(true);
+		this.#stream.on("data", (bytes: Buffer) => {
+			clearTimeout(timer);
+			emit(parser.feed(bytes));
+			if (parser.isWaiting) timer = setTimeout(() => emit(parser.flush()), escapeDelay);
+		});
+		// A terminal that is gone ends the program by its hang-up signal.
+		this.#stream.on("error", () => {});
+		this.#stream.resume();
+	}
+
+	pause(): void {
+		this.#stream.setRawMode(false);
+	}
+
+	resume(): void {
+		this.#stream.setRawMode(true);
+		this.#stream.resume();
+	}
+
+	stop(): void {
+		this.#stream.removeAllListeners("data");
+		try {
+			this.#stream.setRawMode(false);
+		} catch {
+			// The terminal is gone.
+		}
+		this.#stream.pause();
+		if (this.#isOwn) this.#stream.destroy();
+		else this.#stream.unref();
+	}
+}
+
+function openTerminal(): ReadStream {
+	try {
+		return new ReadStream(openSync("/dev/tty", "r"));
+	} catch {
+		throw new UserError("there is no terminal to read keys from; --once prints the first screen");
+	}
+}

@@ -1,0 +1,167 @@
+import { PassThrough } from "node:stream";
+import { Component, type ReactElement, type ReactNode } from "react";
+import { exitCode } from "../../model/problem.ts";
+import type { ColorDepth } from "../theme.ts";
+import { TerminalInput } from "./input.ts";
+import type { InputEvent } from "./key-parser.ts";
+import { osc52 } from "./osc52.ts";
+import { changeTerminal, restoreTerminal } from "./restore.ts";
+
+export interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+export interface Handlers {
+	readonly onInput: (event: InputEvent) => void;
+	readonly onResize: (size: Size) => void;
+	/** Settles with the exit code when the program has come to its end. */
+	readonly ended: Promise<number>;
+}
+
+export interface TerminalOptions {
+	readonly mouse: boolean;
+	readonly depth: ColorDepth;
+}
+
+interface Splash {
+	readonly keep: () => void;
+	readonly leave: () => void;
+}
+
+const signals = { SIGINT: exitCode.interrupted, SIGTERM: exitCode.terminated, SIGHUP: exitCode.hangup } as const;
+
+/** The real terminal: keys come from it, Ink draws on it, and however the program ends it is given back as it was. */
+export class Terminal {
+	readonly #options: TerminalOptions;
+	readonly #failed = Promise.withResolvers<never>();
+
+	constructor(options: TerminalOptions) {
+		this.#options = options;
+		this.#failed.promise.catch(() => {});
+	}
+
+	size(): Size {
+		return { columns: process.stdout.columns || 80, rows: process.stdout.rows || 24 };
+	}
+
+	/** An error of work in the background ends the program as any other bug does. */
+	guard(work: Promise<void>): void {
+		work.catch((error: unknown) => this.#failed.reject(error));
+	}
+
+	copy(text: string): void {
+		process.stdout.write(osc52(text, process.env.TMUX !== undefined));
+	}
+
+	/** Draws until the program has ended, a signal comes, or something fails; returns the exit code. */
+	async show(root: ReactElement, { onInput, onResize, ended }: Handlers): Promise<number> {
+		const input = new TerminalInput();
+		// Ink asks the environment for colours when it is loaded; the styles themselves are ours.
+		process.env.FORCE_COLOR = this.#options.depth === "mono" ? "1" : "3";
+		const { render } = await import("ink");
+		const stopped = Promise.withResolvers<number>();
+		const listeners = Object.entries(signals).map(([name, code]) => [name, () => stopped.resolve(code)] as const);
+		for (const [name, stop] of listeners) process.on(name, stop);
+		const onError = (error: unknown) => this.#failed.reject(error);
+		process.on("uncaughtException", onError);
+		process.on("unhandledRejection", onError);
+		const warnings = holdWarnings();
+		takeOverSplash();
+		changeTerminal(this.#options.mouse);
+		const app = render(<Boundary onError={onError}>{root}</Boundary>, {
+			stdin: silentInput() as unknown as NodeJS.ReadStream,
+			alternateScreen: true,
+			incrementalRendering: true,
+			maxFps: 60,
+			interactive: true,
+			exitOnCtrlC: false,
+			patchConsole: false,
+		});
+		const resize = () => onResize(this.size());
+		process.stdout.on("resize", resize);
+		input.start((event) => {
+			try {
+				if (event.kind === "key" && event.name === "ctrl-c") stopped.resolve(exitCode.interrupted);
+				else if (event.kind === "key" && event.name === "ctrl-z") this.guard(this.#suspend(input));
+				else if (event.kind === "key" && event.name === "ctrl-l") resize();
+				else onInput(event);
+			} catch (error) {
+				onError(error);
+			}
+		});
+		try {
+			return await Promise.race([stopped.promise, ended, this.#failed.promise]);
+		} catch (error) {
+			warnings.push(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+			warnings.push("This is a bug in exptrack; nothing in your folders was changed.\n");
+			return exitCode.crash;
+		} finally {
+			process.stdout.off("resize", resize);
+			input.stop();
+			app.unmount();
+			restoreTerminal();
+			for (const [name, stop] of listeners) process.off(name, stop);
+			process.off("uncaughtException", onError);
+			process.off("unhandledRejection", onError);
+			warnings.release();
+		}
+	}
+
+	/** Ctrl-Z: the shell has the terminal until it says `fg`. */
+	async #suspend(input: TerminalInput): Promise<void> {
+		input.pause();
+		restoreTerminal();
+		const alive = setInterval(() => {}, 1000);
+		await new Promise<void>((resolve) => {
+			process.once("SIGCONT", resolve);
+			process.kill(0, "SIGTSTP");
+		});
+		clearInterval(alive);
+		input.resume();
+		process.stdout.write("\u001b[?1049h\u001b[?25l");
+		changeTerminal(this.#options.mouse);
+		process.stdout.emit("resize");
+	}
+}
+
+/** The launcher may show its first line already: from here on the screen is ours. */
+function takeOverSplash(): void {
+	(globalThis as { exptrackSplash?: Splash }).exptrackSplash?.keep();
+}
+
+/** Keys are read by `TerminalInput`, so Ink gets a keyboard on which nobody types. */
+function silentInput(): PassThrough {
+	return Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => {}, ref: () => {}, unref: () => {} });
+}
+
+/** What is written to stderr while the screen is drawn would stand in it: it is kept for the end. */
+function holdWarnings(): { push: (text: string) => void; release: () => void } {
+	const { write } = process.stderr;
+	const held: string[] = [];
+	process.stderr.write = (text: string | Uint8Array) => {
+		held.push(typeof text === "string" ? text : Buffer.from(text).toString());
+		return true;
+	};
+	return {
+		push: (text) => held.push(text),
+		release: () => {
+			process.stderr.write = write;
+			for (const text of held) process.stderr.write(text);
+		},
+	};
+}
+
+/** Hands an error of drawing on, so that it ends the program with its stack and not in Ink's own report. */
+class Boundary extends Component<{ readonly onError: (error: unknown) => void; readonly children: ReactNode }> {
+	override state = { hasFailed: false };
+	static getDerivedStateFromError(): { hasFailed: boolean } {
+		return { hasFailed: true };
+	}
+	override componentDidCatch(error: unknown): void {
+		this.props.onError(error);
+	}
+	override render(): ReactNode {
+		return this.state.hasFailed ? null : this.props.children;
+	}
+}

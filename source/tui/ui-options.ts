@@ -1,0 +1,31 @@
+import type { Filter } from "../query/filter.ts";
+import type { SortKey } from "../query/sort.ts";
+import type { Glyphs } from "../render/glyphs.ts";
+
+/** What the command line asks of the terminal UI. */
+export interface UiOptions {
+	/** As the user named them. */
+	readonly folders: readonly string[];
+	readonly globs: readonly string[];
+	readonly filterText: string;
+	readonly filter: Filter | null;
+	readonly sort: readonly SortKey[];
+	readonly metric: string | null;
+	/** Names of columns, separated by commas; empty: those that vary. */
+	readonly columnsText: string;
+	/** Config groups whose parameters come first; null: those of the Python package. */
+	readonly groups: readonly string[] | null;
+	readonly glyphs: Glyphs;
+	readonly color: boolean;
+	readonly mouse: boolean;
+	/** Print the first screen and end. */
+	readonly once: boolean;
+}
+
+/** The world outside the screen. */
+export interface UiWorld {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly width: number | null;
+	readonly out: (text: string) => void;
+	readonly note: (text: string) => void;
+}

@@ -1,0 +1,14 @@
+import { headRows } from "../layout.ts";
+import { listOf } from "../list-of.ts";
+import { type State, topScreen } from "../state.ts";
+import { open } from "./go.ts";
+import { moveTo, placeOf } from "./list.ts";
+
+/** A click moves the cursor to the row; a click on the row under the cursor opens it. */
+export function click(state: State, y: number): State {
+	const screen = topScreen(state);
+	const place = placeOf(screen);
+	const row = place.top + y - 2 - headRows(screen);
+	if (row < place.top || row >= listOf(state, screen).length) return state;
+	return row === place.cursor ? open(state) : moveTo(state, row);
+}

@@ -1,0 +1,78 @@
+import { folderOf } from "../../model/run.ts";
+import { placeOfScreen } from "../keymap.ts";
+import { fileItems, metricItems } from "../run-facts.ts";
+import { experimentsOf, projectKey, projectsOf, runsOf } from "../select.ts";
+import { type Screen, type State, startOfList, topScreen } from "../state.ts";
+import { keepPlace, placeOf } from "./list.ts";
+
+/** Goes down into what is under the cursor. */
+export function open(state: State): State {
+	const next = below(state, topScreen(state));
+	return next === null ? { ...state, message: "there is nothing here to open" } : push(state, next);
+}
+
+function below(state: State, screen: Screen): Screen | null {
+	const row = screen.kind === "run" ? screen.places[screen.tab].cursor : placeOf(screen).cursor;
+	switch (screen.kind) {
+		case "projects": {
+			const project = projectsOf(state)[row];
+			return project === undefined
+				? null
+				: { kind: "experiments", project: projectKey(project.root, project.path), place: startOfList };
+		}
+		case "experiments": {
+			const experiment = experimentsOf(state, screen.project)[row];
+			if (experiment === undefined) return null;
+			const only = experiment.rows.length === 1 && experiment.kind === "singlerun";
+			return only ? runScreen(state, experiment.key, experiment.rows[0]) : runsScreen(experiment.key);
+		}
+		case "runs":
+			return runScreen(state, screen.experiment, runsOf(state, screen.experiment)[row]);
+		case "run": {
+			const file =
+				screen.tab === "files" ? fileItems(state, screen.run)[row] : metricItems(state, screen.run)[row]?.file;
+			return file === undefined ? null : { kind: "file", run: screen.run, file, place: startOfList };
+		}
+		case "problems":
+		case "help":
+		case "file":
+			return null;
+	}
+}
+
+export function runsScreen(experiment: string): Screen {
+	return { kind: "runs", experiment, place: startOfList, column: 0 };
+}
+
+export function runScreen(state: State, experiment: string, row: number | undefined): Screen | null {
+	const run = row === undefined ? undefined : state.table.runs[row];
+	if (run === undefined) return null;
+	const places = {
+		overview: startOfList,
+		config: startOfList,
+		metrics: startOfList,
+		files: startOfList,
+		log: startOfList,
+	};
+	return { kind: "run", run: folderOf(run), experiment, tab: "overview", places };
+}
+
+export function back(state: State): State {
+	const [first, ...rest] = state.stack.slice(0, -1);
+	return first === undefined ? state : keepPlace({ ...state, stack: [first, ...rest] });
+}
+
+export function showHelp(state: State): State {
+	const screen = topScreen(state);
+	return screen.kind === "help"
+		? back(state)
+		: push(state, { kind: "help", of: placeOfScreen(screen), place: startOfList });
+}
+
+export function showProblems(state: State): State {
+	return topScreen(state).kind === "problems" ? back(state) : push(state, { kind: "problems", place: startOfList });
+}
+
+function push(state: State, screen: Screen): State {
+	return keepPlace({ ...state, stack: [...state.stack, screen] });
+}

@@ -1,0 +1,117 @@
+import { UserError } from "../../model/problem.ts";
+import type { Filter } from "../../query/filter.ts";
+import { FilterError } from "../../query/filter-error.ts";
+import { findName } from "../../query/find-name.ts";
+import { parseFilter } from "../../query/parse-filter.ts";
+import type { Effect } from "../effect.ts";
+import { selectedRuns } from "../select.ts";
+import type { Prompt, State } from "../state.ts";
+import { keepPlace } from "./list.ts";
+import { startFind } from "./text.ts";
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+export function startPrompt(state: State, kind: Prompt["kind"]): State {
+	const text = kind === "filter" ? state.filterText : kind === "columns" ? (state.shownColumns ?? []).join(", ") : "";
+	return { ...state, prompt: { kind, text, cursor: text.length, before: text, error: null } };
+}
+
+/** A key while text is typed: what edits, what accepts, what gives up; everything printable is text. */
+export function editPrompt(state: State, prompt: Prompt, key: string, text: string): [State, Effect[]] {
+	switch (key) {
+		case "enter":
+			return accept(state, prompt);
+		case "escape":
+			return [{ ...applied(state, { ...prompt, text: prompt.before }), prompt: null }, []];
+	}
+	const [next, cursor] = edited(prompt, key, text);
+	const changed = { ...prompt, text: next, cursor, error: null };
+	return [next === prompt.text ? { ...state, prompt: changed } : applied(state, changed), []];
+}
+
+function accept(state: State, prompt: Prompt): [State, Effect[]] {
+	if (prompt.error !== null) return [{ ...state, message: prompt.error.message }, []];
+	const done = { ...state, prompt: null };
+	if (prompt.kind === "find") return startFind(done, prompt.text);
+	// What no run has is found out only when the filter is used.
+	const { error } = prompt.kind === "filter" ? selectedRuns(state) : { error: null };
+	return error === null
+		? [done, []]
+		: [{ ...state, prompt: { ...prompt, error: { message: error, position: 0 } } }, []];
+}
+
+/** The state with what is typed already in force, so that its effect is seen while typing; a text that is wrong changes nothing. */
+function applied(state: State, prompt: Prompt): State {
+	try {
+		switch (prompt.kind) {
+			case "filter": {
+				const filter: Filter | null = prompt.text.trim() === "" ? null : parseFilter(prompt.text);
+				return keepPlace({ ...state, filter, filterText: prompt.text.trim(), prompt });
+			}
+			case "columns":
+				return { ...state, shownColumns: columnsNamed(prompt.text, [...state.table.columns.keys()]), prompt };
+			case "find":
+				return { ...state, prompt };
+		}
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		const position = error instanceof FilterError ? error.position : 0;
+		return { ...state, prompt: { ...prompt, error: { message: error.message, position } } };
+	}
+}
+
+/** Parameters by name or ending, separated by commas; null when none is named. */
+export function columnsNamed(text: string, names: readonly string[]): readonly string[] | null {
+	const words = text
+		.split(",")
+		.map((word) => word.trim())
+		.filter((word) => word !== "");
+	return words.length === 0 ? null : words.map((word) => findName(word, names));
+}
+
+function edited({ text, cursor }: Prompt, key: string, typed: string): [string, number] {
+	const before = text.slice(0, cursor);
+	const after = text.slice(cursor);
+	switch (key) {
+		case "left":
+		case "ctrl-b":
+			return [text, cursor - lastGrapheme(before).length];
+		case "right":
+		case "ctrl-f":
+			return [text, cursor + firstGrapheme(after).length];
+		case "home":
+		case "ctrl-a":
+			return [text, 0];
+		case "end":
+		case "ctrl-e":
+			return [text, text.length];
+		case "backspace": {
+			const kept = before.slice(0, before.length - lastGrapheme(before).length);
+			return [kept + after, kept.length];
+		}
+		case "delete":
+		case "ctrl-d":
+			return [before + after.slice(firstGrapheme(after).length), cursor];
+		case "ctrl-u":
+			return [after, 0];
+		case "ctrl-k":
+			return [before, cursor];
+		case "ctrl-w": {
+			const kept = before.replace(/\S+\s*$/, "");
+			return [kept + after, kept.length];
+		}
+		default: {
+			const line = typed.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+			return [before + line + after, cursor + line.length];
+		}
+	}
+}
+
+function lastGrapheme(text: string): string {
+	return Array.from(graphemes.segment(text)).at(-1)?.segment ?? "";
+}
+
+function firstGrapheme(text: string): string {
+	for (const { segment } of graphemes.segment(text)) return segment;
+	return "";
+}

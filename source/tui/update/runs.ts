@@ -1,0 +1,55 @@
+import { valueAt } from "../../model/run-table.ts";
+import { andFilter, cellFilter, formatFilter } from "../../query/filter.ts";
+import { columnsOf } from "../run-columns.ts";
+import { metricOf, metricsOf, runsOf } from "../select.ts";
+import { type RunsScreen, type State, topScreen } from "../state.ts";
+import { keepPlace, withTop } from "./list.ts";
+
+export function moveColumn(state: State, screen: RunsScreen, by: number): State {
+	const last = columnsOf(state, screen.experiment).length - 1;
+	return withTop(state, { ...screen, column: Math.max(0, Math.min(last, screen.column + by)) });
+}
+
+/** The column under the column cursor: first down, for the best are wanted, then up, then not at all. */
+export function sortColumn(state: State): State {
+	const column = columnUnderCursor(state);
+	if (column?.sortName == null) return { ...state, message: "this column cannot be sorted by" };
+	const name = column.sortName;
+	const now = state.sort[0]?.name === name ? state.sort[0] : undefined;
+	const [first, second] = column.bestFirst === "descending" ? [true, false] : [false, true];
+	if (now === undefined) return keepPlace({ ...state, sort: [{ name, descending: first }] });
+	return keepPlace({ ...state, sort: now.descending === first ? [{ name, descending: second }] : [] });
+}
+
+export function filterCell(state: State, keep: boolean): State {
+	const screen = topScreen(state);
+	const column = columnUnderCursor(state);
+	if (screen.kind !== "runs" || column?.parameter == null)
+		return { ...state, message: "move the column cursor to a parameter first" };
+	const row = runsOf(state, screen.experiment)[screen.place.cursor];
+	if (row === undefined) return state;
+	const value = valueAt(state.table.columns.get(column.parameter), row);
+	const filter = andFilter(state.filter, cellFilter(column.parameter, value, keep));
+	return keepPlace({ ...state, filter, filterText: formatFilter(filter) });
+}
+
+export function hideColumn(state: State): State {
+	const screen = topScreen(state);
+	const column = columnUnderCursor(state);
+	if (screen.kind !== "runs" || column?.parameter == null)
+		return { ...state, message: "only parameters can be hidden" };
+	const shown = columnsOf(state, screen.experiment).flatMap(({ parameter }) => (parameter === null ? [] : [parameter]));
+	return { ...state, shownColumns: shown.filter((name) => name !== column.parameter) };
+}
+
+export function nextMetric(state: State, by: number): State {
+	const names = metricsOf(state);
+	if (names.length === 0) return { ...state, message: "these runs have no .npy metrics" };
+	const index = names.indexOf(metricOf(state) ?? "") + by;
+	return { ...state, metric: names[(index + names.length) % names.length] ?? null };
+}
+
+function columnUnderCursor(state: State) {
+	const screen = topScreen(state);
+	return screen.kind === "runs" ? columnsOf(state, screen.experiment)[screen.column] : undefined;
+}

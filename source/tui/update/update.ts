@@ -1,0 +1,114 @@
+import { exitCode } from "../../model/problem.ts";
+import type { Action } from "../action.ts";
+import { commandOf } from "../command-of.ts";
+import type { Effect } from "../effect.ts";
+import { layoutOf } from "../layout.ts";
+import { type State, topScreen } from "../state.ts";
+import { wanted } from "../wanted.ts";
+import { click } from "./click.ts";
+import { back, open, showHelp, showProblems } from "./go.ts";
+import { keepPlace, moveBy, moveTo, page } from "./list.ts";
+import { runsLoaded, summariesLoaded } from "./loaded.ts";
+import { columnsNamed, editPrompt, startPrompt } from "./prompt.ts";
+import { nextRun, nextTab, showTab } from "./run.ts";
+import { filterCell, hideColumn, moveColumn, nextMetric, sortColumn } from "./runs.ts";
+import { findAgain, logLoaded, logSearched, scrollText, scrollTextAside, scrollTextTo, textPath } from "./text.ts";
+
+/** The whole behaviour of the terminal UI: total, without clock, chance or I/O. What it needs from the disk it asks for as effects. */
+export function update(state: State, action: Action): [State, Effect[]] {
+	const [next, effects] = react(state, action);
+	const [asking, more] = wanted(next);
+	return [asking, [...effects, ...more]];
+}
+
+function react(before: State, action: Action): [State, Effect[]] {
+	const state = before.message === null || action.type.endsWith("ed") ? before : { ...before, message: null };
+	const screen = topScreen(state);
+	const isText = textPath(state) !== undefined;
+	switch (action.type) {
+		case "move":
+			return isText ? scrollText(state, action.by) : [moveBy(state, action.by), []];
+		case "page": {
+			const by = Math.trunc(action.by * Math.max(1, layoutOf(state).body - 1));
+			return isText ? scrollText(state, by) : [page(state, by), []];
+		}
+		case "move-to":
+			if (isText) return scrollTextTo(state, action.end);
+			return [moveTo(state, action.end === "first" ? 0 : Number.MAX_SAFE_INTEGER), []];
+		case "move-column":
+			return [screen.kind === "runs" ? moveColumn(state, screen, action.by) : scrollTextAside(state, action.by), []];
+		case "open":
+			return [open(state), []];
+		case "back":
+			return [back(state), []];
+		case "quit":
+			return [{ ...state, exit: exitCode.done }, []];
+		case "show-help":
+			return [showHelp(state), []];
+		case "show-problems":
+			return [showProblems(state), []];
+		case "start-prompt":
+			return [startPrompt(state, action.kind), []];
+		case "edit-prompt":
+			return state.prompt === null ? [state, []] : editPrompt(state, state.prompt, action.key, action.text);
+		case "sort-column":
+			return [sortColumn(state), []];
+		case "filter-cell":
+			return [filterCell(state, action.keep), []];
+		case "hide-column":
+			return [hideColumn(state), []];
+		case "choose-columns":
+			return [{ ...state, shownColumns: columnsNamed(action.text, [...state.table.columns.keys()]) }, []];
+		case "show-varying-columns":
+			return [{ ...state, shownColumns: null }, []];
+		case "next-metric":
+			return [nextMetric(state, action.by), []];
+		case "next-run":
+			return [nextRun(state, action.by), []];
+		case "next-tab":
+			return [nextTab(state, action.by), []];
+		case "show-tab":
+			return [showTab(state, action.tab), []];
+		case "find-again":
+			return findAgain(state, action.direction);
+		case "copy-command": {
+			const text = commandOf(state);
+			return [{ ...state, message: `copied: ${text}` }, [{ type: "copy", text }]];
+		}
+		case "click":
+			return [click(state, action.y), []];
+		case "say":
+			return [{ ...state, message: action.message }, []];
+		case "resized":
+			return [keepPlace({ ...state, columns: action.columns, rows: action.rows }), []];
+		case "runs-loaded":
+			return [runsLoaded(state, action), []];
+		case "series-loaded":
+			return [{ ...state, series: merged(state.series, action.series) }, []];
+		case "summaries-loaded":
+			return [summariesLoaded(state, action.metric, action.summaries), []];
+		case "config-loaded":
+			return [{ ...state, configs: merged(state.configs, new Map([[action.run, action.text]])) }, []];
+		case "files-measured":
+			return [{ ...state, fileSizes: merged(state.fileSizes, new Map([[action.run, action.sizes]])) }, []];
+		case "arrays-loaded":
+			return [{ ...state, arrays: merged(state.arrays, new Map([[action.path, action.arrays]])) }, []];
+		case "log-loaded":
+			return [logLoaded(state, action.path, action.at, action.window), []];
+		case "log-searched":
+			return logSearched(state, action.path, action.text, action.offset);
+	}
+}
+
+/** What was read is kept while there is room; the oldest goes first. */
+const kept = 2000;
+
+function merged<T>(old: ReadonlyMap<string, T>, more: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+	const all = new Map(old);
+	for (const [key, value] of more) all.delete(key), all.set(key, value);
+	for (const key of all.keys()) {
+		if (all.size <= kept) break;
+		all.delete(key);
+	}
+	return all;
+}
