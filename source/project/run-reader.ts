@@ -4,9 +4,11 @@ import { experimentOf, type Place, projectOf } from "../hydra/experiment-of.ts";
 import { isHydraYaml, launchOf } from "../hydra/launch.ts";
 import type { FlatConfig } from "../model/flat-config.ts";
 import { DataError, type Problem } from "../model/problem.ts";
+import type { Run } from "../model/run.ts";
 import { asDataError, type Disk } from "./disk.ts";
 import { maxConfigBytes } from "./read-config-text.ts";
-import { type PlacedRun, RunSigns } from "./run-signs.ts";
+import { RunSigns } from "./run-signs.ts";
+import { RunTurns } from "./run-turns.ts";
 import type { FoundRun } from "./scan.ts";
 import type { TableBuilder } from "./table-builder.ts";
 import { textOf } from "./text-of.ts";
@@ -29,12 +31,14 @@ export class RunReader {
 	readonly #configs = new ConfigReader();
 	readonly #hydras = new ConfigReader();
 	readonly #signs: RunSigns;
+	readonly #turns: RunTurns;
 	/** Runs of a sweep write the same files; one list of names serves them all. */
 	readonly #fileLists = new Map<string, readonly string[]>();
 
 	constructor(options: RunReaderOptions) {
 		this.#options = options;
 		this.#signs = new RunSigns(options);
+		this.#turns = new RunTurns(options.builder);
 	}
 
 	/** How many folders above `folder` (which holds Hydra's three files) its run lies; null when these are not Hydra's. */
@@ -73,19 +77,22 @@ export class RunReader {
 			hasMarker: (depth, marker) => markers.get(path.slice(0, depth).join("/") || ".")?.has(marker) ?? false,
 		};
 		const experiment = experimentOf(place);
-		const run: PlacedRun = {
+		const { hydraFiles } = found;
+		const placed = {
 			root,
 			path: found.path,
 			project: projectOf({ ...place, experiment }).join("/") || ".",
 			experiment: experiment.join("/") || ".",
 			id: launch.multi && launch.jobNum !== null ? launch.jobNum : (path.at(-1) ?? basename(root)),
 			job: launch.jobName,
-			kind: launch.multi || folder === null ? "multirun" : "singlerun",
+			kind: launch.multi || folder === null ? ("multirun" as const) : ("singlerun" as const),
 			overrides: launch.overrides,
 			files: this.#shared(found.files),
 			hydraFolder: found.hydraFolder,
 		};
-		builder.add({ ...run, ...(await this.#signs.of(run, launch)) }, config);
+		const run: Run = { ...placed, ...(await this.#signs.of({ ...placed, hydraFiles }, launch)) };
+		const row = builder.add(run, config);
+		if (launch.launcher?.endsWith(".BasicLauncher")) this.#turns.add(run, row);
 	}
 
 	async #yaml(path: string, reader: ConfigReader, onProblem: (problem: Problem) => void): Promise<FlatConfig | null> {

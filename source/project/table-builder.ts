@@ -15,10 +15,12 @@ export class TableBuilder {
 		return this.#runs.length;
 	}
 
-	add(run: Run, config: FlatConfig): void {
+	/** The row that the run is given. */
+	add(run: Run, config: FlatConfig): number {
 		const row = this.#runs.push(run) - 1;
 		const columns = this.#columnsFor(config.names);
 		for (let index = 0; index < columns.length; index++) columns[index]!.set(row, config.values[index]!);
+		return row;
 	}
 
 	/** Puts another state of a run in the place of the one that was added. */

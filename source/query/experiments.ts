@@ -1,6 +1,6 @@
+import { overrideKey } from "../model/override-key.ts";
 import type { Run, RunStatus } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
-import { overrideKey } from "./override-key.ts";
 
 /** A sweep with its runs, a single run, or the single runs of one job taken together. */
 export interface Experiment {

@@ -70,9 +70,8 @@ function dictionary(rows: readonly (Value | undefined)[]): Operand {
 	const codeOf = new Map<Value | undefined, number>();
 	const codes = new Uint32Array(rows.length);
 	for (const [row, value] of rows.entries()) {
-		let code = codeOf.get(value);
-		if (code === undefined) codeOf.set(value, (code = codeOf.size));
-		codes[row] = code;
+		if (!codeOf.has(value)) codeOf.set(value, codeOf.size);
+		codes[row] = codeOf.get(value)!;
 	}
 	return { values: [...codeOf.keys()], codes };
 }

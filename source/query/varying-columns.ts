@@ -1,5 +1,5 @@
 import type { Column, RunTable } from "../model/run-table.ts";
-import { overrideKeys } from "./override-key.ts";
+import { overrideKeys } from "./override-keys.ts";
 
 /** The parameters that take more than one value among the rows (absence is one): what the sweep names first, then in the order of the config. */
 export function varyingColumns(table: RunTable, rows: Uint32Array): Column[] {

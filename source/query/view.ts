@@ -28,6 +28,9 @@ const orders = new WeakMap<RunTable, Uint32Array>();
 /** A table is looked at again and again while a filter is typed. */
 function orderOf(table: RunTable): Uint32Array {
 	let order = orders.get(table);
-	if (order === undefined) orders.set(table, (order = readingOrder(table)));
+	if (order === undefined) {
+		order = readingOrder(table);
+		orders.set(table, order);
+	}
 	return order;
 }

@@ -1,6 +1,6 @@
 import { plot } from "asciichart";
 import { tickText } from "./axis.ts";
-import type { ChartOptions, ChartSegment, ChartSeries } from "./chart.ts";
+import type { ChartOptions, ChartSegment, ChartSeries } from "./chart-series.ts";
 import { downSample, finiteRange } from "./down-sample.ts";
 import { fit } from "./width.ts";
 

@@ -1,5 +1,5 @@
 import { roundTicks, tickText } from "./axis.ts";
-import type { ChartOptions, ChartSegment, ChartSeries } from "./chart.ts";
+import type { ChartOptions, ChartSegment, ChartSeries } from "./chart-series.ts";
 import { downSample, finiteRange } from "./down-sample.ts";
 import { fit } from "./width.ts";
 

@@ -1,27 +1,8 @@
 import { asciiChart } from "./ascii-chart.ts";
 import { brailleChart } from "./braille-chart.ts";
+import type { ChartOptions, ChartSegment, ChartSeries } from "./chart-series.ts";
 import { finiteRange } from "./down-sample.ts";
-import type { Glyphs } from "./glyphs.ts";
 import { fit } from "./width.ts";
-
-/** One curve. */
-export interface ChartSeries {
-	readonly label: string;
-	readonly steps: ArrayLike<number>;
-	readonly values: ArrayLike<number>;
-}
-
-export interface ChartOptions {
-	readonly width: number;
-	readonly height: number;
-	readonly glyphs: Glyphs;
-}
-
-/** A piece of a line: what belongs to a curve carries its index, axes carry null. */
-export interface ChartSegment {
-	readonly text: string;
-	readonly series: number | null;
-}
 
 /** A chart with axes as `height` lines of exactly `width` cells: braille, or asciichart's look where signs are ASCII. */
 export function chart(series: readonly ChartSeries[], options: ChartOptions): ChartSegment[][] {

@@ -19,7 +19,7 @@ export interface LogText {
 }
 
 /** SGR, any other CSI, OSC and the like with their text, two-byte escapes. */
-const escape =
+const escapeSequence =
 	/\u001b\[([\d;:]*)m|\u001b\[[\d;:<=>?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?/g;
 
 /** Longer lines are not shown whole, whoever scrolls. */
@@ -31,7 +31,7 @@ export function logLine(line: string, from: number, width: number, ellipsis: str
 	const pieces: { text: string; style: TextStyle }[] = [];
 	let style: TextStyle = {};
 	let done = 0;
-	for (const match of text.matchAll(escape)) {
+	for (const match of text.matchAll(escapeSequence)) {
 		push(pieces, text.slice(done, match.index), style);
 		if (match[1] !== undefined) style = styled(style, match[1]);
 		done = match.index + match[0].length;

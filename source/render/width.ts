@@ -7,7 +7,7 @@ export function displayWidth(text: string): number {
 }
 
 const ascii = /^[\x20-\x7e]*$/;
-const zeroWidth = /^[\p{M}\u200b-\u200f\ufe00-\ufe0f]$/u;
+const zeroWidth = /^(?:\p{M}|[\u200b-\u200f]|[\ufe00-\ufe0f])$/u;
 
 function charWidth(code: number, char: string): 0 | 1 | 2 {
 	// Latin, Greek, Cyrillic; then punctuation, arrows, box drawing, blocks, braille.

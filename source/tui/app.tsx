@@ -22,7 +22,7 @@ export function App({ state, look }: { readonly state: State; readonly look: Loo
 			{screen.kind === "help" ? (
 				<HelpTable screen={screen} height={height} look={look} />
 			) : (
-				// A row of the screen is its place: what scrolls through it changes.
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place; what scrolls through it changes
 				screenLines(state, screen, layoutOf(state), look).map((line, row) => <Row key={row} text={line} />)
 			)}
 			<Row text={footLine(state, look)} />

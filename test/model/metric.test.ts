@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Run } from "../../source/model/run.ts";
 import { defaultMetric, metricFile, metricNames, metricsOfRun } from "../../source/model/metric.ts";
+import type { Run } from "../../source/model/run.ts";
 
 const run = (files: readonly string[]): Run => ({
 	root: "/p",

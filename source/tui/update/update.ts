@@ -105,7 +105,10 @@ const kept = 2000;
 
 function merged<T>(old: ReadonlyMap<string, T>, more: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
 	const all = new Map(old);
-	for (const [key, value] of more) all.delete(key), all.set(key, value);
+	for (const [key, value] of more) {
+		all.delete(key);
+		all.set(key, value);
+	}
 	for (const key of all.keys()) {
 		if (all.size <= kept) break;
 		all.delete(key);

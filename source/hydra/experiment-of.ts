@@ -1,0 +1,111 @@
+import type { FlatConfig } from "../model/flat-config.ts";
+import { isList } from "../model/value.ts";
+import { folderParts } from "./folder-parts.ts";
+import { depthFitting, folderPatterns } from "./folder-pattern.ts";
+import { interpolate } from "./interpolate.ts";
+import type { Launch } from "./launch.ts";
+import { lookUp } from "./look-up.ts";
+import { defaultDirnameOptions, dirnameOptions, overrideDirname } from "./override-dirname.ts";
+
+/** What a sweep may leave in its folder. */
+export type SweepMarker = "multirun.yaml" | "optimization_results.yaml" | ".submitit";
+
+export interface Place {
+	/** Absolute path of the folder that was opened. */
+	readonly root: string;
+	/** The run's folder below it; empty for the opened folder itself. */
+	readonly path: readonly string[];
+	readonly launch: Launch;
+	/** The app's own config. */
+	readonly config: FlatConfig;
+	/** Whether the folder of the first `depth` parts of `path` holds something of that name. */
+	readonly hasMarker: (depth: number, marker: SweepMarker) => boolean;
+}
+
+/**
+ * The folder of the sweep that a run belongs to, as parts below the opened folder; a single run is an experiment of its own.
+ * It is the same folder whichever was opened, but never one above that.
+ */
+export function experimentOf(place: Place): readonly string[] {
+	const { path, launch } = place;
+	// Without hydra.yaml a run has no word of its own: the sweep around it counts.
+	if (launch.hydra.names.length === 0) return path.slice(0, depthMarked(place, ["multirun.yaml"]) ?? path.length);
+	if (!launch.multi) return path;
+	const root = rootParts(place.root);
+	const depth = depthBySubdir(place, [...root, ...path]);
+	return path.slice(0, Math.max(0, depth - root.length));
+}
+
+/** How many parts of the absolute path of a run lead to its sweep. */
+function depthBySubdir(place: Place, absolute: readonly string[]): number {
+	const { launch, root } = place;
+	const subdir = subdirOf(place);
+	if (subdir !== null) {
+		const depth = absolute.length - subdir.length;
+		if (depth >= 0 && subdir.every((part, index) => sameName(part, absolute[depth + index]!))) return depth;
+	}
+	const marked =
+		depthMarked(place, ["multirun.yaml"]) ?? depthMarked(place, ["optimization_results.yaml", ".submitit"]);
+	if (marked !== null) return rootParts(root).length + marked;
+	const patterns = folderPatterns(launch.sweepDir ?? "");
+	const fitting = depthFitting(absolute, patterns);
+	if (fitting !== null) return fitting;
+	const output = folderParts(launch.outputDir ?? "") ?? [];
+	const fittingOutput = depthFitting(output, patterns);
+	const levels =
+		fittingOutput === null ? folderPatterns(launch.sweepSubdir ?? "").length : output.length - fittingOutput;
+	return Math.max(0, absolute.length - Math.max(1, levels));
+}
+
+/** The depth of the nearest folder around a run that holds a marker; the run's own markers are of a sweep inside it. */
+function depthMarked({ path, hasMarker }: Place, markers: readonly SweepMarker[]): number | null {
+	for (let depth = path.length - 1; depth >= 0; depth--) {
+		if (markers.some((marker) => hasMarker(depth, marker))) return depth;
+	}
+	return null;
+}
+
+function subdirOf({ launch, config }: Place): readonly string[] | null {
+	if (launch.sweepSubdir === null) return null;
+	const { hydra } = launch;
+	const option = (name: string) => lookUp(hydra, `hydra.job.config.override_dirname.${name}`);
+	const dirname = (argument: string): string | null => {
+		const [kvSep, itemSep, excludeKeys] = [option("kv_sep"), option("item_sep"), option("exclude_keys")];
+		const options = dirnameOptions(argument, {
+			kvSep: typeof kvSep === "string" ? kvSep : defaultDirnameOptions.kvSep,
+			itemSep: typeof itemSep === "string" ? itemSep : defaultDirnameOptions.itemSep,
+			excludeKeys: isList(excludeKeys) ? excludeKeys.map(String) : defaultDirnameOptions.excludeKeys,
+		});
+		return options === null ? null : overrideDirname(launch.overrides, options);
+	};
+	const lookup = (name: string) => lookUp(name.startsWith("hydra.") ? hydra : config, name);
+	const subdir = interpolate(launch.sweepSubdir, { lookup, overrideDirname: dirname }, ["hydra", "sweep"]);
+	// An absolute subdir does not lie in the sweep's folder.
+	return subdir === null || subdir.startsWith("/") ? null : folderParts(subdir);
+}
+
+/**
+ * The project of an experiment, as parts below the opened folder: the folder that the template of its path starts from,
+ * `multirun` and `outputs` left out.
+ */
+export function projectOf(place: Place & { readonly experiment: readonly string[] }): readonly string[] {
+	const { root, launch, experiment } = place;
+	const patterns = folderPatterns((launch.multi ? launch.sweepDir : launch.runDir) ?? "");
+	const firstOpen = patterns.findIndex((pattern) => pattern.isOpen);
+	const levels = firstOpen < 0 ? 1 : patterns.length - firstOpen;
+	const above = rootParts(root);
+	const absolute = [...above, ...experiment].slice(0, Math.max(0, above.length + experiment.length - levels));
+	const last = absolute.at(-1);
+	if (last === "multirun" || last === "outputs") absolute.pop();
+	return absolute.slice(above.length);
+}
+
+function rootParts(root: string): readonly string[] {
+	const isWindows = /^[A-Za-z]:[\\/]|^\\\\/.test(root);
+	return root.split(isWindows ? /[\\/]/ : "/").filter((part) => part !== "");
+}
+
+/** Some file systems spell accented letters in another form than the config does. */
+function sameName(a: string, b: string): boolean {
+	return a === b || a.normalize() === b.normalize();
+}

@@ -1,0 +1,77 @@
+import { templatePieces } from "./template-pieces.ts";
+
+/** One part of a template of folders, such as `${now:%Y-%m-%d}` in `multirun/${now:%Y-%m-%d}/${now:%H-%M-%S}`. */
+export interface FolderPattern {
+	readonly matches: (name: string) => boolean;
+	/** Whether it holds an interpolation. */
+	readonly isOpen: boolean;
+}
+
+const digits: Readonly<Record<string, number>> = { Y: 4, m: 2, d: 2, H: 2, M: 2, S: 2, y: 2, j: 3, f: 6 };
+/** A stretch of a name of which nothing is known. */
+const anything = Symbol();
+type Token = string | typeof anything | { readonly digits: number };
+
+/** What a template of folders may have become, part for part, when its interpolations are not known. */
+export function folderPatterns(template: string): FolderPattern[] {
+	const parts: Token[][] = [[]];
+	const isOpen: boolean[] = [false];
+	const add = (token: Token, open: boolean): void => {
+		parts.at(-1)!.push(token);
+		if (open) isOpen[isOpen.length - 1] = true;
+	};
+	const addText = (text: string, open: boolean): void => {
+		const [first = "", ...more] = text.split("/");
+		add(first, open);
+		for (const part of more) {
+			parts.push([part]);
+			isOpen.push(open);
+		}
+	};
+	for (const { text, isInterpolation } of templatePieces(template) ?? [{ text: template, isInterpolation: false }]) {
+		const time = isInterpolation ? /^\s*now\s*:(.*)$/s.exec(text) : null;
+		if (!isInterpolation) addText(text, false);
+		else if (time === null) add(anything, true);
+		else {
+			for (const [token, code] of time[1]!.trim().matchAll(/%(.)|[^%]+|%$/gs)) {
+				if (code === undefined || code === "%") addText(code ?? token, true);
+				else add(code in digits ? { digits: digits[code]! } : anything, true);
+			}
+		}
+	}
+	return parts.flatMap((tokens, index) => {
+		const isNothing = tokens.every((token) => token === "") || (tokens.length === 1 && tokens[0] === ".");
+		return isNothing ? [] : [{ matches: matcher(tokens), isOpen: isOpen[index]! }];
+	});
+}
+
+function matcher(tokens: readonly Token[]): (name: string) => boolean {
+	const first = tokens.indexOf(anything);
+	const last = tokens.lastIndexOf(anything);
+	const source = (some: readonly Token[]) =>
+		some
+			.map((token) =>
+				typeof token === "string"
+					? token.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
+					: typeof token === "object"
+						? `\\d{${token.digits}}`
+						: "",
+			)
+			.join("");
+	// All from the first unknown stretch to the last is one, so that no name takes more than linear time.
+	const body = first < 0 ? source(tokens) : `${source(tokens.slice(0, first))}.+${source(tokens.slice(last + 1))}`;
+	const pattern = new RegExp(`^${body}$`, "su");
+	return (name) => pattern.test(name);
+}
+
+/**
+ * How many parts of a path lead to the deepest folder around its last one that the patterns fit; null where none does.
+ */
+export function depthFitting(path: readonly string[], patterns: readonly FolderPattern[]): number | null {
+	if (patterns.length === 0) return null;
+	for (let depth = path.length - 1; depth >= patterns.length; depth--) {
+		const start = depth - patterns.length;
+		if (patterns.every((pattern, index) => pattern.matches(path[start + index]!))) return depth;
+	}
+	return null;
+}
