@@ -33,7 +33,7 @@ export function folderPatterns(template: string): FolderPattern[] {
 		if (!isInterpolation) addText(text, false);
 		else if (time === null) add(anything, true);
 		else {
-			for (const [token, code] of time[1]!.trim().matchAll(/%(.)|[^%]+|%$/gs)) {
+			for (const [token, code] of time[1]!.trim().matchAll(/%([-_0^#]?.)|[^%]+|%$/gs)) {
 				if (code === undefined || code === "%") addText(code ?? token, true);
 				else add(code in digits ? { digits: digits[code]! } : anything, true);
 			}

@@ -52,7 +52,8 @@ const texts = new Set([0x8c, 0x58, 0x8d, 0x55, 0x54]);
 const stackGlobal = 0x93;
 const global = 0x63;
 const binint1 = 0x4b;
-const memoize = 0x94;
+/** `MEMOIZE`, and what stood in its place up to protocol 3: `PUT`, `BINPUT`, `LONG_BINPUT`. */
+const memos = new Set([0x94, 0x70, 0x71, 0x72]);
 const longestName = 200;
 
 /**
@@ -69,7 +70,7 @@ export function jobReturn(bytes: Uint8Array): JobReturn | null {
 		const start = at + 1;
 		at = start + argumentLength(view, code, start);
 		if (Number.isNaN(at) || at > bytes.length) break;
-		if (code === memoize) continue;
+		if (memos.has(code)) continue;
 		if (afterStatusClass && code === binint1) status = statuses[bytes[start]!] ?? null;
 		afterStatusClass = false;
 		if (texts.has(code)) text = latin1(bytes, start + counted.get(code)!, at);

@@ -18,7 +18,7 @@ export function firstStamp(text: string): LogStamp | null {
 
 /** The last time that a line of a log starts with; null where none does. */
 export function lastStamp(text: string): LogStamp | null {
-	for (let end = text.length; end >= 0; ) {
+	for (let end = text.length; end > 0; ) {
 		const start = text.lastIndexOf("\n", end - 1) + 1;
 		const found = end > start ? stampOf(ofLine.exec(text.slice(start, Math.min(end, start + 300)))) : null;
 		if (found !== null || start === 0) return found;

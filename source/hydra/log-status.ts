@@ -8,7 +8,9 @@ export interface Verdict {
 
 /** A line with a time, a logger or a level starts a record; what follows it without one belongs to it. */
 const recordStart = /^(?:\x1b\[[\d;]{0,20}m)*(?:\[|\{|\d{4}-\d\d-\d\d)/;
-const calm = /\b(?:DEBUG|INFO|WARNING)\b/;
+/** The level of a record is the first such word; its message may hold others. */
+const level = /\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL)\b/;
+const calm = new Set(["DEBUG", "INFO", "WARNING"]);
 const tracebackStart = /^Traceback \(most recent call last\):/;
 const exceptionLine = /^([A-Za-z_][\w.]{0,200})(?::|$)/;
 const succeeded = "[hydra.experimental.callbacks.LogJobReturnCallback][INFO] - Succeeded with return value";
@@ -29,12 +31,16 @@ export function statusOfLog(tail: string, name: string): Verdict | null {
 	const success = lines.findLastIndex((line) => line.includes(succeeded));
 	const error = lines.findLastIndex((line) => hydraErrors.some((words) => line.includes(words)));
 	const traceback = lines.findLastIndex((line) => tracebackStart.test(line));
-	if (success >= 0 && success > error) return { status: "done", evidence: `return value in ${name}` };
+	// A log that goes on after the end is that of another run in the same folder.
+	const end = Math.max(success, error);
+	const hasEnded = end >= 0 && recordsAfter(lines, end) <= maxFarewellRecords;
+	if (hasEnded && success > error) return { status: "done", evidence: `return value in ${name}` };
 	const exception = traceback < 0 ? null : exceptionAfter(lines, traceback);
-	if (error >= 0) return failed(traceback > error ? exception : null, `job failed in ${name}`);
+	if (hasEnded) return failed(traceback > error ? exception : null, `job failed in ${name}`);
 	if (exception === null || goesOn(lines, traceback)) return null;
 	// An exception that was logged as less than an error was got over.
-	return calm.test(recordOf(lines, traceback)) ? null : failed(exception, `traceback at the end of ${name}`);
+	const said = level.exec(recordOf(lines, traceback))?.[0] ?? "";
+	return calm.has(said) ? null : failed(exception, `traceback at the end of ${name}`);
 }
 
 /** Class of the exception that ends a traceback: its frames are indented, the next line is not. */
@@ -50,8 +56,12 @@ function recordOf(lines: readonly string[], index: number): string {
 
 function goesOn(lines: readonly string[], traceback: number): boolean {
 	const after = lines.slice(traceback + 1).filter((line) => line !== "" && !line.startsWith(" "));
-	const records = after.filter((line) => recordStart.test(line) && !/\[submitit\]|\[hydra\./.test(line));
-	return records.length > maxFarewellRecords || after.length > maxFarewellLines;
+	return recordsAfter(lines, traceback) > maxFarewellRecords || after.length > maxFarewellLines;
+}
+
+/** How many records follow a line, those of Hydra and submitit not counted. */
+function recordsAfter(lines: readonly string[], index: number): number {
+	return lines.slice(index + 1).filter((line) => recordStart.test(line) && !/\[submitit\]|\[hydra\./.test(line)).length;
 }
 
 function failed(exception: string | null, evidence: string): Verdict {

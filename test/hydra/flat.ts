@@ -1,0 +1,10 @@
+import type { FlatConfig } from "../../source/model/flat-config.ts";
+import type { Value } from "../../source/model/value.ts";
+
+/** A config by dotted names, as the reader flattens it. */
+export function flat(config: Readonly<Record<string, Value>>): FlatConfig {
+	return { names: Object.keys(config), values: Object.values(config) };
+}
+
+/** What each job of a sweep has in its hydra.yaml. */
+export const job = { "hydra.mode": "MULTIRUN", "hydra.job.num": 3, "hydra.output_subdir": ".hydra" } as const;

@@ -1,0 +1,34 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the interpolations are OmegaConf's.
+import { expect, test } from "vitest";
+import { logFilesOf } from "../../source/hydra/log-files.ts";
+import type { Value } from "../../source/model/value.ts";
+import { flat } from "./flat.ts";
+
+const handler = (name: string) => `hydra.job_logging.handlers.${name}.filename`;
+
+test.each<[string, Record<string, Value>, readonly string[]]>([
+	["Hydra 1.2 and later", { [handler("file")]: "${hydra.runtime.output_dir}/${hydra.job.name}.log" }, ["my job.log"]],
+	["Hydra 1.1 and before", { [handler("file")]: "${hydra.job.name}.log" }, ["my job.log"]],
+	[
+		"a folder for logs",
+		{ [handler("a")]: "./logs/all.txt", [handler("b.c")]: "errors.log" },
+		["logs/all.txt", "errors.log"],
+	],
+	["elsewhere on the disk", { [handler("file")]: "/var/log/train.log" }, []],
+	["above the run", { [handler("file")]: "../train.log" }, []],
+	["out of the run and back", { [handler("file")]: "${hydra.runtime.output_dir}/../x/train.log" }, []],
+	["the run's folder itself", { [handler("file")]: "${hydra.runtime.output_dir}/" }, []],
+	["a resolver of the app", { [handler("file")]: "${my.name:}/x.log" }, []],
+	["no text", { [handler("file")]: null }, []],
+	["the log of Hydra, not of the job", { "hydra.hydra_logging.handlers.file.filename": "x.log" }, []],
+	["no handler of files", { "hydra.job_logging.handlers.console.class": "logging.StreamHandler" }, []],
+])("%s", (_, handlers, files) => {
+	const base = { "hydra.runtime.output_dir": "/home/alice/runs/0", "hydra.job.name": "my job" };
+	expect(logFilesOf(flat({ ...base, ...handlers }))).toEqual(files);
+});
+
+test("configs that share their names keep their own values", () => {
+	const first = flat({ [handler("file")]: "a.log" });
+	expect(logFilesOf(first)).toEqual(["a.log"]);
+	expect(logFilesOf({ names: first.names, values: ["b.log"] })).toEqual(["b.log"]);
+});
