@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the interpolations are OmegaConf's.
 import { describe, expect, test } from "vitest";
 import { loadConfig, loadYaml } from "../../source/hydra/load-yaml.ts";
 import { DataError } from "../../source/model/problem.ts";
