@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import { ConfigReader } from "../hydra/config-reader.ts";
 import { experimentOf, type Place, projectOf } from "../hydra/experiment-of.ts";
 import { isHydraYaml, launchOf } from "../hydra/launch.ts";
+import { readOverrides } from "../hydra/read-overrides.ts";
 import type { FlatConfig } from "../model/flat-config.ts";
 import { DataError, type Problem } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
@@ -86,7 +87,7 @@ export class RunReader {
 			id: launch.multi && launch.jobNum !== null ? launch.jobNum : (path.at(-1) ?? basename(root)),
 			job: launch.jobName,
 			kind: launch.multi || folder === null ? ("multirun" as const) : ("singlerun" as const),
-			overrides: launch.overrides,
+			overrides: hydra === noConfig && folder !== null ? await this.#overrides(found, folder) : launch.overrides,
 			files: this.#shared(found.files),
 			hydraFolder: found.hydraFolder,
 		};
@@ -99,10 +100,27 @@ export class RunReader {
 		try {
 			return reader.read(textOf(await this.#options.disk.read(path, maxConfigBytes).catch(asDataError)));
 		} catch (error) {
-			if (!(error instanceof DataError)) throw error;
-			onProblem({ path, message: error.message, ...(error.line !== undefined && { line: error.line }) });
+			this.#broken(path, error, onProblem);
 			return null;
 		}
+	}
+
+	/** Hydra keeps the words twice; where hydra.yaml is gone or broken, the other file still has them. */
+	async #overrides(found: FoundRun, folder: string): Promise<readonly string[]> {
+		if (!found.hydraFiles.has("overrides.yaml")) return [];
+		const path = join(folder, "overrides.yaml");
+		try {
+			return readOverrides(textOf(await this.#options.disk.read(path, maxConfigBytes).catch(asDataError)));
+		} catch (error) {
+			this.#broken(path, error, this.#options.onProblem);
+			return [];
+		}
+	}
+
+	/** Broken data becomes a problem; anything else is our bug. */
+	#broken(path: string, error: unknown, onProblem: (problem: Problem) => void): void {
+		if (!(error instanceof DataError)) throw error;
+		onProblem({ path, message: error.message, ...(error.line !== undefined && { line: error.line }) });
 	}
 
 	#shared(files: readonly string[]): readonly string[] {
