@@ -1,0 +1,31 @@
+import { main } from "../../source/commands/main.ts";
+
+export interface Outcome {
+	readonly code: number;
+	readonly out: string;
+	readonly notes: readonly string[];
+}
+
+/** A command as it is typed, with all that it says. */
+export async function runMain(
+	argv: readonly string[],
+	{
+		cwd = "/",
+		env = { LANG: "C.UTF-8" },
+		width = null,
+	}: { cwd?: string; env?: Record<string, string>; width?: number | null } = {},
+): Promise<Outcome> {
+	let out = "";
+	const notes: string[] = [];
+	const code = await main(argv, {
+		cwd,
+		env,
+		width,
+		out: (text) => {
+			out += text;
+		},
+		note: (text) => notes.push(text),
+		signal: new AbortController().signal,
+	});
+	return { code, out, notes };
+}
