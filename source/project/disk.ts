@@ -15,6 +15,9 @@ export interface FileEnds {
 	readonly tail: Uint8Array;
 }
 
+/** To open a named pipe is else to wait for its writer. Where the system has no such flag, it counts as 0. */
+const reading = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
+
 /**
  * Reads folders and files for the scan.
  *
@@ -35,20 +38,19 @@ export class Disk {
 		).then((entries) => entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) })));
 	}
 
-	/** The whole file. Throws a RangeError when it is larger than `limit` bytes. */
+	/** The whole file. Throws a RangeError when it is larger than `limit` bytes, and a DataError where it is no file. */
 	async read(path: string, limit: number): Promise<Uint8Array> {
 		return this.#call(
 			() => {
-				const file = fs.openSync(path, "r");
+				const file = fs.openSync(path, reading);
 				try {
-					return readWhole(file, fs.fstatSync(file).size, limit);
+					return readAt(file, 0, sizeToRead(fs.fstatSync(file), limit));
 				} finally {
 					fs.closeSync(file);
 				}
 			},
 			async () => {
-				const { size } = await fs.promises.stat(path);
-				if (size > limit) throw new RangeError(tooLarge(size, limit));
+				sizeToRead(await fs.promises.stat(path), limit);
 				return fs.promises.readFile(path);
 			},
 		);
@@ -57,9 +59,9 @@ export class Disk {
 	ends(path: string, headBytes: number, tailBytes: number): Promise<FileEnds> {
 		return this.#call(
 			() => {
-				const file = fs.openSync(path, "r");
+				const file = fs.openSync(path, reading);
 				try {
-					const { size, mtimeMs } = fs.fstatSync(file);
+					const { size, mtimeMs } = regular(fs.fstatSync(file));
 					const whole = size <= headBytes + tailBytes;
 					const head = readAt(file, 0, whole ? size : headBytes);
 					const tail = whole ? new Uint8Array() : readAt(file, size - tailBytes, tailBytes);
@@ -69,9 +71,9 @@ export class Disk {
 				}
 			},
 			async () => {
-				const file = await fs.promises.open(path, "r");
+				const file = await fs.promises.open(path, reading);
 				try {
-					const { size, mtimeMs } = await file.stat();
+					const { size, mtimeMs } = regular(await file.stat());
 					const whole = size <= headBytes + tailBytes;
 					const part = async (start: number, length: number) => {
 						const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, start);
@@ -118,9 +120,15 @@ function kindOf(entry: fs.Dirent | fs.Stats): Entry["kind"] {
 	return entry.isSymbolicLink() ? "link" : "other";
 }
 
-function readWhole(file: number, size: number, limit: number): Uint8Array {
-	if (size > limit) throw new RangeError(tooLarge(size, limit));
-	return readAt(file, 0, size);
+function regular(status: fs.Stats): fs.Stats {
+	if (!status.isFile()) throw new DataError("is not a regular file");
+	return status;
+}
+
+function sizeToRead(status: fs.Stats, limit: number): number {
+	const { size } = regular(status);
+	if (size > limit) throw new RangeError(`is too large: ${size} bytes, at most ${limit} are read`);
+	return size;
 }
 
 function readAt(file: number, start: number, length: number): Uint8Array {
@@ -132,10 +140,6 @@ function readAt(file: number, start: number, length: number): Uint8Array {
 		filled += count;
 	}
 	return buffer.subarray(0, filled);
-}
-
-function tooLarge(size: number, limit: number): string {
-	return `is too large: ${size} bytes, at most ${limit} are read`;
 }
 
 /** Why a call of the system failed, in words. */

@@ -48,6 +48,7 @@ export async function* openProject(
 	const first = Promise.withResolvers<void>();
 	const reading = (async () => {
 		for (const root of folders) {
+			const before = scanned;
 			const reader = new RunReader({ root, disk, builder, now, onProblem: (problem) => problems.push(problem) });
 			const scan: Scan = new Scan(root, {
 				disk,
@@ -57,12 +58,12 @@ export async function* openProject(
 				onProblem: (problem) => problems.push(problem),
 				onRun: async (found) => {
 					await reader.read(found, scan.markers);
-					scanned = scan.folders;
+					scanned = before + scan.folders;
 					first.resolve();
 				},
 			});
 			await scan.run();
-			scanned = scan.folders;
+			scanned = before + scan.folders;
 		}
 	})();
 	const done = reading.then(() => true);

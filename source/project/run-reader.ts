@@ -86,7 +86,7 @@ export class RunReader {
 			experiment: experiment.join("/") || ".",
 			id: launch.multi && launch.jobNum !== null ? launch.jobNum : (path.at(-1) ?? basename(root)),
 			job: launch.jobName,
-			kind: launch.multi || folder === null ? ("multirun" as const) : ("singlerun" as const),
+			kind: launch.multi || experiment.length < path.length ? ("multirun" as const) : ("singlerun" as const),
 			overrides: hydra === noConfig && folder !== null ? await this.#overrides(found, folder) : launch.overrides,
 			files: this.#shared(found.files),
 			hydraFolder: found.hydraFolder,

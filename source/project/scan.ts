@@ -167,7 +167,10 @@ export class Scan {
 		hidden.sort((a, b) => Number(b === ".hydra") - Number(a === ".hydra"));
 		for (const name of hidden) {
 			const entries = await this.#list(under(folder, name));
-			if (entries === undefined) continue;
+			if (entries === undefined) {
+				listed.set(name, []);
+				continue;
+			}
 			const names = new Set(entries.filter((entry) => entry.kind !== "folder").map((entry) => entry.name));
 			const found = hydraFileNames.filter((file) => names.has(file)).length;
 			// A folder named .hydra is Hydra's even when one of its files is gone; another must hold all three.
@@ -196,10 +199,14 @@ export class Scan {
 		const run = this.#open(path, parts.slice(kept.length).join("/"), hydraFiles);
 		if (run === undefined) return undefined;
 		const list = async (below: string): Promise<void> => {
-			for (const entry of (await this.#list(below)) ?? []) {
+			const entries = (await this.#list(below)) ?? [];
+			// A run inside it that the walk has not met yet.
+			if (below !== path && entries.some((entry) => entry.name === ".hydra")) return;
+			for (const entry of entries) {
 				const place = under(below, entry.name);
 				if (entry.kind === "file") this.#collect(run, below, [entry.name]);
-				else if (entry.kind === "folder" && !this.#reported.has(place) && place !== folder) await list(place);
+				else if (entry.kind !== "folder" || pruned.has(entry.name) || place === folder) continue;
+				else if (!this.#reported.has(place)) await list(place);
 			}
 		};
 		await list(path);

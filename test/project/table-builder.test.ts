@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { valueAt } from "../../source/model/run-table.ts";
+import { FilePath, Float, type Value } from "../../source/model/value.ts";
+import { TableBuilder } from "../../source/project/table-builder.ts";
+import { someRun } from "./runs.ts";
+
+const config = (values: Readonly<Record<string, Value>>) => ({
+	names: Object.keys(values),
+	values: Object.values(values),
+});
+
+test("absent, null and missing stay apart, and rows keep their order", () => {
+	const builder = new TableBuilder();
+	expect(builder.add(someRun({ id: 0 }), config({ seed: 0, tag: null }))).toBe(0);
+	expect(builder.add(someRun({ id: 1 }), config({ tag: "???", lr: 0.1 }))).toBe(1);
+	const { runs, columns } = builder.snapshot();
+	expect(runs.map((run) => run.id)).toEqual([0, 1]);
+	expect([...columns.keys()]).toEqual(["seed", "tag", "lr"]);
+	expect([0, 1].map((row) => valueAt(columns.get("seed"), row))).toEqual([0, undefined]);
+	expect([0, 1].map((row) => valueAt(columns.get("tag"), row))).toEqual([null, "???"]);
+	expect([0, 1].map((row) => valueAt(columns.get("lr"), row))).toEqual([undefined, 0.1]);
+});
+
+test.each<[string, readonly Value[], number]>([
+	["numbers and texts", [1, "1", 1n, true, "true", null, "null", 0.5, 1], 8],
+	["floats and ints", [new Float(1), 1, new Float(1), new Float(-0), new Float(0)], 4],
+	["not a number", [Number.NaN, Number.NaN], 1],
+	["lists", [[1, "2"], [1, "2"], [1, 2], [new Float(1), 2], []], 4],
+	["mappings", [new Map([["a", 1]]), new Map([["a", 1]]), new Map([["a", "1"]]), new Map()], 3],
+	["bytes and paths", [new Uint8Array([1]), new Uint8Array([1]), new FilePath("a"), new FilePath("a"), "a"], 3],
+])("equal values are one entry: %s", (_, values, distinct) => {
+	const builder = new TableBuilder();
+	for (const value of values) builder.add(someRun(), config({ x: value }));
+	const column = builder.snapshot().columns.get("x")!;
+	expect(column.values.length - 1).toBe(distinct);
+	expect(values.map((_, row) => valueAt(column, row))).toEqual(values);
+});
+
+test("a snapshot does not change when runs come after it", () => {
+	const builder = new TableBuilder();
+	const names = ["seed"];
+	for (let seed = 0; seed < 10; seed++) builder.add(someRun({ id: seed }), { names, values: [seed] });
+	const early = builder.snapshot();
+	for (let seed = 10; seed < 100; seed++) builder.add(someRun({ id: seed }), { names, values: [seed] });
+	builder.add(someRun(), config({ other: 1 }));
+	builder.replace(3, someRun({ id: 3, status: "done" }));
+	expect([early.runs.length, early.runs[3]!.status, early.columns.size]).toEqual([10, "ended", 1]);
+	expect([early.columns.get("seed")!.codes.length, early.columns.get("seed")!.values.length]).toEqual([10, 11]);
+	const late = builder.snapshot();
+	expect([builder.length, late.runs.length, late.runs[3]!.status]).toEqual([101, 101, "done"]);
+	expect(late.columns.get("seed")!.codes.length).toBe(101);
+	expect([0, 99, 100].map((row) => valueAt(late.columns.get("seed"), row))).toEqual([0, 99, undefined]);
+});

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** Files below a folder, by path relative to it; a path that ends in `/` is an empty folder. */
+export type Tree = Readonly<Record<string, string | Uint8Array>>;
+
+export function writeTree(root: string, files: Tree): void {
+	for (const [path, content] of Object.entries(files)) {
+		const place = join(root, path);
+		mkdirSync(path.endsWith("/") ? place : dirname(place), { recursive: true });
+		if (!path.endsWith("/")) writeFileSync(place, content);
+	}
+}
+
+/** A folder with these files that is gone after the test. */
+export function temporaryTree(files: Tree = {}): string {
+	const root = realpathSync(mkdtempSync(join(tmpdir(), "exptrack-")));
+	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+	writeTree(root, files);
+	return root;
+}
+
+export interface RunFiles {
+	/** Left out: a single run. */
+	readonly num?: number;
+	readonly outputSubdir?: string | null;
+	readonly sweepDir?: string;
+	readonly sweepSubdir?: string;
+	readonly launcher?: string;
+	readonly config?: string;
+	readonly overrides?: readonly string[];
+}
+
+/** The text of a hydra.yaml with what the reader looks at. */
+export function hydraYaml(files: RunFiles = {}): string {
+	const {
+		num,
+		outputSubdir = ".hydra",
+		sweepDir = "multirun/${now:%Y-%m-%d}",
+		sweepSubdir = "${hydra.job.num}",
+	} = files;
+	return `hydra:
+  run:
+    dir: outputs/\${now:%Y-%m-%d}
+  sweep:
+    dir: ${sweepDir}
+    subdir: ${sweepSubdir}
+  launcher:
+    _target_: ${files.launcher ?? "hydra._internal.core_plugins.basic_launcher.BasicLauncher"}
+  mode: ${num === undefined ? "RUN" : "MULTIRUN"}
+  output_subdir: ${outputSubdir}
+  overrides:
+    task: ${JSON.stringify(files.overrides ?? [])}
+  job:
+    name: train
+    id: ${num === undefined ? "???" : `'${num}'`}
+    num: ${num ?? "???"}
+`;
+}
+
+/** Hydra's three files of the run in folder `path`. */
+export function runTree(path: string, files: RunFiles = {}): Record<string, string> {
+	const below = [path, files.outputSubdir ?? ".hydra"].filter((part) => part !== "" && part !== ".").join("/");
+	const prefix = below === "" ? "" : `${below}/`;
+	return {
+		[`${prefix}config.yaml`]: files.config ?? "lr: 0.1\n",
+		[`${prefix}hydra.yaml`]: hydraYaml(files),
+		[`${prefix}overrides.yaml`]: JSON.stringify(files.overrides ?? []),
+	};
+}
