@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the interpolations are OmegaConf's.
 import { expect, test } from "vitest";
 import { experimentOf, type Place, projectOf, type SweepMarker } from "../../source/hydra/experiment-of.ts";
 import { launchOf } from "../../source/hydra/launch.ts";

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the interpolations are OmegaConf's.
 import { expect, test } from "vitest";
 import { interpolate } from "../../source/hydra/interpolate.ts";
 import { lookUp } from "../../source/hydra/look-up.ts";

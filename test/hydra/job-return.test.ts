@@ -27,7 +27,7 @@ test("cut off at any byte, it says the same or nothing", () => {
 
 test("any byte may be another", () => {
 	const bytes = Buffer.from(pickles.submittedFailure);
-	for (let at = 0; at < bytes.length; at += 7) {
+	for (let at = 0; at < bytes.length; at += 23) {
 		const kept = bytes[at]!;
 		for (const other of [0x00, 0x8e, 0xff]) {
 			bytes[at] = other;

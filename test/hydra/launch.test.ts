@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the interpolations are OmegaConf's.
 import { expect, test } from "vitest";
 import { isHydraYaml, launchOf } from "../../source/hydra/launch.ts";
 import type { Value } from "../../source/model/value.ts";

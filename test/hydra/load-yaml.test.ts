@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the interpolations are OmegaConf's.
 import { describe, expect, test } from "vitest";
 import { loadConfig, loadYaml } from "../../source/hydra/load-yaml.ts";
 import { DataError } from "../../source/model/problem.ts";

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the interpolations are OmegaConf's.
 import { expect, test } from "vitest";
 import { templatePieces } from "../../source/hydra/template-pieces.ts";
 
