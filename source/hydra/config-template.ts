@@ -21,15 +21,26 @@ interface Piece {
 }
 
 const maxKnown = 4096;
+/** Most of a text is as in the template: so many pairs are compared at once. */
+const blockSize = 8;
 
 /** A config that was read in full, as the measure for the next ones: only pairs that differ from it are read. */
 export class ConfigTemplate {
 	readonly #config: FlatConfig;
 	readonly #pieces: readonly Piece[];
+	/** The text of each eight pairs. */
+	readonly #blocks: readonly string[];
 
 	private constructor(config: FlatConfig, pieces: readonly Piece[]) {
 		this.#config = config;
 		this.#pieces = pieces;
+		const count = Math.floor(pieces.length / blockSize);
+		this.#blocks = Array.from({ length: count }, (_, block) =>
+			pieces
+				.slice(block * blockSize, (block + 1) * blockSize)
+				.map(({ text }) => text)
+				.join(""),
+		);
 	}
 
 	/**
@@ -63,14 +74,16 @@ export class ConfigTemplate {
 		const pieces = this.#pieces;
 		let start = 0;
 		for (let index = 0; index < pieces.length; index++) {
+			const block = index % blockSize === 0 ? this.#blocks[index / blockSize] : undefined;
+			if (block !== undefined && this.#stands(block, text, start, pieces[index + blockSize])) {
+				start += block.length;
+				index += blockSize - 1;
+				continue;
+			}
 			const piece = pieces[index]!;
 			const next = pieces[index + 1];
-			const sameEnd = start + piece.text.length;
-			const isSame =
-				text.startsWith(piece.text, start) &&
-				(next === undefined ? sameEnd === text.length : text.startsWith(next.prefix, sameEnd));
-			if (isSame) {
-				start = sameEnd;
+			if (this.#stands(piece.text, text, start, next)) {
+				start += piece.text.length;
 				continue;
 			}
 			if (piece.place < 0 || !text.startsWith(piece.prefix, start)) return null;
@@ -82,6 +95,13 @@ export class ConfigTemplate {
 			start = end;
 		}
 		return { names: this.#config.names, values };
+	}
+
+	/** Whether a part of the template stands here unchanged: the next pair follows it, so that no line was added. */
+	#stands(part: string, text: string, start: number, next: Piece | undefined): boolean {
+		if (!text.startsWith(part, start)) return false;
+		const end = start + part.length;
+		return next === undefined ? end === text.length : text.startsWith(next.prefix, end);
 	}
 }
 

@@ -12,8 +12,22 @@ const digits: Readonly<Record<string, number>> = { Y: 4, m: 2, d: 2, H: 2, M: 2,
 const anything = Symbol();
 type Token = string | typeof anything | { readonly digits: number };
 
+/** Runs of a sweep share their templates. */
+const known = new Map<string, readonly FolderPattern[]>();
+const maxKnown = 256;
+
 /** What a template of folders may have become, part for part, when its interpolations are not known. */
-export function folderPatterns(template: string): FolderPattern[] {
+export function folderPatterns(template: string): readonly FolderPattern[] {
+	let patterns = known.get(template);
+	if (patterns === undefined) {
+		patterns = compile(template);
+		if (known.size >= maxKnown) known.clear();
+		known.set(template, patterns);
+	}
+	return patterns;
+}
+
+function compile(template: string): FolderPattern[] {
 	const parts: Token[][] = [[]];
 	const isOpen: boolean[] = [false];
 	const add = (token: Token, open: boolean): void => {

@@ -65,7 +65,9 @@ export function launchOf(hydra: FlatConfig): Launch {
 		version: text("hydra.runtime.version"),
 		launcher: text("hydra.launcher._target_") ?? text("hydra.launcher.class"),
 		overrides: isList(task) ? task.map(pythonText) : [],
-		choices: choicesOf(hydra),
+		get choices() {
+			return choicesOf(hydra);
+		},
 		logFiles: logFilesOf(hydra),
 		hydra,
 	};

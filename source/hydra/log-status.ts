@@ -18,6 +18,8 @@ const hydraErrors = [
 	"[hydra.core.utils][ERROR] - Job failed",
 	"[hydra.experimental.callbacks.LogJobReturnCallback][ERROR]",
 ];
+/** Most logs hold none of these words. */
+const telling = /^Traceback|LogJobReturnCallback|\[ERROR\] - Job failed/m;
 /** What the app and its callbacks say on the way out may follow the traceback that ended a run. */
 const maxFarewellRecords = 3;
 const maxFarewellLines = 40;
@@ -27,6 +29,7 @@ const maxFarewellLines = 40;
  * submitit's `Job completed successfully` says nothing: it stands there after a failure too.
  */
 export function statusOfLog(tail: string, name: string): Verdict | null {
+	if (!telling.test(tail)) return null;
 	const lines = tail.split("\n").map((line) => (line.endsWith("\r") ? line.slice(0, -1) : line));
 	const success = lines.findLastIndex((line) => line.includes(succeeded));
 	const error = lines.findLastIndex((line) => hydraErrors.some((words) => line.includes(words)));

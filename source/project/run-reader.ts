@@ -31,6 +31,8 @@ export class RunReader {
 	readonly #options: RunReaderOptions;
 	readonly #configs = new ConfigReader();
 	readonly #hydras = new ConfigReader();
+	/** The files of sweeps hold both and have a shape of their own. */
+	readonly #sweeps = new ConfigReader();
 	readonly #signs: RunSigns;
 	readonly #turns: RunTurns;
 	/** Runs of a sweep write the same files; one list of names serves them all. */
@@ -53,7 +55,7 @@ export class RunReader {
 	async bareDepthOf(folder: string): Promise<number> {
 		const sweep = await this.#yaml(
 			join(this.#options.root, folder, "multirun.yaml"),
-			this.#hydras,
+			this.#sweeps,
 			this.#options.onProblem,
 		);
 		if (sweep === null || !isHydraYaml(sweep)) return 0;
