@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
-import { spawn } from "node-pty";
+import { Session } from "./session.ts";
 import { writeTree } from "./write-tree.ts";
 
 /**
@@ -27,73 +27,12 @@ interface Start {
 	readonly allRuns: number;
 }
 
-/** Drives the program in a terminal: what it wrote and when. */
-class Session {
-	readonly #terminal;
-	readonly #start = performance.now();
-	#text = "";
-	#firstByte = 0;
-	#waiting: { test: (text: string) => boolean; resolve: (ms: number) => void }[] = [];
-	bytes = 0;
-
-	constructor(args: readonly string[]) {
-		this.#terminal = spawn(process.execPath, [program, ...args], {
-			cols: columns,
-			rows,
-			name: "xterm-256color",
-			env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8", CI: "", NO_COLOR: "", FORCE_COLOR: "" },
-		});
-		this.#terminal.onData((data) => {
-			if (this.#firstByte === 0) this.#firstByte = performance.now() - this.#start;
-			this.bytes += Buffer.byteLength(data);
-			this.#text += data;
-			const ready = this.#waiting.filter(({ test }) => test(this.#text));
-			this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
-			for (const { resolve } of ready) resolve(performance.now() - this.#start);
-		});
-	}
-
-	get firstByte(): number {
-		return this.#firstByte;
-	}
-
-	/** Milliseconds from the start of the process to the output that passes the test. */
-	when(test: (text: string) => boolean): Promise<number> {
-		if (test(this.#text)) return Promise.resolve(performance.now() - this.#start);
-		return new Promise((resolve) => this.#waiting.push({ test, resolve }));
-	}
-
-	/** Milliseconds from a key to the end of the frame that it caused. */
-	async press(key: string): Promise<number> {
-		this.#text = "";
-		const before = performance.now();
-		const frame = this.when((text) => text.includes("\u001b[?2026l"));
-		this.#terminal.write(key);
-		await frame;
-		return performance.now() - before;
-	}
-
-	/** Peak resident memory in MB. */
-	memory(): number {
-		const status = readFileSync(`/proc/${this.#terminal.pid}/status`, "utf8");
-		return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
-	}
-
-	async end(): Promise<void> {
-		const gone = new Promise<void>((resolve) => this.#terminal.onExit(() => resolve()));
-		this.#terminal.write("q");
-		await gone;
-	}
-}
-
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function measureStart(): Promise<Start & { memory: number }> {
-	const session = new Session([folder]);
-	const firstRows = await session.when((text) => /20\d\d-\d\d-\d\d/.test(text) && text.includes("✓"));
-	const allRuns = await session.when(
-		(text) => /\d+ runs {2}?/.test(text) && !text.slice(text.lastIndexOf("exptrack")).includes("reading"),
-	);
+	const session = new Session(program, [folder], columns, rows);
+	const firstRows = await session.shown((lines) => /20\d\d-\d\d-\d\d/.test(lines[3] ?? ""));
+	const allRuns = await session.shown(([title = ""]) => /\d runs/.test(title) && !title.includes("reading"));
 	await sleep(1500);
 	const memory = session.memory();
 	await session.end();
@@ -101,8 +40,8 @@ async function measureStart(): Promise<Start & { memory: number }> {
 }
 
 async function measureKeys(): Promise<{ times: number[]; bytes: number; memory: number }> {
-	const session = new Session([folder]);
-	await session.when((text) => text.includes("10000 runs"));
+	const session = new Session(program, [folder], columns, rows);
+	await session.shown(([title = ""]) => /\d runs/.test(title) && !title.includes("reading"));
 	await sleep(2500);
 	await session.press("\r");
 	await sleep(1000);

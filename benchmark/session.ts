@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { spawn } from "node-pty";
+import { Screen } from "../test/terminal/screen.ts";
+
+/** The program in a terminal: what stands on its screen, and when it came. */
+export class Session {
+	readonly #terminal;
+	readonly #screen: Screen;
+	readonly #start = performance.now();
+	#firstByte = 0;
+	#waiting: { test: () => boolean; resolve: () => void }[] = [];
+	#sinceKey = "";
+	bytes = 0;
+
+	constructor(program: string, args: readonly string[], columns: number, rows: number) {
+		this.#screen = new Screen(columns, rows);
+		this.#terminal = spawn(process.execPath, [program, ...args], {
+			cols: columns,
+			rows,
+			name: "xterm-256color",
+			env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8", CI: "", NO_COLOR: "", FORCE_COLOR: "" },
+		});
+		this.#terminal.onData((data) => {
+			if (this.#firstByte === 0) this.#firstByte = performance.now() - this.#start;
+			this.bytes += Buffer.byteLength(data);
+			this.#sinceKey += data;
+			// A key's frame is timed by its bytes; what it shows is worked out for the starts alone.
+			this.#settle();
+			void this.#screen.write(data).then(() => this.#settle());
+		});
+	}
+
+	get firstByte(): number {
+		return this.#firstByte;
+	}
+
+	/** Milliseconds from the start of the process until the lines of the screen pass the test. */
+	async shown(test: (lines: readonly string[]) => boolean): Promise<number> {
+		await this.#until(() => test(this.#screen.lines()));
+		return performance.now() - this.#start;
+	}
+
+	/** Milliseconds from a key to the end of the frame that it caused. */
+	async press(key: string): Promise<number> {
+		this.#sinceKey = "";
+		const before = performance.now();
+		this.#terminal.write(key);
+		await this.#until(() => this.#sinceKey.includes("\u001b[?2026l"));
+		return performance.now() - before;
+	}
+
+	/** Peak resident memory in MB. */
+	memory(): number {
+		const status = readFileSync(`/proc/${this.#terminal.pid}/status`, "utf8");
+		return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
+	}
+
+	async end(): Promise<void> {
+		const gone = new Promise<void>((resolve) => this.#terminal.onExit(() => resolve()));
+		this.#terminal.write("q");
+		await gone;
+	}
+
+	#settle(): void {
+		const ready = this.#waiting.filter(({ test }) => test());
+		this.#waiting = this.#waiting.filter((one) => !ready.includes(one));
+		for (const { resolve } of ready) resolve();
+	}
+
+	#until(test: () => boolean): Promise<void> {
+		if (test()) return Promise.resolve();
+		return new Promise((resolve, reject) => {
+			const late = setTimeout(() => reject(new Error(`nothing of the kind:\n${this.#screen.text()}`)), 30_000);
+			this.#waiting.push({
+				test,
+				resolve: () => {
+					clearTimeout(late);
+					resolve();
+				},
+			});
+		});
+	}
+}
