@@ -31,6 +31,11 @@ export class Disk {
 	#mean = 0;
 	#sliceStart = performance.now();
 
+	/** Whether calls are answered at once, so that nothing is won by asking for many things at a time. */
+	get isQuick(): boolean {
+		return this.#quick;
+	}
+
 	list(folder: string): Promise<Entry[]> {
 		return this.#call(
 			() => fs.readdirSync(folder, { withFileTypes: true }),

@@ -27,12 +27,10 @@ export interface OpenOptions {
 
 /**
  * Reads the runs below some folders (absolute paths) as a stream: the first snapshot comes with the first runs, then one
- * about every tenth of a second, and the last one is complete. What is broken becomes a problem and stops nothing.
+ * about every tenth of a second, later ones more rarely, and the last one is complete. What is broken becomes a problem and
+ * stops nothing. The reading begins at once, before the first snapshot is asked for.
  */
-export async function* openProject(
-	folders: readonly string[],
-	options: OpenOptions = {},
-): AsyncGenerator<Snapshot, void> {
+export function openProject(folders: readonly string[], options: OpenOptions = {}): AsyncGenerator<Snapshot, void> {
 	const { signal = new AbortController().signal, now = Date.now(), interval = 100 } = options;
 	const builder = new TableBuilder();
 	const problems: Problem[] = [];
@@ -67,14 +65,22 @@ export async function* openProject(
 		}
 	})();
 	const done = reading.then(() => true);
-	await Promise.race([first.promise, done]);
-	// A project that is read within a blink comes as one snapshot.
-	let wait = Math.min(interval, 20);
-	while (!(await Promise.race([done, setTimeout(wait, false, { ref: false })]))) {
-		yield snapshot(false);
-		wait = interval;
+	// Whoever takes the snapshots is told.
+	done.catch(() => {});
+	return snapshots();
+
+	async function* snapshots(): AsyncGenerator<Snapshot, void> {
+		const start = performance.now();
+		await Promise.race([first.promise, done]);
+		// A project that is read within a blink comes as one snapshot.
+		let wait = Math.min(interval, 20);
+		while (!(await Promise.race([done, setTimeout(wait, false, { ref: false })]))) {
+			yield snapshot(false);
+			// Each snapshot is the whole table, and whoever shows it looks at all of it.
+			wait = Math.max(interval, (performance.now() - start) / 4);
+		}
+		yield snapshot(!signal.aborted);
 	}
-	yield snapshot(!signal.aborted);
 }
 
 /** The last snapshot: everything below the folders (absolute paths). */

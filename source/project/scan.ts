@@ -72,6 +72,7 @@ export class Scan {
 	readonly #options: ScanOptions;
 	readonly #stack: Task[] = [];
 	#active = 0;
+	readonly #others: Promise<void>[] = [];
 	#wake: (() => void)[] = [];
 	readonly #linked = new Set<string>();
 	readonly #reported = new Set<string>();
@@ -85,7 +86,14 @@ export class Scan {
 	async run(): Promise<void> {
 		this.#realRoot = (await this.#options.disk.follow(this.#root))?.real ?? this.#root;
 		this.#stack.push({ folder: ".", owner: null, bare: 0 });
-		await Promise.all(Array.from({ length: workers }, () => this.#work()));
+		await this.#work();
+		await Promise.all(this.#others);
+	}
+
+	/** One worker goes straight down to the first run. On a slow disk others join, so that many requests are in flight. */
+	#hire(): void {
+		if (this.#options.disk.isQuick || this.#others.length > 0) return;
+		for (let count = 1; count < workers; count++) this.#others.push(this.#work());
 	}
 
 	async #work(): Promise<void> {
@@ -103,6 +111,7 @@ export class Scan {
 				this.#active--;
 				if (this.#stack.length > 0 || this.#active === 0) this.#wakeAll();
 			}
+			this.#hire();
 		}
 		this.#wakeAll();
 	}
