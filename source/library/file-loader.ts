@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { type Problem, UserError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type RunTable, valueAt } from "../model/run-table.ts";
-import { loadTable } from "../project/open-project.ts";
+import { expandPatterns } from "../project/expand-patterns.ts";
+import { loadTable, type Snapshot } from "../project/open-project.ts";
 import { defaultGroups } from "../query/groups.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { readingOrder } from "../query/sort.ts";
@@ -43,13 +44,13 @@ export class FileLoader {
 
 	/** Every run below a folder. Throws a UserError where there is no such folder. */
 	async loadFolder(dir: string): Promise<Frame> {
-		const { table, problems } = await loadTable([resolve(dir)]);
+		const { table, problems } = await tableOf(dir);
 		return this.#frame(table, readingOrder(table), problems);
 	}
 
 	/** The runs of a project, of all dates or of some. */
 	async loadProject(dir: string, { filterDate, filterTime }: DateFilter = {}): Promise<Frame> {
-		const { table, problems } = await loadTable([resolve(dir)]);
+		const { table, problems } = await tableOf(dir);
 		const dates = Array.from(readingOrder(table), (row) => ({ row, ...dateOf(table.runs[row]!) }));
 		const ofDate = keep(dates, ({ date }) => date, filterDate);
 		const ofTime = keep(ofDate, ({ time }) => time, filterTime);
@@ -62,7 +63,7 @@ export class FileLoader {
 
 	/** One run, by its folder. Throws a UserError where that folder is no run. */
 	async loadRun(dir: string): Promise<Frame> {
-		const { table, problems } = await loadTable([resolve(dir)]);
+		const { table, problems } = await tableOf(dir);
 		const row = table.runs.findIndex((run) => run.path === ".");
 		if (row === -1) throw new UserError(`${dir} is no run: it holds no .hydra/config.yaml`);
 		return this.#frame(table, Uint32Array.of(row), problems);
@@ -99,6 +100,10 @@ export class FileLoader {
 	#tooFew(found: number): string {
 		return `left out: ${found} of its files match ${this.#patterns.join(" ")}, ${this.#minimum} needed`;
 	}
+}
+
+async function tableOf(dir: string): Promise<Snapshot> {
+	return loadTable(await expandPatterns([dir], resolve("."), "folder"));
 }
 
 /** Absolute paths of the files of a run, by pattern, then in natural order; a file that two patterns match stands once. */

@@ -102,6 +102,8 @@ export function readingOrder(table: RunTable): Uint32Array {
 
 function compareIds(a: Run, b: Run): number {
 	if (typeof a.id === "number" && typeof b.id === "number") return a.id - b.id || naturalOrder(a.path, b.path);
-	if (typeof a.id !== typeof b.id) return typeof a.id === "number" ? -1 : 1;
+	// A job whose hydra.yaml is broken is known by its folder, which is its number as a rule.
+	if (typeof a.id !== typeof b.id)
+		return naturalOrder(String(a.id), String(b.id)) || (typeof a.id === "number" ? -1 : 1);
 	return naturalOrder(a.path, b.path);
 }
