@@ -1,37 +1,51 @@
 import { plot } from "asciichart";
-import { tickText } from "./axis.ts";
+import { rangeOf, shareOf, tickText } from "./axis.ts";
 import type { ChartOptions, ChartSegment, ChartSeries } from "./chart-series.ts";
-import { downSample, finiteRange } from "./down-sample.ts";
+import { downSample } from "./down-sample.ts";
 import { fit } from "./width.ts";
 
-/** asciichart draws one column a sample and throws on what is not finite: it gets as many finite samples as there are columns. */
+/**
+ * asciichart rounds its rows from the values themselves, so that large or close ones get the wrong number of them: it is
+ * given rows, from 1 to `height`, in place of values.
+ */
 export function asciiChart(series: readonly ChartSeries[], { width, height }: ChartOptions): ChartSegment[][] {
-	const ranges = series.flatMap(({ values }) => finiteRange(values) ?? []);
-	const min = Math.min(...ranges.map((range) => range.min));
-	const max = Math.max(...ranges.map((range) => range.max));
-	const labelWidth = Math.max(tickText(min).length, tickText(max).length, 6);
-	const columns = width - labelWidth - 3;
-	const curves = series.map(({ values }) => samples(values, columns)).filter((curve) => curve.length > 0);
-	const text = plot(curves, {
-		height: height - 1,
-		...(max > min ? { min, max } : {}),
-		padding: " ".repeat(labelWidth),
-		format: (value: number) => fit(tickText(value), labelWidth, "right"),
-		symbols: ["+", "|", "-", "-", "-", "\\", "/", "\\", "/", "|"],
+	const range = rangeOf(series.map(({ values }) => values));
+	const labels = Array.from({ length: height }, (_, row) => {
+		const share = row / (height - 1);
+		const value = range.min * (1 - share) + range.max * share;
+		// What is left of rounding is no label: 0, not -1.694e-21; 4, not 4.0.
+		const isZero = Math.abs(value) < (range.max / 2 - range.min / 2) * 1e-9;
+		return tickText(isZero ? 0 : Number(value.toPrecision(12)));
 	});
-	const lines = text.split("\n").slice(0, height);
-	return Array.from({ length: height }, (_, row) => [{ text: fit(lines[row] ?? "", width), series: null }]);
+	const labelWidth = Math.max(...labels.map((label) => label.length), 6);
+	const rowOf = (value: number) => 1 + Math.round(shareOf(value, range) * (height - 1));
+	const curves = series.map(({ values }) => samples(values, width - labelWidth - 1).map(rowOf));
+	const text = plot(
+		curves.filter((curve) => curve.length > 0),
+		{
+			height: height - 1,
+			min: 1,
+			max: height,
+			format: (row: number) => labels[row - 1]!.padStart(labelWidth),
+			symbols: ["+", "|", "-", "-", "-", "\\", "/", "\\", "/", "|"],
+		},
+	);
+	return text.split("\n").map((line) => [{ text: fit(line, width), series: null }]);
 }
 
-/** At most `columns` finite values: of each part the one farthest from the one before; a part without any repeats it. */
+/**
+ * At most `columns` finite values, for asciichart draws one column a sample and throws on what is not finite. Where there
+ * are more, each part gives its least and its greatest one; a part without any repeats the one before.
+ */
 function samples(values: ArrayLike<number>, columns: number): number[] {
+	const isWhole = values.length <= columns;
 	const curve: number[] = [];
-	for (const bucket of downSample(values, Math.min(columns, values.length))) {
-		const before = curve.at(-1);
-		if (bucket === undefined || Number.isNaN(bucket.min)) {
-			if (before !== undefined) curve.push(before);
-		} else if (before === undefined) curve.push(bucket.first);
-		else curve.push(Math.abs(bucket.max - before) > Math.abs(bucket.min - before) ? bucket.max : bucket.min);
+	for (const bucket of downSample(values, isWhole ? values.length : columns >> 1)) {
+		const before = curve.at(-1) ?? bucket?.first;
+		if (before === undefined || Number.isNaN(before)) continue;
+		const { min, max } = bucket === undefined || Number.isNaN(bucket.min) ? { min: before, max: before } : bucket;
+		if (isWhole) curve.push(min);
+		else curve.push(...(Math.abs(max - before) < Math.abs(min - before) ? [max, min] : [min, max]));
 	}
 	return curve;
 }

@@ -1,7 +1,6 @@
-import { roundTicks, tickText } from "./axis.ts";
+import { type Range, rangeOf, shareOf, ticksOf, tickText } from "./axis.ts";
 import type { ChartOptions, ChartSegment, ChartSeries } from "./chart-series.ts";
-import { downSample, finiteRange } from "./down-sample.ts";
-import { fit } from "./width.ts";
+import { downSample } from "./down-sample.ts";
 
 /** Bits of the dots of a braille cell (U+2800 + bits), by row from the top, then column. */
 const dots = [
@@ -11,60 +10,49 @@ const dots = [
 	[0x40, 0x80],
 ] as const;
 
-/** A line chart of 2 × 4 dots a cell, with round ticks on both axes; values that are not finite are marked `×` at the foot. */
+/** A line chart of 2 × 4 dots a cell, with round ticks on both axes; values that are not finite are marked `×` on the line of the x axis. */
 export function brailleChart(series: readonly ChartSeries[], { width, height }: ChartOptions): ChartSegment[][] {
 	const y = rangeOf(series.map(({ values }) => values));
 	const x = rangeOf(series.map(({ steps }) => steps));
 	const rows = height - 2;
-	const ticks = new Map(
-		roundTicks(y.min, y.max, Math.max(2, Math.floor(rows / 2))).map((tick) => [rowOf(tick, y, rows), tickText(tick)]),
-	);
+	const ticks = new Map(ticksOf(y, Math.floor(rows / 2)).map((tick) => [rowOf(tick, y, rows), tickText(tick)]));
 	const labelWidth = Math.max(...Array.from(ticks.values(), (text) => text.length));
 	const columns = width - labelWidth - 2;
 	const canvas = new Canvas(columns, rows);
-	for (const [index, one] of series.entries()) draw(canvas, one, index, x, y);
+	const broken = new Set<number>();
+	for (const [index, one] of series.entries()) draw(canvas, broken, one, index, x, y);
 	const lines = Array.from({ length: rows }, (_, row): ChartSegment[] => {
 		const tick = ticks.get(row);
 		const axis = tick === undefined ? `${" ".repeat(labelWidth)} │` : `${tick.padStart(labelWidth)} ┤`;
 		return [{ text: axis, series: null }, ...canvas.line(row)];
 	});
-	return [...lines, ...xAxis(x, labelWidth, columns).map((text) => [{ text: fit(text, width), series: null }])];
-}
-
-interface Range {
-	readonly min: number;
-	readonly max: number;
-}
-
-/** The finite range of several lists; a single value gets room around it. */
-function rangeOf(lists: readonly ArrayLike<number>[]): Range {
-	const ranges = lists.flatMap((list) => finiteRange(list) ?? []);
-	const min = Math.min(...ranges.map((range) => range.min));
-	const max = Math.max(...ranges.map((range) => range.max));
-	if (max > min) return { min, max };
-	const room = Math.abs(min) * 0.5 || 0.5;
-	return { min: min - room, max: max + room };
+	return [...lines, ...xAxis(x, labelWidth, columns, broken).map((text) => [{ text, series: null }])];
 }
 
 /** Row of cells that shows a value, from the top. */
-function rowOf(value: number, { min, max }: Range, rows: number): number {
-	return Math.floor(dotOf(value, { min, max }, rows * 4) / 4);
+function rowOf(value: number, range: Range, rows: number): number {
+	return Math.floor(dotOf(value, range, rows * 4) / 4);
 }
 
-function dotOf(value: number, { min, max }: Range, count: number): number {
-	// Halved, so that a range over all doubles does not overflow.
-	const share = (value / 2 - min / 2) / (max / 2 - min / 2);
-	return count - 1 - Math.max(0, Math.min(count - 1, Math.round(share * (count - 1))));
+function dotOf(value: number, range: Range, count: number): number {
+	return count - 1 - Math.max(0, Math.min(count - 1, Math.round(shareOf(value, range) * (count - 1))));
 }
 
-function draw(canvas: Canvas, { steps, values }: ChartSeries, series: number, x: Range, y: Range): void {
+function draw(
+	canvas: Canvas,
+	broken: Set<number>,
+	{ steps, values }: ChartSeries,
+	series: number,
+	x: Range,
+	y: Range,
+): void {
 	const width = canvas.columns * 2;
 	const height = canvas.rows * 4;
 	const columnOf = (index: number) => width - 1 - dotOf(steps[index]!, x, width);
 	let before: { column: number; dot: number } | undefined;
 	for (const [column, bucket] of downSample(values, width, columnOf).entries()) {
 		if (bucket === undefined) continue;
-		if (bucket.isBroken) canvas.mark(column >> 1);
+		if (bucket.isBroken) broken.add(column >> 1);
 		if (Number.isNaN(bucket.min)) {
 			before = undefined;
 			continue;
@@ -83,14 +71,12 @@ class Canvas {
 	readonly #bits: Uint8Array;
 	/** Which series drew into a cell last; -1: none. */
 	readonly #series: Int16Array;
-	readonly #broken: Uint8Array;
 
 	constructor(columns: number, rows: number) {
 		this.columns = columns;
 		this.rows = rows;
 		this.#bits = new Uint8Array(columns * rows);
 		this.#series = new Int16Array(columns * rows).fill(-1);
-		this.#broken = new Uint8Array(columns);
 	}
 
 	set(x: number, y: number, series: number): void {
@@ -107,19 +93,14 @@ class Canvas {
 		}
 	}
 
-	mark(column: number): void {
-		this.#broken[column] = 1;
-	}
-
 	line(row: number): ChartSegment[] {
 		const segments: { text: string; series: number | null }[] = [];
 		for (let column = 0; column < this.columns; column++) {
 			const cell = row * this.columns + column;
-			const isMark = row === this.rows - 1 && this.#broken[column] === 1;
 			const bits = this.#bits[cell]!;
-			const text = isMark ? "×" : bits === 0 ? " " : String.fromCharCode(0x2800 + bits);
+			const text = bits === 0 ? " " : String.fromCharCode(0x2800 + bits);
 			const owner = this.#series[cell]!;
-			const series = isMark || owner === -1 ? null : owner;
+			const series = owner === -1 ? null : owner;
 			const last = segments.at(-1);
 			if (last?.series === series) last.text += text;
 			else segments.push({ text, series });
@@ -128,21 +109,22 @@ class Canvas {
 	}
 }
 
-/** The line of ticks below a chart and the numbers under it. */
-function xAxis(x: Range, labelWidth: number, columns: number): [string, string] {
+/** The line of ticks below a chart and the numbers under it; `broken` are columns with a value that is not finite. */
+function xAxis(x: Range, labelWidth: number, columns: number, broken: ReadonlySet<number>): [string, string] {
 	const margin = " ".repeat(labelWidth + 1);
-	const ticks = roundTicks(x.min, x.max, Math.max(2, Math.floor(columns / 12)));
+	const ticks = ticksOf(x, Math.floor(columns / 12));
 	const rule = Array.from({ length: columns }, () => "─");
-	const names = Array.from({ length: columns + 1 }, () => " ");
+	const names = Array.from({ length: columns }, () => " ");
 	let free = 0;
 	for (const tick of ticks) {
 		const at = columns - 1 - dotOf(tick, x, columns);
 		const text = tickText(tick);
-		const start = Math.min(Math.max(at, 0), columns + 1 - text.length);
+		const start = Math.min(Math.max(at, 0), columns - text.length);
 		if (start < free || at >= columns) continue;
 		rule[at] = "┬";
 		for (const [index, char] of [...text].entries()) names[start + index] = char;
 		free = start + text.length + 1;
 	}
+	for (const column of broken) rule[column] = "×";
 	return [`${margin}└${rule.join("")}`, `${margin} ${names.join("")}`];
 }

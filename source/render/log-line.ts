@@ -37,7 +37,7 @@ export function logLine(line: string, from: number, width: number, ellipsis: str
 		done = match.index + match[0].length;
 	}
 	push(pieces, text.slice(done), style);
-	return { segments: cut(pieces, from, width, ellipsis), level: levelOf(text) };
+	return { segments: cut(pieces, from, width, ellipsis), level: levelOf(pieces.map((piece) => piece.text).join("")) };
 }
 
 function push(pieces: { text: string; style: TextStyle }[], text: string, style: TextStyle): void {
@@ -58,7 +58,7 @@ function cut(
 		const own = displayWidth(text);
 		const start = column;
 		column += own;
-		if (column <= from) continue;
+		if (own === 0 || column <= from) continue;
 		if (room === 0) {
 			const last = segments.at(-1);
 			// Something is cut off: the last cell says so.
@@ -76,6 +76,7 @@ function cut(
 	return segments;
 }
 
+/** The text without its first columns; of a sign that is cut in half a blank stays, so that the rest keeps its place. */
 function skip(text: string, columns: number): string {
 	let used = 0;
 	let index = 0;
@@ -84,7 +85,7 @@ function skip(text: string, columns: number): string {
 		used += displayWidth(char);
 		index += char.length;
 	}
-	return text.slice(index);
+	return " ".repeat(used - columns) + text.slice(index);
 }
 
 /** The style after an SGR sequence; what is not understood changes nothing. */

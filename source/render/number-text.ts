@@ -11,7 +11,8 @@ export function numberText(value: Value): string {
 	if (!Number.isFinite(number)) return number < 0 ? "-inf" : "inf";
 	if (Number.isInteger(number) && !(value instanceof Float)) return String(value);
 	const size = Math.abs(number);
-	if (size !== 0 && (size < 1e-4 || size >= 1e6))
+	// Five digits before the point: from here on `toPrecision` itself turns to exponents.
+	if (size !== 0 && (size < 1e-4 || size >= 99_999.5))
 		return number
 			.toExponential(3)
 			.replace(/\.?0+e/, "e")

@@ -7,11 +7,14 @@ export function sanitise(text: string): string {
 }
 
 const plain = /^[\x20-\x7e]*$/;
-/** Control, format, surrogate, private and separator characters: what a terminal obeys or nobody sees. */
-const hostile = /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]|(?!\u200d)\p{Cf}|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+/**
+ * Control, format, surrogate, private and separator characters: what a terminal obeys or nobody sees. And skin tones
+ * and the frame of keycaps, which half of the terminals draw in cells of their own.
+ */
+const hostile =
+	/[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}]|(?!\u200d)\p{Cf}|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}\u{1f3fb}-\u{1f3ff}\u20e3]/gu;
 /** Emoji joined to one are drawn apart by half of the terminals: the first one stands for all. */
-const joined =
-	/(\p{Extended_Pictographic}\p{Emoji_Modifier}?)(?:\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}?)+|\u200d/gu;
+const joined = /(\p{Extended_Pictographic})(?:\u200d\p{Extended_Pictographic})+|\u200d/gu;
 /** More than a few marks on one letter run over the lines above. */
 const heaped = /((?:\p{M}){3})\p{M}+/gu;
 

@@ -1,3 +1,4 @@
+import { shareOf } from "./axis.ts";
 import { downSample, finiteRange } from "./down-sample.ts";
 import type { Glyphs } from "./glyphs.ts";
 
@@ -10,7 +11,7 @@ export function sparkline(values: ArrayLike<number>, width: number, { bars, brok
 	if (values.length === 0) return " ".repeat(width);
 	const columns = Math.min(width, values.length);
 	const buckets = downSample(values, columns);
-	const middle = range === undefined ? 0 : (range.min + range.max) / 2;
+	const middle = range === undefined ? 0 : range.min / 2 + range.max / 2;
 	let before = middle;
 	let text = "";
 	for (const bucket of buckets) {
@@ -20,7 +21,7 @@ export function sparkline(values: ArrayLike<number>, width: number, { bars, brok
 		}
 		const value = Math.abs(bucket.max - before) > Math.abs(bucket.min - before) ? bucket.max : bucket.min;
 		before = value;
-		const height = range.max === range.min ? 0.5 : (value / 2 - range.min / 2) / (range.max / 2 - range.min / 2);
+		const height = range.max === range.min ? 0.5 : shareOf(value, range);
 		text += bars[Math.min(bars.length - 1, Math.floor(height * bars.length))];
 	}
 	return text + " ".repeat(width - columns);

@@ -16,7 +16,7 @@ export function alignedTable(
 	const widths = header.map((name, column) => {
 		let own = displayWidth(name);
 		for (const row of rows) own = Math.max(own, displayWidth(row[column] ?? ""));
-		return width === null ? own : Math.min(own, Math.max(widest, width >> 1));
+		return width === null ? own : Math.min(own, width, Math.max(widest, width >> 1));
 	});
 	let shown = widths.length;
 	while (width !== null && shown > 1 && sum(widths.slice(0, shown)) + gap.length * (shown - 1) > width) shown--;

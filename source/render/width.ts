@@ -7,13 +7,15 @@ export function displayWidth(text: string): number {
 }
 
 const ascii = /^[\x20-\x7e]*$/;
-const zeroWidth = /^(?:\p{M}|[\u200b-\u200f]|[\ufe00-\ufe0f])$/u;
+/** Marks that stand on a letter, what nobody sees, and the vowels and finals that join a Hangul syllable written in parts, as macOS names files. */
+const zeroWidth = /^(?:\p{Mn}|\p{Me}|[\u200b-\u200f\u1160-\u11ff\ud7b0-\ud7fb])$/u;
 
 function charWidth(code: number, char: string): 0 | 1 | 2 {
 	// Latin, Greek, Cyrillic; then punctuation, arrows, box drawing, blocks, braille.
 	if (
 		code < 0x300 ||
-		(code >= 0x2010 && code < 0x231a) ||
+		(code >= 0x2010 && code < 0x20d0) ||
+		(code >= 0x2100 && code < 0x231a) ||
 		(code >= 0x2500 && code < 0x25fd) ||
 		(code >= 0x2800 && code < 0x2900)
 	)
@@ -62,11 +64,8 @@ const wide: readonly (readonly [number, number])[] = [
 	[0x2b50, 0x2b50],
 	[0x2b55, 0x2b55],
 	[0x2e80, 0x303e],
-	[0x3041, 0x33ff],
-	[0x3400, 0x4dbf],
-	[0x4dc0, 0x4dff],
-	[0x4e00, 0x9fff],
-	[0xa000, 0xa4cf],
+	[0x3041, 0x3247],
+	[0x3250, 0xa4cf],
 	[0xa960, 0xa97f],
 	[0xac00, 0xd7a3],
 	[0xf900, 0xfaff],
@@ -81,7 +80,7 @@ const wide: readonly (readonly [number, number])[] = [
 	[0x1f0cf, 0x1f0cf],
 	[0x1f18e, 0x1f18e],
 	[0x1f191, 0x1f19a],
-	[0x1f1e6, 0x1f202],
+	[0x1f200, 0x1f202],
 	[0x1f210, 0x1f23b],
 	[0x1f240, 0x1f248],
 	[0x1f250, 0x1f251],
