@@ -47,14 +47,14 @@ const pasteStart = "\u001b[200~";
 const pasteEnd = "\u001b[201~";
 /** More than this was never meant for a line of text. */
 const maxPaste = 1_000_000;
+/** A longer sequence means nothing here: its beginning tells what it is, and the rest is dropped. */
+const maxSequence = 1000;
 
 /** One escape sequence at the start of the text: CSI, SS3, or a string that terminals answer with (OSC, DCS, APC, PM). */
 const complete =
 	/^(?:\u001b\[([<-?]?)([\d;:]*)([ -/]*)([@-~])|\u001bO([@-~])|\u001b[\]PX^_][\s\S]*?(?:\u0007|\u001b\\))/;
 /** The start of such a sequence, of which more may come. */
 const partial = /^\u001b(?:\[[<-?]?[\d;:]*[ -/]*|O|[\]PX^_][\s\S]*)?$/;
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** Turns what the terminal sends into events. However the bytes are cut into pieces, the events are the same. */
 export class KeyParser {
@@ -113,9 +113,14 @@ export class KeyParser {
 			if (event !== null) events.push(event);
 			return;
 		}
-		if (partial.test(this.#rest) && !isEnd) return;
+		if (partial.test(this.#rest)) {
+			const isCut = this.#rest.length > 2;
+			if (!isEnd) this.#rest = shortened(this.#rest);
+			else if (isCut) this.#rest = "";
+			if (!isEnd || isCut) return;
+		}
 		const after = this.#rest[1];
-		if (after === undefined || after === "\u001b" || partial.test(this.#rest)) {
+		if (after === undefined || after === "\u001b") {
 			events.push({ kind: "key", name: "escape", text: "" });
 			this.#rest = this.#rest.slice(1);
 			return;
@@ -129,14 +134,20 @@ export class KeyParser {
 		const end = this.#rest.indexOf("\u001b");
 		const text = end === -1 ? this.#rest : this.#rest.slice(0, end);
 		this.#rest = this.#rest.slice(text.length);
-		for (const { segment } of graphemes.segment(text)) events.push(...keysOf(segment));
+		// Not by graphemes: whether a mark that combines comes in the same piece is chance.
+		for (const char of text) events.push(keyOf(char));
 	}
 }
 
-function keysOf(segment: string): InputEvent[] {
-	// A line break may be one grapheme of two characters.
-	if (/\p{Cc}/u.test(segment)) return Array.from(segment, (char) => controlKey(char));
-	return [{ kind: "key", name: segment === " " ? "space" : segment, text: segment }];
+/** What tells the kind of a sequence, and an escape at its end that may begin its terminator. */
+function shortened(sequence: string): string {
+	if (sequence.length <= maxSequence) return sequence;
+	return sequence.slice(0, maxSequence) + (sequence.endsWith("\u001b") ? "\u001b" : "");
+}
+
+function keyOf(char: string): InputEvent {
+	if (/\p{Cc}/u.test(char)) return controlKey(char);
+	return { kind: "key", name: char === " " ? "space" : char, text: char };
 }
 
 function controlKey(char: string): InputEvent {
@@ -177,6 +188,8 @@ function mouseEvent(parameters: string, final: string): InputEvent | null {
 	const [code, x, y] = parameters.split(";").map(Number);
 	if (code === undefined || x === undefined || y === undefined || Number.isNaN(code + x + y)) return null;
 	const place = { x: x - 1, y: y - 1 };
+	// Wheels that turn sideways, and buttons beyond the third.
+	if (code & 128 || (code & 66) === 66) return null;
 	if (code & 64) return { kind: "mouse", action: code & 1 ? "wheel-down" : "wheel-up", button: 0, ...place };
 	// Moves with a button held are not asked for.
 	if (code & 32) return null;

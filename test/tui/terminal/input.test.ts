@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterEach, expect, test } from "vitest";
+import { openPty, type Pty } from "../../terminal/pty.ts";
+
+let pty: Pty | undefined;
+afterEach(() => pty?.close());
+
+const file = new URL("../../../source/tui/terminal/input.ts", import.meta.url).href;
+/** Prints the name of each key; q ends it. */
+const program = `
+	import { TerminalInput } from ${JSON.stringify(file)};
+	const input = new TerminalInput();
+	input.start((event) => {
+		process.stdout.write("<" + (event.name ?? event.text) + ">");
+		if (event.name === "q") input.stop();
+		if (event.name === "p") {
+			input.pause();
+			process.stdout.write(process.stdin.isRaw ? "raw" : "cooked");
+			input.resume();
+		}
+	});
+	process.stdout.write("ready");`;
+
+function run(): Pty {
+	return openPty(["--input-type=module", "-e", program], { command: [process.execPath] });
+}
+
+test("Esc is a key when nothing follows it, and the start of one when something does", async () => {
+	pty = run();
+	await pty.waitFor("ready");
+	pty.type("\x1b");
+	await pty.waitFor("<escape>");
+	pty.type("\x1b[");
+	pty.type("A");
+	await pty.waitFor("<escape><up>");
+	pty.press("ctrl-c", "enter");
+	await pty.waitFor("<ctrl-c><enter>");
+	pty.type("\x1b[200~ab\x1b[201~");
+	await pty.waitFor("<ab>");
+});
+
+test("when it stops, the program ends by itself and the terminal is no longer raw", async () => {
+	pty = run();
+	await pty.waitFor("ready");
+	pty.press("p", "q");
+	expect(await pty.exit).toEqual({ code: 0, signal: null });
+	expect(pty.text()).toContain("<p>cooked<q>");
+});
+
+test("keys come from the terminal where stdin is something else", async () => {
+	pty = openPty(["-c", 'echo x | "$0" --input-type=module -e "$1"; echo code $?', process.execPath, program], {
+		command: ["/bin/sh"],
+	});
+	await pty.waitFor("ready");
+	pty.press("down", "q");
+	await pty.waitFor("code 0");
+	expect(pty.text()).toContain("ready<down><q>");
+});
+
+test("without any terminal it says what to do", async () => {
+	// A process group of its own has no controlling terminal.
+	const child = spawn(process.execPath, ["--input-type=module", "-e", program], { detached: true, stdio: "pipe" });
+	let errors = "";
+	child.stderr.on("data", (bytes: Buffer) => {
+		errors += bytes.toString();
+	});
+	await once(child, "close");
+	expect(errors).toContain("UserError: there is no terminal to read keys from; --once prints the first screen");
+});
