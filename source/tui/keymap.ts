@@ -31,7 +31,7 @@ export const keymap: readonly Binding[] = [
 	{ keys: ["end", "G"], places: everywhere, action: { type: "move-to", end: "last" }, help: "to the last row" },
 	{
 		keys: ["enter"],
-		places: [...tables, "run/files", "run/metrics", "problems"],
+		places: [...tables, "run/files", "run/metrics"],
 		action: { type: "open" },
 		help: "open what is under the cursor",
 		hint: "open",
@@ -137,14 +137,12 @@ export const keymap: readonly Binding[] = [
 		places: texts,
 		action: { type: "find-again", direction: -1 },
 		help: "find the one before",
-		unless: nothingToFind,
 	},
 	{
 		keys: ["N"],
 		places: texts,
 		action: { type: "find-again", direction: 1 },
 		help: "find the one after",
-		unless: nothingToFind,
 	},
 	{ keys: ["right"], places: ["file"], action: { type: "move-column", by: 1 }, help: "long lines: to the right" },
 	{ keys: ["left"], places: ["file"], action: { type: "move-column", by: -1 }, help: "long lines: to the left" },
@@ -183,11 +181,6 @@ export function requestFor(state: State, key: string): Request | null {
 	if (binding === undefined) return null;
 	const why = binding.unless?.(state) ?? null;
 	return why === null ? binding.action : { type: "say", message: why };
-}
-
-function nothingToFind(state: State): string | null {
-	const found = [...state.logs.values()].some((log) => log.is === "loaded" && log.value.find !== "");
-	return found ? null : "type / and a text to find first";
 }
 
 const symbols: Readonly<Record<string, string>> = {

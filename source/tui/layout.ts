@@ -21,6 +21,11 @@ export function layoutOf(state: State): Layout {
 	return { body: Math.max(1, room - pane), pane };
 }
 
+/** Lines of a text in sight: the last row says where in the file they stand. */
+export function textRows(state: State): number {
+	return Math.max(1, layoutOf(state).body - 1);
+}
+
 /** Lines above the first row of the list that do not scroll: column heads or tabs. */
 export function headRows(screen: Screen): number {
 	return screen.kind === "problems" || screen.kind === "file" ? 0 : 1;

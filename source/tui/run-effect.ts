@@ -66,8 +66,9 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		}
 		case "search-log": {
 			const { path, text, from, direction } = effect;
-			const offset = await findInLog(path, text, from, direction, world.signal);
-			return dispatch({ type: "log-searched", path, text, offset });
+			const found = await loaded(() => findInLog(path, text, from, direction, world.signal));
+			if (found.is === "broken") return dispatch({ type: "say", message: `${path}: ${found.message}` });
+			return dispatch({ type: "log-searched", path, text, offset: found.value });
 		}
 		case "copy":
 			return world.copy(effect.text);
@@ -75,7 +76,7 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 }
 
 /** What was read, or why it could not be: broken data is shown in its place. */
-async function loaded<T>(read: () => Promise<T>): Promise<Loaded<T>> {
+async function loaded<T>(read: () => Promise<T>): Promise<Exclude<Loaded<T>, { is: "loading" }>> {
 	try {
 		return { is: "loaded", value: await read() };
 	} catch (error) {

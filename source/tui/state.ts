@@ -80,8 +80,8 @@ export interface Prompt {
 	readonly text: string;
 	/** Index into `text`, between graphemes. */
 	readonly cursor: number;
-	/** What stood there before, for Esc. */
-	readonly before: string;
+	/** What typing changes, as it was before, for Esc. */
+	readonly before: Pick<State, "filter" | "filterText" | "shownColumns" | "stack">;
 	readonly error: { readonly message: string; readonly position: number } | null;
 }
 

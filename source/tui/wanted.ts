@@ -1,8 +1,14 @@
 import { isArrayFile } from "../formats/read-arrays.ts";
 import { metricFile } from "../model/metric.ts";
+import { UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
+import type { RunTable } from "../model/run-table.ts";
 import type { Series } from "../model/series.ts";
+import type { Filter } from "../query/filter.ts";
+import { metricsUsed } from "../query/metrics-used.ts";
+import type { SortKey } from "../query/sort.ts";
 import type { Effect } from "./effect.ts";
+import { lastOf } from "./last-of.ts";
 import { layoutOf } from "./layout.ts";
 import { logFileOf, metricItems, pathOf } from "./run-facts.ts";
 import { experimentsOf, metricOf, runOf, runsOf } from "./select.ts";
@@ -48,20 +54,41 @@ function visibleSeries(state: State): { run: string; metric: string }[] {
 	return metricFile(run, metric) === undefined ? [] : [{ run: screen.run, metric }];
 }
 
-/** Last and best values: of all runs once they are known, for sorting by them, and of the experiments for their best. */
+/** Last and best values of all runs once they are known: of the metric on the screen, and of those that filter and sort name. */
 function wantedSummaries(state: State): [State, Effect[]] {
-	const metric = metricOf(state);
-	if (!state.complete || metric === undefined || state.summaries.has(metric)) return [state, []];
+	if (!state.complete) return [state, []];
+	const { kind } = topScreen(state);
+	const shown = kind === "runs" || kind === "experiments" || kind === "run" ? metricOf(state) : undefined;
+	const metrics = [...(shown === undefined ? [] : [shown]), ...queried(state.table, state.filter, state.sort)];
+	let asking = state;
+	const effects: Effect[] = [];
+	for (const metric of metrics) {
+		if (asking.summaries.has(metric)) continue;
+		effects.push(summariesEffect(state, metric));
+		asking = { ...asking, summaries: new Map(asking.summaries).set(metric, new Map()) };
+	}
+	return [asking, effects];
+}
+
+/** A name that fits nothing is told where the query is used. */
+const queried = lastOf((table: RunTable, filter: Filter | null, sort: readonly SortKey[]): readonly string[] => {
+	try {
+		return metricsUsed({ filter, sort }, table);
+	} catch (error) {
+		if (error instanceof UserError) return [];
+		throw error;
+	}
+});
+
+function summariesEffect(state: State, metric: string): Effect {
 	const screen = topScreen(state);
-	if (screen.kind !== "runs" && screen.kind !== "experiments" && screen.kind !== "run") return [state, []];
 	// What is on the screen comes first.
 	const first = screen.kind === "runs" ? runsOf(state, screen.experiment) : (experimentsOf(state, null)[0]?.rows ?? []);
 	const order = new Set([...first, ...state.table.runs.keys()]);
 	const runs = Array.from(order, (row) => state.table.runs[row]!)
 		.filter((run) => metricFile(run, metric) !== undefined)
 		.map(folderOf);
-	const summaries = new Map(state.summaries).set(metric, new Map());
-	return [{ ...state, summaries }, [{ type: "load-summaries", metric, runs }]];
+	return { type: "load-summaries", metric, runs };
 }
 
 function wantedOfRun(state: State): [State, Effect[]] {

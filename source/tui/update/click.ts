@@ -1,4 +1,4 @@
-import { headRows } from "../layout.ts";
+import { headRows, layoutOf } from "../layout.ts";
 import { listOf } from "../list-of.ts";
 import { type State, topScreen } from "../state.ts";
 import { open } from "./go.ts";
@@ -8,7 +8,8 @@ import { moveTo, placeOf } from "./list.ts";
 export function click(state: State, y: number): State {
 	const screen = topScreen(state);
 	const place = placeOf(screen);
-	const row = place.top + y - 2 - headRows(screen);
-	if (row < place.top || row >= listOf(state, screen).length) return state;
+	const line = y - 2 - headRows(screen);
+	const row = place.top + line;
+	if (line < 0 || line >= layoutOf(state).body || row >= listOf(state, screen).length) return state;
 	return row === place.cursor ? open(state) : moveTo(state, row);
 }

@@ -30,7 +30,11 @@ function below(state: State, screen: Screen): Screen | null {
 			return runScreen(state, screen.experiment, runsOf(state, screen.experiment)[row]);
 		case "run": {
 			const file =
-				screen.tab === "files" ? fileItems(state, screen.run)[row] : metricItems(state, screen.run)[row]?.file;
+				screen.tab === "files"
+					? fileItems(state, screen.run)[row]
+					: screen.tab === "metrics"
+						? metricItems(state, screen.run)[row]?.file
+						: undefined;
 			return file === undefined ? null : { kind: "file", run: screen.run, file, place: startOfList };
 		}
 		case "problems":

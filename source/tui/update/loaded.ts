@@ -11,7 +11,8 @@ export function runsLoaded(state: State, loaded: Extract<Answer, { type: "runs-l
 	const next = { ...state, table, problems, scanned, complete };
 	const [first] = state.stack;
 	const untouched = state.stack.length === 1 && "place" in first && first.place.cursor === 0;
-	return keepPlace(untouched ? { ...next, stack: [firstScreen(next)] } : next);
+	// A filter that leaves one experiment does not hide the way to the others.
+	return keepPlace(untouched ? { ...next, stack: [firstScreen({ ...next, filter: null })] } : next);
 }
 
 function firstScreen(state: State): Screen {

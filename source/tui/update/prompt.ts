@@ -13,7 +13,9 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 export function startPrompt(state: State, kind: Prompt["kind"]): State {
 	const text = kind === "filter" ? state.filterText : kind === "columns" ? (state.shownColumns ?? []).join(", ") : "";
-	return { ...state, prompt: { kind, text, cursor: text.length, before: text, error: null } };
+	const { filter, filterText, shownColumns, stack } = state;
+	const before = { filter, filterText, shownColumns, stack };
+	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null } };
 }
 
 /** A key while text is typed: what edits, what accepts, what gives up; everything printable is text. */
@@ -22,11 +24,11 @@ export function editPrompt(state: State, prompt: Prompt, key: string, text: stri
 		case "enter":
 			return accept(state, prompt);
 		case "escape":
-			return [{ ...applied(state, { ...prompt, text: prompt.before }), prompt: null }, []];
+			return [keepPlace({ ...state, ...prompt.before, prompt: null }), []];
 	}
 	const [next, cursor] = edited(prompt, key, text);
-	const changed = { ...prompt, text: next, cursor, error: null };
-	return [next === prompt.text ? { ...state, prompt: changed } : applied(state, changed), []];
+	if (next === prompt.text) return [{ ...state, prompt: { ...prompt, cursor } }, []];
+	return [applied(state, { ...prompt, text: next, cursor, error: null }), []];
 }
 
 function accept(state: State, prompt: Prompt): [State, Effect[]] {

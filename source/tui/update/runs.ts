@@ -10,6 +10,13 @@ export function moveColumn(state: State, screen: RunsScreen, by: number): State 
 	return withTop(state, { ...screen, column: Math.max(0, Math.min(last, screen.column + by)) });
 }
 
+/** Columns come and go with the filter and the metric: the column cursor stays on one of them. */
+export function keepColumn(state: State): State {
+	const screen = topScreen(state);
+	if (screen.kind !== "runs" || screen.column === 0) return state;
+	return screen.column < columnsOf(state, screen.experiment).length ? state : moveColumn(state, screen, 0);
+}
+
 /** The column under the column cursor: first down, for the best are wanted, then up, then not at all. */
 export function sortColumn(state: State): State {
 	const column = columnUnderCursor(state);

@@ -2,7 +2,7 @@ import { isArrayFile } from "../../formats/read-arrays.ts";
 import { folderOf } from "../../model/run.ts";
 import type { LogWindow } from "../../project/log-window.ts";
 import type { Effect } from "../effect.ts";
-import { layoutOf } from "../layout.ts";
+import { textRows } from "../layout.ts";
 import { logFileOf } from "../run-facts.ts";
 import { runOf } from "../select.ts";
 import { type Loaded, type LogView, type State, topScreen } from "../state.ts";
@@ -31,7 +31,7 @@ export function scrollText(state: State, by: number): [State, Effect[]] {
 	const view = viewOfText(state);
 	if (path === undefined || view === undefined) return [state, []];
 	const { window } = view;
-	const height = layoutOf(state).body;
+	const height = textRows(state);
 	const last = Math.max(0, window.lines.length - height);
 	const top = Math.max(0, Math.min(last, view.top + by));
 	const next = withView(state, path, { ...view, top });
@@ -60,9 +60,10 @@ export function scrollTextAside(state: State, by: number): State {
 export function startFind(state: State, text: string): [State, Effect[]] {
 	const path = textPath(state);
 	const view = viewOfText(state);
-	if (path === undefined || view === undefined || text === "") return [state, []];
+	if (text === "") return [state, []];
+	if (path === undefined || view === undefined) return [{ ...state, message: "there is no text here to look in" }, []];
 	// From the last line upwards: what went wrong stands at the end.
-	const height = layoutOf(state).body;
+	const height = textRows(state);
 	const from = view.window.lines[view.top + height]?.offset ?? view.window.size;
 	return search(withView(state, path, { ...view, find: text, found: null }), path, text, from, -1);
 }
@@ -70,7 +71,8 @@ export function startFind(state: State, text: string): [State, Effect[]] {
 export function findAgain(state: State, direction: 1 | -1): [State, Effect[]] {
 	const path = textPath(state);
 	const view = viewOfText(state);
-	if (path === undefined || view === undefined || view.find === "") return [state, []];
+	if (path === undefined || view === undefined || view.find === "")
+		return [{ ...state, message: "type / and a text to find first" }, []];
 	const from = view.found ?? view.window.lines[view.top]?.offset ?? view.window.size;
 	return search(state, path, view.find, from, direction);
 }
@@ -87,15 +89,20 @@ export function logSearched(state: State, path: string, text: string, offset: nu
 	return [withView(found, path, { ...log.value, found: offset }), [{ type: "load-log", path, at: offset }]];
 }
 
-/** A new window comes in: the line asked for stays at the top, or in the middle when it was searched for. */
+/**
+ * A new window comes in. Asked for were the file's start or end, or what was found, which comes to the middle; else it
+ * is more text around what is seen, which stays where it is, for the user may have scrolled on meanwhile.
+ */
 export function logLoaded(state: State, path: string, at: number | "end", loaded: Loaded<LogWindow>): State {
 	if (loaded.is !== "loaded") return { ...state, logs: new Map(state.logs).set(path, loaded) };
 	const window = loaded.value;
 	const before = state.logs.get(path);
 	const old = before?.is === "loaded" ? before.value : undefined;
-	const height = layoutOf(state).body;
+	const height = textRows(state);
 	const last = Math.max(0, window.lines.length - height);
-	const line = at === "end" ? last : window.lines.findIndex((row) => row.offset >= at);
+	const isJump = at === "end" || at === 0 || at === old?.found;
+	const place = isJump ? at : (old?.window.lines[old.top]?.offset ?? at);
+	const line = place === "end" ? last : window.lines.findIndex((row) => row.offset >= place);
 	const wanted = at !== "end" && at === old?.found ? line - Math.floor(height / 2) : line;
 	const top = line === -1 ? last : Math.max(0, Math.min(last, wanted));
 	return withView(state, path, { left: 0, find: "", found: null, ...old, window, top });

@@ -11,13 +11,13 @@ import { keepPlace, moveBy, moveTo, page } from "./list.ts";
 import { runsLoaded, summariesLoaded } from "./loaded.ts";
 import { columnsNamed, editPrompt, startPrompt } from "./prompt.ts";
 import { nextRun, nextTab, showTab } from "./run.ts";
-import { filterCell, hideColumn, moveColumn, nextMetric, sortColumn } from "./runs.ts";
+import { filterCell, hideColumn, keepColumn, moveColumn, nextMetric, sortColumn } from "./runs.ts";
 import { findAgain, logLoaded, logSearched, scrollText, scrollTextAside, scrollTextTo, textPath } from "./text.ts";
 
 /** The whole behaviour of the terminal UI: total, without clock, chance or I/O. What it needs from the disk it asks for as effects. */
 export function update(state: State, action: Action): [State, Effect[]] {
 	const [next, effects] = react(state, action);
-	const [asking, more] = wanted(next);
+	const [asking, more] = wanted(keepColumn(next));
 	return [asking, [...effects, ...more]];
 }
 
@@ -80,7 +80,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "say":
 			return [{ ...state, message: action.message }, []];
 		case "resized":
-			return [keepPlace({ ...state, columns: action.columns, rows: action.rows }), []];
+			return resized(state, action.columns, action.rows);
 		case "runs-loaded":
 			return [runsLoaded(state, action), []];
 		case "series-loaded":
@@ -98,6 +98,12 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "log-searched":
 			return logSearched(state, action.path, action.text, action.offset);
 	}
+}
+
+/** A text that stood at its end stands there in a higher window too. */
+function resized(before: State, columns: number, rows: number): [State, Effect[]] {
+	const state = keepPlace({ ...before, columns, rows });
+	return textPath(state) === undefined ? [state, []] : scrollText(state, 0);
 }
 
 /** What was read is kept while there is room; the oldest goes first. */

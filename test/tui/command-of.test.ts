@@ -1,0 +1,63 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseFilter } from "../../source/query/parse-filter.ts";
+import { commandOf, shellWord } from "../../source/tui/command-of.ts";
+import { act, loadedAction, stateOf, sweep, typed } from "./small-state.ts";
+
+test("the folder of what is seen", () => {
+	const more = [...sweep(2), { ...sweep(1)[0]!, experiment: "other" }];
+	const experiments = stateOf(more);
+	expect(commandOf(experiments)).toBe("exptrack tui data");
+	const runs = act(experiments, { type: "move", by: 1 }, { type: "open" });
+	expect(commandOf(runs)).toBe("exptrack tui /data/sweep");
+	expect(commandOf(act(runs, { type: "open" }))).toBe("exptrack tui /data/sweep/0");
+	expect(commandOf(act(runs, { type: "open" }, loadedAction([])))).toBe("exptrack tui data");
+	const here = stateOf(sweep(2).map((run) => ({ ...run, experiment: "." })));
+	expect(commandOf(here)).toBe("exptrack tui /data");
+	const single = { kind: "singlerun", experiment: "a", path: "a" } as const;
+	const singles = stateOf([single, { ...single, experiment: "b", path: "b" }]);
+	expect(commandOf(singles)).toBe("exptrack tui data");
+});
+
+test("everything that shapes the view", () => {
+	const state = act(
+		stateOf(sweep(6), {
+			globs: ["*.log", "a b"],
+			sort: [
+				{ name: "opt.lr", descending: true },
+				{ name: "seed", descending: false },
+			],
+			metric: "val_acc",
+		}),
+		{ type: "start-prompt", kind: "filter" },
+		...typed("opt.name = 'a\\'b' or seed < 3", "enter"),
+		{ type: "choose-columns", text: "seed, lr" },
+	);
+	expect(commandOf(state)).toBe(
+		"exptrack tui /data/sweep --query '*.log' --query 'a b' --filter 'opt.name = '\\''a\\'\\''b'\\'' or seed < 3' --sort -opt.lr,seed --metric val_acc --columns seed,opt.lr",
+	);
+});
+
+test("a filter that was made from cells is one that can be typed", () => {
+	const state = act(
+		stateOf(),
+		{ type: "move-column", by: 2 },
+		{ type: "filter-cell", keep: true },
+		{ type: "filter-cell", keep: false },
+	);
+	expect(parseFilter(state.filterText)).toEqual(state.filter);
+});
+
+test("a shell reads each word back as it was", () => {
+	const word = fc.string({ unit: fc.constantFrom("a", " ", "'", '"', "$", "`", "\\", "\n", "*", "~", "!", "ä", "=") });
+	fc.assert(
+		fc.property(fc.array(word, { maxLength: 4 }), (words) => {
+			const line = `printf '%s\\0' ${words.map(shellWord).join(" ")}`;
+			const out = execFileSync("/bin/sh", ["-c", line], { encoding: "utf8" });
+			expect(out.split("\0").slice(0, words.length)).toEqual(words);
+		}),
+		{ numRuns: 60 },
+	);
+	expect(shellWord("a/b-c_1.npy")).toBe("a/b-c_1.npy");
+});

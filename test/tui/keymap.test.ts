@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import type { RunTable } from "../../source/model/run-table.ts";
+import { bindingsOf, keymap, keyText, placeOfScreen, requestFor } from "../../source/tui/keymap.ts";
+import { type Place, runTabs, type State, topScreen } from "../../source/tui/state.ts";
+import { showTab } from "../../source/tui/update/run.ts";
+import { update } from "../../source/tui/update/update.ts";
+import { act, keyOf, logOf, type SmallRun, stateOf, sweep, tableOf } from "./small-state.ts";
+
+const places: readonly Place[] = [
+	"projects",
+	"experiments",
+	"runs",
+	...runTabs.map((tab) => `run/${tab}` as const),
+	"file",
+	"problems",
+	"help",
+];
+
+test("no key means two things on one screen", () => {
+	for (const place of places) {
+		const keys = bindingsOf(place).flatMap((binding) => binding.keys);
+		expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+	}
+});
+
+test("every row has a key, a place and its help, and what the footer says is short", () => {
+	for (const { keys, places: own, help, hint } of keymap) {
+		expect(keys.length * own.length, help).toBeGreaterThan(0);
+		expect(help).toMatch(/^\S.*[^\s.]$/);
+		expect(hint ?? "short").toMatch(/^\w[\w ]{0,9}$/);
+	}
+});
+
+test("everywhere one can move, go back, quit and ask for help", () => {
+	for (const place of places) {
+		const keys = bindingsOf(place).flatMap((binding) => binding.keys);
+		expect(keys).toEqual(expect.arrayContaining(["up", "down", "j", "k", "escape", "q", "?", "Y"]));
+	}
+});
+
+/** A table in which there is something above, below and beside whatever is in the middle. */
+function middleTable(): RunTable {
+	const files = [...Array.from({ length: 30 }, (_, index) => `m${10 + index}.npy`), "train.log"];
+	const overrides = Array.from({ length: 40 }, (_, index) => `+x${index}=1`);
+	const runs = (project: string, experiment: string): SmallRun[] =>
+		sweep(60).map((run) => ({ ...run, project, experiment: `${project}/${experiment}`, files, overrides }));
+	const sweeps = Array.from({ length: 30 }, (_, index) =>
+		runs("p25", `e${10 + index}`).slice(0, index === 14 ? 60 : 1),
+	);
+	const others = Array.from({ length: 30 }, (_, index) => runs(`p${10 + index}`, "e").slice(0, 1));
+	return tableOf([...sweeps, ...others].flat());
+}
+
+const middle = middleStates();
+function middleStates(): Readonly<Record<Place, State>> {
+	const problems = Array.from({ length: 60 }, (_, index) => ({ path: `/data/${index}`, message: "broken" }));
+	const down = { type: "move", by: 15 } as const;
+	const open = { type: "open" } as const;
+	const loaded = { type: "runs-loaded", table: middleTable(), problems, scanned: 1, complete: true } as const;
+	const shown = { type: "choose-columns", text: "seed, lr" } as const;
+	const projects = act(stateOf([]), loaded, shown, down);
+	const experiments = act(projects, open, down);
+	const columns = { type: "move-column", by: 2 } as const;
+	const runs = act(experiments, open, down, columns);
+	const key = topScreen(act(runs, open));
+	const run = key.kind === "run" ? key.run : "";
+	const text = { is: "loaded", value: "a: 1\n".repeat(60) } as const;
+	const log = logOf(`${run}/train.log`, 60);
+	const overview = act(
+		runs,
+		open,
+		{ type: "config-loaded", run, text },
+		{ type: "log-loaded", path: log.path, at: "end", window: { is: "loaded", value: log } },
+	);
+	const tabs = Object.fromEntries(runTabs.map((tab) => [tab, act(showTab(overview, tab), down)]));
+	const find = [
+		{ type: "start-prompt", kind: "find" },
+		{ type: "edit-prompt", key: "5", text: "5" },
+		{ type: "edit-prompt", key: "enter", text: "" },
+		{ type: "move", by: -15 },
+		{ type: "move-column", by: 3 },
+	] as const;
+	const file = act(showTab(overview, "files"), { type: "move-to", end: "last" }, open, ...find);
+	return {
+		projects,
+		experiments,
+		runs,
+		"run/overview": tabs.overview!,
+		"run/config": tabs.config!,
+		"run/metrics": tabs.metrics!,
+		"run/files": tabs.files!,
+		"run/log": act(tabs.log!, ...find),
+		file,
+		problems: act(runs, { type: "show-problems" }, down),
+		help: act(runs, { type: "show-help" }, down),
+	};
+}
+
+describe("every key does what its row says, wherever it is offered", () => {
+	test.each(places)("%s", (place) => {
+		const state = middle[place];
+		expect(placeOfScreen(topScreen(state))).toBe(place);
+		for (const { keys, action } of bindingsOf(place)) {
+			// The tab that is in front is in front already.
+			if (action.type === "show-tab" && place === `run/${action.tab}`) continue;
+			// Nothing is above the projects.
+			if (action.type === "back" && place === "projects") continue;
+			for (const key of keys) {
+				expect(requestFor(state, key)).toEqual(action);
+				const [next, effects] = update(state, action);
+				const isSame = effects.length === 0 && JSON.stringify(seen(next)) === JSON.stringify(seen(state));
+				expect(isSame ? `${key} does nothing` : "").toBe("");
+				expect(next.message?.includes("nothing here to open") ? key : "").toBe("");
+			}
+		}
+	});
+});
+
+/** The state without what is read from the disk. */
+function seen({ stack, sort, filterText, metric, shownColumns, prompt, message, exit, logs }: State) {
+	return [stack, sort, filterText, metric, shownColumns, prompt?.kind, message, exit, [...logs]];
+}
+
+test("a key that cannot act says why, one that means nothing is let be", () => {
+	const state = stateOf();
+	expect(requestFor(state, "!")).toEqual({ type: "say", message: "nothing was found to be wrong" });
+	expect(requestFor(state, "5")).toBe(null);
+	expect(requestFor(state, "alt-x")).toBe(null);
+	const run = act(state, { type: "open" });
+	expect(requestFor(run, "5")).toEqual({ type: "show-tab", tab: "log" });
+	const log = logOf(`${keyOf(state, 0)}/train.log`, 3);
+	const opened = act(showTab(run, "log"), {
+		type: "log-loaded",
+		path: log.path,
+		at: "end",
+		window: { is: "loaded", value: log },
+	});
+	expect(act(opened, requestFor(opened, "n")!).message).toBe("type / and a text to find first");
+});
+
+test.each([
+	["down", "↓", "Down"],
+	["enter", "⏎", "Enter"],
+	["pageup", "PgUp", "PgUp"],
+	["shift-tab", "⇧Tab", "Shift-Tab"],
+	["ctrl-d", "^D", "^D"],
+	["G", "G", "G"],
+	["?", "?", "?"],
+])("%s is called %s, or %s where the signs may lack", (key, text, plain) => {
+	expect([keyText(key, false), keyText(key, true)]).toEqual([text, plain]);
+});
+
+test("no sign beyond ASCII where they may lack", () => {
+	for (const key of keymap.flatMap(({ keys }) => keys)) expect(keyText(key, true)).toMatch(/^[ -~]+$/);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { configLines, fileItems, logFileOf, metricItems, pathOf } from "../../source/tui/run-facts.ts";
+import type { State } from "../../source/tui/state.ts";
+import { keyOf, stateOf, tableOf } from "./small-state.ts";
+
+const files = ["a/deep.npy", "notes.txt", "train.log", "val_acc.npy"];
+const state = stateOf([{ files }]);
+const run = keyOf(state, 0);
+
+test("files are those that the patterns of the view name", () => {
+	expect(fileItems(state, run)).toEqual(files);
+	expect(fileItems({ ...state, globs: ["*.log", "*.txt"] }, run)).toEqual(["notes.txt", "train.log"]);
+	expect(fileItems(state, "/data/gone")).toEqual([]);
+});
+
+test("metrics are all of the run, whatever the patterns name", () => {
+	const metrics = [
+		{ name: "a/deep", file: "a/deep.npy" },
+		{ name: "val_acc", file: "val_acc.npy" },
+	];
+	expect(metricItems({ ...state, globs: ["*.log"] }, run)).toEqual(metrics);
+	expect(metricItems(state, "/data/gone")).toEqual([]);
+});
+
+test.each([
+	["train", ["a.log", "sub/b.log", "train.log"], "train.log"],
+	["train", ["a/first.log", "other.log"], "other.log"],
+	["train", ["a/first.log", "log.txt"], "a/first.log"],
+	[null, ["b.log"], "b.log"],
+	["train", ["log.txt"], undefined],
+])("the log of job %s among %j is %s", (job, own, log) => {
+	expect(logFileOf(tableOf([{ job, files: own }]).runs[0]!)).toBe(log);
+});
+
+test("a path can be opened from anywhere", () => {
+	expect(pathOf(tableOf([{ path: "." }]).runs[0]!, "a/b.log")).toBe("/data/a/b.log");
+	expect(pathOf(tableOf([{ path: "s/0" }]).runs[0]!, "b.log")).toBe("/data/s/0/b.log");
+});
+
+test("config.yaml is shown as it was written, without a line after its end", () => {
+	const withText = (value: string): State => ({ ...state, configs: new Map([[run, { is: "loaded", value }]]) });
+	expect(configLines(withText("a: 1\n\nb: 2\n"), run)).toEqual(["a: 1", "", "b: 2"]);
+	expect(configLines(state, run)).toEqual([]);
+	expect(configLines({ ...state, configs: new Map([[run, { is: "loading" }]]) }, run)).toEqual([]);
+});

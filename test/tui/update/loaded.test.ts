@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { parseFilter } from "../../../source/query/parse-filter.ts";
+import { firstState } from "../../../source/tui/first-state.ts";
+import type { State } from "../../../source/tui/state.ts";
+import { act, keyOf, loadedAction, runUnderCursor, type SmallRun, start, stateOf, sweep } from "../small-state.ts";
+
+function kinds(state: State): string[] {
+	return state.stack.map(({ kind }) => kind);
+}
+
+const empty = firstState(start);
+const single: SmallRun = { kind: "singlerun", experiment: "a", path: "a" };
+const other = sweep(3).map((run) => ({ ...run, experiment: "other" }));
+const project = sweep(3).map((run) => ({ ...run, project: "b", experiment: "b/s" }));
+
+describe("the first screen is the highest one with a choice", () => {
+	test.each([
+		["nothing", [], ["experiments"]],
+		["one sweep", sweep(3), ["runs"]],
+		["a sweep of one run", sweep(1), ["run"]],
+		["a single run", [single], ["run"]],
+		["two sweeps", [...sweep(3), ...other], ["experiments"]],
+		["two projects", [...sweep(3), ...project], ["projects"]],
+	])("%s", (_, runs, stack) => expect(kinds(act(empty, loadedAction(runs)))).toEqual(stack));
+
+	test("it is settled when all is read, and grows as more is found", () => {
+		const one = act(empty, loadedAction(sweep(3), false));
+		expect(kinds(one)).toEqual(["experiments"]);
+		expect(kinds(act(one, loadedAction([...sweep(3), ...project], false)))).toEqual(["projects"]);
+		expect(kinds(act(one, loadedAction(sweep(3))))).toEqual(["runs"]);
+	});
+
+	test("a filter of the command line does not take away the way to what it hides", () => {
+		const filter = parseFilter("seed = 1");
+		const runs = [...sweep(3), ...other.map((run) => ({ ...run, values: { seed: 7 } }))];
+		expect(kinds(act({ ...empty, filter }, loadedAction(runs)))).toEqual(["experiments"]);
+	});
+
+	test("who has gone on stays there", () => {
+		const moved = act(empty, loadedAction([...sweep(3), ...other], false), { type: "move", by: 1 });
+		expect(act(moved, loadedAction([...sweep(3), ...other, ...project])).stack).toEqual(moved.stack);
+		const opened = act(empty, loadedAction(sweep(3), false), { type: "open" }, { type: "move", by: 2 });
+		const later = act(opened, loadedAction([...sweep(9), ...project]));
+		expect([kinds(later), runUnderCursor(later)]).toEqual([["experiments", "runs"], "sweep/2"]);
+	});
+});
+
+test("what was counted and found wrong is kept with the runs", () => {
+	const problems = [{ path: "/data/x", message: "broken" }];
+	expect(act(empty, { ...loadedAction(sweep(2)), problems } as ReturnType<typeof loadedAction>)).toMatchObject({
+		problems,
+		scanned: 2,
+		complete: true,
+	});
+});
+
+describe("last and best values", () => {
+	const summary = (best: number) => ({ last: best, best, bestStep: 0, n: 1 });
+	const loaded = (state: State, values: Readonly<Record<number, number>>) =>
+		({
+			type: "summaries-loaded",
+			metric: "val_acc",
+			summaries: new Map(Object.entries(values).map(([row, best]) => [keyOf(state, Number(row)), summary(best)])),
+		}) as const;
+
+	test("add to those that were there", () => {
+		const state = stateOf();
+		const both = act(state, loaded(state, { 0: 0.1 }), loaded(state, { 1: 0.2, 0: 0.3 }));
+		expect([...both.summaries.get("val_acc")!].map(([run, { best }]) => [run, best])).toEqual([
+			["/data/sweep/0", 0.3],
+			["/data/sweep/1", 0.2],
+		]);
+	});
+
+	test("order the runs that are sorted by them, and the cursor goes with its run", () => {
+		const sort = [{ name: "best(val_acc)", descending: true }];
+		const state = act({ ...stateOf(), sort }, { type: "move", by: 2 });
+		expect(runUnderCursor(state)).toBe("sweep/2");
+		const read = act(state, loaded(state, { 2: 0.5, 3: 0.9, 4: 0.7, 5: 0.8 }));
+		expect(runUnderCursor(read)).toBe("sweep/2");
+		expect(runUnderCursor(act(read, { type: "move-to", end: "first" }))).toBe("sweep/3");
+	});
+});

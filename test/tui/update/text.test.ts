@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { LogWindow } from "../../../source/project/log-window.ts";
+import type { Action } from "../../../source/tui/action.ts";
+import { textRows } from "../../../source/tui/layout.ts";
+import type { State } from "../../../source/tui/state.ts";
+import { textPath, viewOfText } from "../../../source/tui/update/text.ts";
+import { act, effectsOf, logOf, stateOf, typed } from "../small-state.ts";
+
+const run = act(stateOf(), { type: "open" });
+const path = "/data/sweep/0/train.log";
+const tab = act(run, { type: "show-tab", tab: "log" });
+const rows = textRows(tab);
+const find: Action = { type: "start-prompt", kind: "find" };
+
+function loaded(window: LogWindow, at: number | "end" = "end"): Action {
+	return { type: "log-loaded", path, at, window: { is: "loaded", value: window } };
+}
+
+/** Numbers of the first and last line in sight. */
+function sight(state: State): string {
+	const { window, top } = viewOfText(state)!;
+	const lines = window.lines.slice(top, top + textRows(state)).map(({ text }) => text.slice("line ".length));
+	return `${lines[0]}–${lines.at(-1)}`;
+}
+
+const short = act(tab, loaded(logOf(path, 100)));
+/** A window in the middle of a long file: lines 1000 to 1399. */
+const part = act(tab, loaded(logOf(path, 400, { atStart: false, atEnd: false, size: 99_990 }, 1000), 12_000));
+
+test("a text is on the tab of the log and on the screen of a file that holds no arrays", () => {
+	expect(textPath(tab)).toBe(path);
+	expect(textPath(run)).toBe(undefined);
+	const files = act(run, { type: "show-tab", tab: "files" });
+	expect(textPath(act(files, { type: "open" }))).toBe(path);
+	expect(textPath(act(files, { type: "move", by: 2 }, { type: "open" }))).toBe(undefined);
+	expect(viewOfText(tab)).toBe(undefined);
+});
+
+describe("scrolling", () => {
+	test("a log opens at its end, with the last line in sight", () => {
+		expect(sight(short)).toBe(`${100 - rows}–99`);
+	});
+
+	test("stops at both ends", () => {
+		expect(sight(act(short, { type: "move", by: 1 }))).toBe(sight(short));
+		expect(sight(act(short, { type: "move", by: -1 }))).toBe(`${99 - rows}–98`);
+		expect(sight(act(short, { type: "move", by: -999 }))).toBe(`0–${rows - 1}`);
+		expect(sight(act(short, { type: "page", by: -1 }, { type: "page", by: 1 }))).toBe(sight(short));
+		expect(sight(act(tab, loaded(logOf(path, 3)), { type: "move", by: 1 }))).toBe("0–2");
+	});
+
+	test("the end and the start are read anew, for a log grows", () => {
+		expect(effectsOf(short, { type: "move-to", end: "last" })).toEqual([{ type: "load-log", path, at: "end" }]);
+		expect(effectsOf(short, { type: "move-to", end: "first" })).toEqual([{ type: "load-log", path, at: 0 }]);
+		expect(sight(act(short, loaded(logOf(path, 120))))).toBe(`${120 - rows}–119`);
+		expect(sight(act(short, loaded(logOf(path, 120), 0)))).toBe(`0–${rows - 1}`);
+	});
+
+	test("to the side, in steps, and never beyond the first column", () => {
+		const aside = (...by: number[]) =>
+			viewOfText(act(short, ...by.map((step): Action => ({ type: "move-column", by: step }))))?.left;
+		expect([aside(1), aside(1, 1, -1), aside(1, -1, -1)]).toEqual([20, 20, 0]);
+	});
+
+	test("a higher terminal shows more of the end and no empty rows, a lower one keeps its first line", () => {
+		const resize = (count: number) => act(short, { type: "resized", columns: 80, rows: count });
+		expect(sight(resize(40))).toBe(`${100 - textRows(resize(40))}–99`);
+		expect(sight(resize(12)).startsWith(`${100 - rows}–`)).toBe(true);
+	});
+});
+
+describe("a file that is longer than what is held of it", () => {
+	test("is read on near the edges only", () => {
+		expect(sight(part)).toBe(`1200–${1199 + rows}`);
+		expect(effectsOf(part, { type: "move", by: 1 })).toEqual([]);
+		expect(effectsOf(part, { type: "move", by: 150 })).toEqual([{ type: "load-log", path, at: 13_500 }]);
+		expect(effectsOf(part, { type: "move", by: -160 })).toEqual([{ type: "load-log", path, at: 10_400 }]);
+		expect(effectsOf(short, { type: "move", by: -90 })).toEqual([]);
+	});
+
+	test("what is in sight stays when more text comes, also for who has scrolled on meanwhile", () => {
+		const more = loaded(logOf(path, 400, { atStart: false, atEnd: false, size: 99_990 }, 1150), 13_500);
+		const low = act(part, { type: "move", by: 150 });
+		expect(sight(act(low, more))).toBe(sight(low));
+		const lower = act(low, { type: "move", by: 7 });
+		expect(sight(act(lower, more))).toBe(sight(lower));
+	});
+
+	test("a file that has become shorter shows its end", () => {
+		expect(sight(act(part, loaded(logOf(path, 100), 13_500)))).toBe(`${100 - rows}–99`);
+	});
+});
+
+test("a log that cannot be read says so in its place", () => {
+	const broken = { is: "broken", message: "gone" } as const;
+	const state = act(short, { type: "log-loaded", path, at: "end", window: broken });
+	expect(state.logs.get(path)).toEqual(broken);
+	expect(act(state, { type: "move", by: 1 }, { type: "move-to", end: "first" }).logs.get(path)).toEqual(broken);
+});
+
+describe("finding", () => {
+	const finding = act(part, find, ...typed("13", "enter"));
+
+	test("looks upwards from the last line in sight", () => {
+		expect(effectsOf(part, find, ...typed("13", "enter"))).toEqual([
+			{ type: "search-log", path, text: "13", from: (1200 + rows) * 10, direction: -1 },
+		]);
+		expect(finding).toMatchObject({ prompt: null, message: "looking for 13 …" });
+		expect(effectsOf(short, find, ...typed("9", "enter"))).toMatchObject([{ from: 1000 }]);
+	});
+
+	test("what was found comes to the middle, and the next search begins there", () => {
+		const hit = { type: "log-searched", path, text: "13", offset: 11_300 } as const;
+		expect(effectsOf(finding, hit)).toEqual([{ type: "load-log", path, at: 11_300 }]);
+		const seen = act(finding, hit, loaded(viewOfText(part)!.window, 11_300));
+		expect(sight(seen)).toBe(`${1130 - Math.floor(rows / 2)}–${1130 - Math.floor(rows / 2) + rows - 1}`);
+		expect([seen.message, viewOfText(seen)?.found]).toEqual([null, 11_300]);
+		for (const direction of [1, -1] as const) {
+			expect(effectsOf(seen, { type: "find-again", direction })).toEqual([
+				{ type: "search-log", path, text: "13", from: 11_300, direction },
+			]);
+		}
+	});
+
+	test("what is not found says so, and an answer that nobody waits for is dropped", () => {
+		const nothing = act(finding, { type: "log-searched", path, text: "13", offset: undefined });
+		expect([nothing.message, sight(nothing)]).toEqual(["no more 13 in this direction", sight(part)]);
+		const stale = { type: "log-searched", path, text: "1", offset: 10 } as const;
+		expect([act(finding, stale), effectsOf(finding, stale)]).toEqual([finding, []]);
+	});
+
+	test("nothing to find, or nothing to find it in", () => {
+		expect(act(short, find, ...typed("", "enter"))).toMatchObject({ prompt: null, message: null });
+		expect(act(short, { type: "find-again", direction: 1 }).message).toBe("type / and a text to find first");
+		expect(act(tab, find, ...typed("x", "enter")).message).toBe("there is no text here to look in");
+		expect(act(finding, find, ...typed("7", "escape")).prompt).toBe(null);
+	});
+});
