@@ -7,12 +7,12 @@ import { loadSummaries } from "../project/load-metric.ts";
 import { loadTable } from "../project/open-project.ts";
 import { findName } from "../query/find-name.ts";
 import { metricsUsed } from "../query/metrics-used.ts";
-import { parseFilter } from "../query/parse-filter.ts";
 import type { Queryable } from "../query/queryable.ts";
 import { parseSort } from "../query/sort.ts";
 import { viewOf } from "../query/view.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Arguments, Context } from "./command.ts";
+import { filterOf } from "./filter-flag.ts";
 
 /** What the flags of a query select. */
 export interface Opened extends Queryable {
@@ -24,9 +24,8 @@ export interface Opened extends Queryable {
 
 /** Reads the folders that were named (none: where we are) and does what the query flags ask for. Problems go to stderr. */
 export async function openTable(args: Arguments, context: Context): Promise<Opened> {
-	const filterText = args.value("filter");
 	const query = {
-		filter: filterText === undefined ? null : parseFilter(filterText),
+		filter: filterOf(args.value("filter")),
 		sort: parseSort(args.value("sort") ?? ""),
 	};
 	const folders = await expandPatterns(args.words.length === 0 ? ["."] : args.words, context.cwd, "folder");

@@ -33,16 +33,19 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 
 /** A flag that takes a value takes the next word whatever it looks like: `--sort -lr` sorts downwards by lr. */
 function joined(flags: readonly Flag[], argv: readonly string[]): string[] {
-	const takesValue = new Set(flags.filter((flag) => flag.value !== undefined).map((flag) => `--${flag.name}`));
+	const takesValue = new Map(flags.flatMap((flag) => (flag.value === undefined ? [] : [[`--${flag.name}`, flag]])));
 	const words: string[] = [];
 	for (let index = 0; index < argv.length; index++) {
 		const word = argv[index]!;
 		if (word === "--") return [...words, ...argv.slice(index)];
-		const next = argv[index + 1];
-		if (takesValue.has(word) && next !== undefined) {
-			words.push(`${word}=${next}`);
+		const flag = takesValue.get(word);
+		if (flag === undefined) words.push(word);
+		else {
 			index++;
-		} else words.push(word);
+			const next = argv[index];
+			if (next === undefined) throw needsValue(flag);
+			words.push(`${word}=${next}`);
+		}
 	}
 	return words;
 }
@@ -52,8 +55,13 @@ function keyOf(name: string): string {
 	return name.replace(/^no-/, "").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function check({ name, value, many, choices }: Flag, values: readonly string[]): void {
-	if (values.includes("")) throw new UserError(`--${name} needs a value: --${name} ${value}`);
+function needsValue({ name, value }: Flag): UserError {
+	return new UserError(`--${name} needs a value: --${name} ${value}`);
+}
+
+function check(flag: Flag, values: readonly string[]): void {
+	const { name, many, choices } = flag;
+	if (values.includes("")) throw needsValue(flag);
 	if (!many && values.length > 1) throw new UserError(`--${name} was given ${values.length} times; give it once`);
 	const wrong = values.find((text) => choices !== undefined && !choices.includes(text));
 	if (wrong !== undefined) throw new UserError(`--${name} ${wrong}: it takes ${choices!.join(", ")}`);

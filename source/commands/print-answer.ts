@@ -3,6 +3,7 @@ import { type JsonValue, jsonText } from "../render/json-text.ts";
 import { markdownTable } from "../render/markdown-table.ts";
 import { alignedTable } from "../render/text-table.ts";
 import type { Arguments, Context } from "./command.ts";
+import { glyphsOf } from "./glyphs-of.ts";
 
 /** What a command has to say, ready for each format: whichever is not asked for is not computed. */
 export interface Answer {
@@ -51,7 +52,7 @@ export function printAnswer(answer: Answer, args: Arguments, context: Context): 
 		}
 		case "table": {
 			const { header, rows, numeric } = answer.table();
-			context.out(alignedTable(header, rows, numeric, context.width));
+			context.out(alignedTable(header, rows, numeric, context.width, glyphsOf(args, context).ellipsis));
 			return;
 		}
 	}

@@ -1,9 +1,9 @@
 import { UserError } from "../model/problem.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { openProject } from "../project/open-project.ts";
-import { parseFilter } from "../query/parse-filter.ts";
 import { parseSort } from "../query/sort.ts";
 import type { Command } from "./command.ts";
+import { filterOf } from "./filter-flag.ts";
 import { lookFlags, queryFlags } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 
@@ -33,7 +33,7 @@ export const tui: Command = {
 			folders: named,
 			globs: args.values("query"),
 			filterText,
-			filter: filterText === "" ? null : parseFilter(filterText),
+			filter: filterOf(filterText),
 			sort: parseSort(args.value("sort") ?? ""),
 			metric: metric ?? null,
 			columnsText: args.value("columns") ?? "",

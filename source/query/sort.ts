@@ -87,13 +87,12 @@ export function readingOrder(table: RunTable): Uint32Array {
 	const groupOf = (run: Run) => `${run.root}\0${run.project}\0${run.experiment}`;
 	// Runs of an experiment share it: the names are compared once an experiment, not once a run.
 	const ranks = new Map<string, number>();
+	const roots = [...new Set(runs.map(({ root }) => root))];
 	const groups = [...new Set(runs.map(groupOf))].sort((a, b) => {
 		const [left, right] = [a.split("\0"), b.split("\0")];
-		for (const [index, part] of left.entries()) {
-			const order = naturalOrder(part, right[index]!);
-			if (order !== 0) return order;
-		}
-		return 0;
+		// The folders stay in the order in which they were named.
+		const order = roots.indexOf(left[0]!) - roots.indexOf(right[0]!) || naturalOrder(left[1]!, right[1]!);
+		return order || naturalOrder(left[2]!, right[2]!);
 	});
 	for (const [rank, group] of groups.entries()) ranks.set(group, rank);
 	const rankOf = runs.map((run) => ranks.get(groupOf(run))!);

@@ -20,11 +20,11 @@ export function arrayText(name: string, array: NpyArray): string[] {
 	for (let row = 0; row < Math.min(rows, maxRows); row++) {
 		const shown = Math.min(length, maxColumns);
 		const cells = Array.from({ length: shown }, (_, column) => cellText(array, row * length + column));
-		const more = length > shown ? ` … ${length - shown} more` : "";
+		const more = length > shown ? ` ... ${length - shown} more` : "";
 		const index = shape.length === 0 ? "" : `${String(row).padStart(indexWidth)}  `;
 		lines.push(`${index}${cells.map((cell) => cell.padStart(length === 1 ? 0 : 10)).join(" ")}${more}`);
 	}
-	if (rows > maxRows) lines.push(`… ${rows - maxRows} more rows`);
+	if (rows > maxRows) lines.push(`... ${rows - maxRows} more rows`);
 	return lines;
 }
 

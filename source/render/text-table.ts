@@ -12,6 +12,7 @@ export function alignedTable(
 	rows: readonly (readonly string[])[],
 	numeric: readonly boolean[],
 	width: number | null,
+	ellipsis = "…",
 ): string {
 	const widths = header.map((name, column) => {
 		let own = displayWidth(name);
@@ -23,7 +24,7 @@ export function alignedTable(
 	const line = (cells: readonly string[]) =>
 		widths
 			.slice(0, shown)
-			.map((own, column) => fit(cells[column] ?? "", own, numeric[column] ? "right" : "left", "…"))
+			.map((own, column) => fit(cells[column] ?? "", own, numeric[column] ? "right" : "left", ellipsis))
 			.join(gap)
 			.trimEnd();
 	const hidden = widths.length - shown;

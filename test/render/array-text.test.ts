@@ -53,8 +53,8 @@ test("a name cannot reach the terminal, and a large array says what is left out"
 	expect(arrayText("a\u001b[2J", array("<i4", [0], new Int32Array()))[0]).toBe("a␛[2J  <i4  shape (0,)");
 	const tall = arrayText("x", array("|u1", [1500], new Uint8Array(1500)));
 	expect(tall).toHaveLength(1002);
-	expect(tall.at(-1)).toBe("… 500 more rows");
+	expect(tall.at(-1)).toBe("... 500 more rows");
 	const wide = arrayText("x", array("|u1", [2, 70], new Uint8Array(140)));
-	expect(wide[1]?.endsWith(" 0 … 6 more")).toBe(true);
+	expect(wide[1]?.endsWith(" 0 ... 6 more")).toBe(true);
 	expect(wide[1]?.split(/ +/)).toHaveLength(65 + 3);
 });

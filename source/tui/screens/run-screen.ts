@@ -1,4 +1,3 @@
-import { folderOf } from "../../model/run.ts";
 import { numberText, sizeText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth, fit } from "../../render/width.ts";

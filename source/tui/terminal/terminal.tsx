@@ -128,6 +128,8 @@ export class Terminal {
 /** The launcher may show its first line already: from here on the screen is ours. */
 function takeOverSplash(): void {
 	(globalThis as { exptrackSplash?: Splash }).exptrackSplash?.keep();
+	// The first frame starts where the cursor stands.
+	process.stdout.write("\u001b[H\u001b[2K");
 }
 
 /** Keys are read by `TerminalInput`, so Ink gets a keyboard on which nobody types. */

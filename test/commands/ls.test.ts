@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runMain } from "./run-main.ts";
+
+const examples = join(import.meta.dirname, "..", "..", "examples");
+const ls = (...words: string[]) => runMain(["ls", ...words], { cwd: examples });
+const json = async (...words: string[]) => JSON.parse((await ls(...words, "--format", "json")).out);
+
+describe("--format json", () => {
+	test("is the shape that the readme writes down", async () => {
+		const [first] = await json("vision", "--metric", "val_acc", "--query", "*.npy");
+		expect(Object.keys(first)).toEqual([
+			...["project", "experiment", "run", "path", "status", "started", "overrides", "params", "files", "metrics"],
+		]);
+		expect(first).toMatchObject({
+			project: ".",
+			experiment: "multirun/2024-03-04/09-15-02",
+			run: 0,
+			path: "multirun/2024-03-04/09-15-02/0",
+			status: "ended",
+			started: "2024-03-04T09:15:02",
+			overrides: ["optimizer.lr=0.0003", "seed=0"],
+			files: ["confusion.npy", "train_loss.npy", "val_acc.npy"],
+		});
+		expect(Object.keys(first.metrics.val_acc)).toEqual(["last", "best", "bestStep", "n"]);
+		expect(first.params["dataset.shape"]).toEqual([1, 28, 28]);
+	});
+
+	test("folders are relative to each DIR that was given", async () => {
+		const runs = await json("vision/multirun/2024-03-04/18-02-11/3", "my_experiment");
+		expect(runs.map(({ path, experiment }: { path: string; experiment: string }) => [path, experiment])).toEqual([
+			[".", "."],
+			["2021-01-26/17-07-39/0", "2021-01-26/17-07-39"],
+			["2021-01-26/17-07-39/1", "2021-01-26/17-07-39"],
+			["2021-01-26/17-07-39/2", "2021-01-26/17-07-39"],
+		]);
+	});
+
+	test("floats show that they are floats", async () => {
+		const { out } = await ls("vision", "--filter", "optimizer.lr = 1", "--format", "jsonl");
+		expect(out).toContain('"optimizer.lr":1.0,');
+		expect(out.trim().split("\n").length).toBe(3);
+	});
+});
+
+test("filter, sort and metrics choose and order the runs", async () => {
+	const runs = await json(
+		"vision",
+		"--filter",
+		"lr < 0.02 and seed = 0",
+		"--sort",
+		"-best(val_acc)",
+		"--metric",
+		"val_acc",
+	);
+	const best = runs.map(({ metrics }: { metrics: { val_acc: { best: number } } }) => metrics.val_acc.best);
+	expect(best.length).toBeGreaterThan(3);
+	expect(best).toEqual(best.toSorted((a: number, b: number) => b - a));
+});
+
+test("what lacks a name that the filter uses is counted on stderr", async () => {
+	const { notes, out } = await ls(".", "--filter", "hyperparameters.lr > 0", "--format", "jsonl");
+	expect(out.trim().split("\n").length).toBe(3);
+	expect(notes).toEqual(["28 runs lack a name that the filter uses"]);
+});
+
+test("an unknown name is the user's mistake, with what was meant", async () => {
+	const { code, notes } = await ls("vision", "--filter", "optimiser.lr > 0");
+	expect(code).toBe(2);
+	expect(notes[0]).toContain("optimizer.lr");
+});
+
+test("the table shows what varies, and no wider than the terminal", async () => {
+	const { out } = await runMain(["ls", "vision/multirun/2024-03-04/09-15-02"], { cwd: examples, width: 100 });
+	const [head, first] = out.split("\n");
+	expect(head!.trim().split(/\s+/)).toEqual(["run", "status", "started", "lr", "seed", "time"]);
+	expect(first).toMatch(/^0 +– ended +2024-03-04 09:15:02 +0\.0003 +0 +1m37s$/);
+	expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+});
+
+test("without a UTF-8 locale, or with --ascii, the table is ASCII", async () => {
+	for (const { out } of [
+		await runMain(["ls", join(examples, "vision")], { env: { LANG: "C" } }),
+		await ls("vision", "--ascii"),
+	]) {
+		expect(out).toMatch(/^[\x20-\x7e\n]+$/);
+		expect(out).toContain("ended");
+	}
+});
+
+test("csv holds every parameter of every run", async () => {
+	const { out } = await ls("vision", "--format", "csv", "--metric", "val_acc");
+	const [head, first] = out.split(/\r?\n/);
+	expect(head).toMatch(
+		/^project,experiment,run,path,status,started,overrides,files,model\.name,.*val_acc\.last,val_acc\.best/,
+	);
+	expect(first).toMatch(
+		/^\.,multirun\/2024-03-04\/09-15-02,0,multirun\/2024-03-04\/09-15-02\/0,ended,2024-03-04T09:15:02,/,
+	);
+	expect(out.trimEnd().split(/\r?\n/).length).toBe(29);
+});
+
+test("experiments and projects", async () => {
+	expect(await json("--experiments", ".")).toMatchObject([
+		{
+			project: ".",
+			experiment: "my_experiment/2021-01-26/17-07-39",
+			kind: "multirun",
+			runs: 3,
+			statuses: { ended: 3 },
+		},
+		{ experiment: "vision/multirun/2024-03-04/09-15-02", runs: 12, swept: { "optimizer.lr": 4, seed: 3 } },
+		{ experiment: "vision/multirun/2024-03-04/14-40-57", runs: 12, statuses: { ended: 11, failed: 1 } },
+		{ experiment: "vision/multirun/2024-03-04/18-02-11", runs: 4 },
+	]);
+	expect(await json("--projects", ".")).toMatchObject([
+		{ project: ".", experiments: 1, runs: 3 },
+		{ project: "vision", experiments: 3, runs: 28, lastStarted: "2024-03-04T18:04:47" },
+	]);
+	expect((await ls("--projects", ".")).out).toContain("vision");
+});
+
+test("markdown and tsv have a line a run", async () => {
+	for (const format of ["md", "tsv"]) {
+		const lines = (await ls("my_experiment", "--format", format)).out.trim().split(/\r?\n/);
+		expect(lines.length).toBe(format === "md" ? 5 : 4);
+	}
+});

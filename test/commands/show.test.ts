@@ -1,0 +1,35 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runMain } from "./run-main.ts";
+
+const sweep = join(import.meta.dirname, "..", "..", "examples", "vision", "multirun", "2024-03-04", "14-40-57");
+const show = (...words: string[]) => runMain(["show", ...words], { cwd: sweep });
+
+test("state and why, times, overrides, parameters, files", async () => {
+	const { code, out } = await show("7");
+	expect(code).toBe(0);
+	expect(out).toMatch(/status +✗ failed: \w+, .*train\.log/);
+	expect(out).toMatch(/started +2024-03-04 /);
+	expect(out).toMatch(/overrides +.*seed=/);
+	expect(out).toMatch(/optimizer\.lr +0\.003/);
+	expect(out).toMatch(/files +.*train\.log/);
+});
+
+test("JSON is the record of ls with what more is known", async () => {
+	const [record] = JSON.parse((await show("7", "--format", "json", "--metric", "val_acc")).out);
+	expect(record).toMatchObject({ run: 7, path: ".", status: "failed", kind: "multirun", job: "train" });
+	expect(record.evidence).toContain("train.log");
+	expect(record.metrics.val_acc.n).toBeGreaterThan(0);
+});
+
+test("a folder of runs says how to list them", async () => {
+	const { code, notes } = await show(".");
+	expect(code).toBe(2);
+	expect(notes[0]).toContain("12 lie in it: exptrack ls .");
+});
+
+test("csv has a line a parameter", async () => {
+	const { out } = await show("0", "--format", "csv");
+	expect(out).toContain("dataset.shape,");
+	expect(out.split(/\r?\n/)[0]).toBe("name,value");
+});
