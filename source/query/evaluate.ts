@@ -1,6 +1,6 @@
 import { pythonText } from "../model/python-text.ts";
 import { folderOf } from "../model/run.ts";
-import { FilePath, kindOf, numberOf, type Value } from "../model/value.ts";
+import { FilePath, isList, kindOf, numberOf, type Value } from "../model/value.ts";
 import type { Comparison, Filter, Literal } from "./filter.ts";
 import type { Queryable } from "./queryable.ts";
 import { resolveName } from "./resolve-name.ts";
@@ -77,7 +77,7 @@ function comparison(by: Comparison, literal: Literal): (value: Value | undefined
 	return (value) => {
 		if (value === undefined || value === "???" || (typeof value === "number" && Number.isNaN(value))) return false;
 		if (pattern !== null) return pattern.test(comparableText(value));
-		if (by === "contains") return contains(value, text);
+		if (by === "contains") return contains(value, text, compare);
 		const order = compare(value);
 		switch (by) {
 			case "=":
@@ -111,7 +111,10 @@ function ordering({ text, isQuoted }: Literal): (value: Value) => number | null 
 		const own = numberOf(value);
 		if (own !== undefined) return Number.isNaN(number) ? null : own < number ? -1 : own > number ? 1 : 0;
 		const ownText = comparableText(value);
-		return ownText < text ? -1 : ownText > text ? 1 : 0;
+		if (ownText === text) return 0;
+		// A date is text and may be compared with a year; a word among numbers is neither below nor above any.
+		if (!Number.isNaN(number) && !/^\d/.test(ownText)) return null;
+		return ownText < text ? -1 : 1;
 	};
 }
 
@@ -120,8 +123,8 @@ function comparableText(value: Value): string {
 }
 
 /** An item of a list, or a part of a text. */
-function contains(value: Value, text: string): boolean {
-	if (Array.isArray(value)) return value.some((item) => comparableText(item) === text);
+function contains(value: Value, text: string, compare: (item: Value) => number | null): boolean {
+	if (isList(value)) return value.some((item) => compare(item) === 0);
 	return comparableText(value).includes(text);
 }
 

@@ -44,7 +44,8 @@ export const keywords = new Set(["and", "or", "not", "in", "is", "contains", "ex
 export const bareWord = /^[^\s'"`()[\],=!<>~&|]+$/;
 
 function nameText(name: string): string {
-	if (/^(best|last)\([^`'"()]+\)$/.test(name)) return name;
+	const [, metric] = /^(?:best|last)\((.+)\)$/s.exec(name) ?? [];
+	if (metric !== undefined && bareWord.test(metric)) return name;
 	return bareWord.test(name) && !keywords.has(name) ? name : `\`${name.replace(/[\\`]/g, "\\$&")}\``;
 }
 
@@ -89,7 +90,7 @@ function literalOf(value: Value): Literal {
 	return { text: value instanceof FilePath ? value.text : pythonText(value), isQuoted: false };
 }
 
-/** Text that unquoted would be read as a number or a flag. */
+/** Text that unquoted would be read as a number, a flag or null. */
 function looksTyped(text: string): boolean {
-	return text === "true" || text === "false" || text === "null" || (text.trim() !== "" && !Number.isNaN(Number(text)));
+	return /^([-+]?inf|true|false|null)$/i.test(text) || (text.trim() !== "" && !Number.isNaN(Number(text)));
 }

@@ -2,7 +2,7 @@ import { UserError } from "../model/problem.ts";
 
 /** The one of `names` that is meant: the name itself, or the only one that ends with it after a dot. Throws a UserError. */
 export function findName(wanted: string, names: Iterable<string>): string {
-	const all = [...names];
+	const all = [...new Set(names)];
 	if (all.includes(wanted)) return wanted;
 	const ending = all.filter((name) => name.endsWith(`.${wanted}`));
 	if (ending.length === 1) return ending[0]!;

@@ -1,3 +1,4 @@
+import { canHang } from "./can-hang.ts";
 import { type Comparison, type Filter, keywords, type Literal, type State } from "./filter.ts";
 import { FilterError } from "./filter-error.ts";
 import { type Token, tokenize } from "./tokenize.ts";
@@ -20,7 +21,9 @@ const comparisons: Readonly<Record<string, Comparison>> = {
 	">=": ">=",
 	"~": "~",
 };
-const states: Readonly<Record<string, State>> = { missing: "missing", null: "null", nan: "nan", absent: "absent" };
+const states: ReadonlyMap<string, State> = new Map(
+	(["missing", "null", "nan", "absent"] as const).map((state) => [state, state]),
+);
 /** Brackets may be nested this deep; a person never comes near. */
 const maxDepth = 100;
 
@@ -112,7 +115,7 @@ class Parser {
 	#state(name: string): Filter {
 		const isNot = this.#take("not");
 		const token = this.#peek();
-		const state = token?.kind === "word" ? states[token.text] : undefined;
+		const state = token?.kind === "word" ? states.get(token.text) : undefined;
 		if (state === undefined) throw this.#expected("missing, null, nan or absent");
 		this.#index++;
 		const filter: Filter = { is: "state", name, state };
@@ -134,7 +137,7 @@ class Parser {
 		const token = this.#peek();
 		if (token === undefined || token.kind === "sign" || this.#isKeyword(token)) throw this.#expected("a value");
 		this.#index++;
-		return { text: token.text, isQuoted: token.kind === "quoted" };
+		return { text: token.text, isQuoted: token.kind !== "word" };
 	}
 
 	#isKeyword(token: Token): boolean {
@@ -168,4 +171,6 @@ function checkPattern(pattern: string, position: number): void {
 	} catch {
 		throw new FilterError(`${pattern} is no regular expression`, position);
 	}
+	if (canHang(pattern))
+		throw new FilterError(`${pattern} repeats a group with a choice inside, which can take forever`, position);
 }

@@ -29,12 +29,12 @@ const call = /^(best|last)\((.*)\)$/s;
 /** The metric that a name means; undefined when it means something else. */
 export function metricOfName(name: string, table: RunTable): { metric: string; by: "best" | "last" } | undefined {
 	const [, by = "best", inner = name] = call.exec(name) ?? [];
-	const forced = call.test(name) || name.startsWith("metric.");
+	const isCall = call.test(name);
 	const wanted = inner.startsWith("metric.") ? inner.slice("metric.".length) : inner;
 	const names = metricNames(table);
-	if (forced) return { metric: findName(wanted, names), by: by as "best" | "last" };
-	if (name in fields || isParameter(name, table) || !names.includes(wanted)) return undefined;
-	return { metric: wanted, by: "best" };
+	if (!isCall && (Object.hasOwn(fields, name) || isParameter(name, table))) return undefined;
+	if (isCall || name.startsWith("metric.")) return { metric: findName(wanted, names), by: by as "best" | "last" };
+	return names.includes(wanted) ? { metric: wanted, by: "best" } : undefined;
 }
 
 function isParameter(name: string, table: RunTable): boolean {

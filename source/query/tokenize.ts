@@ -28,6 +28,7 @@ export function tokenize(text: string): Token[] {
 	return tokens;
 }
 
+/** Other escapes keep their backslash, as in Python: a regular expression such as `'\d+'` stands as it is. */
 function unescaped(body: string): string {
-	return body.replace(/\\([\s\S])/g, (_, char: string) => (char === "n" ? "\n" : char === "t" ? "\t" : char));
+	return body.replace(/\\([nt\\'"`])/g, (_, char: string) => (char === "n" ? "\n" : char === "t" ? "\t" : char));
 }

@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { UserError } from "../../source/model/problem.ts";
+import type { RunTable } from "../../source/model/run-table.ts";
+import { FilePath, Float, type Value } from "../../source/model/value.ts";
+import { filterRows } from "../../source/query/evaluate.ts";
+import { parseFilter } from "../../source/query/parse-filter.ts";
+import type { Queryable } from "../../source/query/queryable.ts";
+import { allRows, smallQueryable, smallTable, tableOfX } from "./small-table.ts";
+
+function rowsOf(text: string, queryable: Queryable): number[] {
+	return [...filterRows(parseFilter(text), queryable, allRows(queryable.table)).rows];
+}
+
+function passes(text: string, table: RunTable): number[] {
+	return rowsOf(text, smallQueryable(table));
+}
+
+describe("one value", () => {
+	const big = 9007199254740993n;
+	test.each<[string, Value, boolean]>([
+		["x = 0.001", 1e-3, true],
+		["x = 1e-3", 0.001, true],
+		["x = 1", new Float(1), true],
+		["x = 1.0", 1, true],
+		["x = -0", new Float(0), true],
+		["x < .5", 0.1, true],
+		["x <= 1", 1, true],
+		["x < 1", 1, false],
+		["x > 9", 10, true],
+		["x >= +10", 10, true],
+		["x = inf", Number.POSITIVE_INFINITY, true],
+		["x > -inf", 0, true],
+		["x = '1'", 1, false],
+		["x = 1", "1", true],
+		["x = '1'", "1", true],
+		["x = 1", true, false],
+		["x != 1", 2, true],
+		["x != 1", 1, false],
+		["x != adam", 1, true],
+		["x = adam", "adam", true],
+		["x = Adam", "adam", false],
+		["x > 0.01", "auto", false],
+		["x < 0.01", "", false],
+		["x > 0", [1, 2], false],
+		["x > 2024", "2024-05-01", true],
+		["x < 2024-05-02", "2024-05-01T10:00:00", true],
+		["x = true", true, true],
+		["x = True", true, true],
+		["x = 'true'", true, false],
+		["x = true", "true", true],
+		["x != true", false, true],
+		["x = null", null, true],
+		["x = 'null'", null, false],
+		["x < 1", null, false],
+		[`x = ${big}`, big, true],
+		["x = 9007199254740992", big, false],
+		["x > 9007199254740992", big, true],
+		["x < 1e30", big, true],
+		["x > 5", big, true],
+		["x = '[1, 2]'", [1, 2], true],
+		["x = data/train", new FilePath("data/train"), true],
+		["x ~ ^ad", "adam", true],
+		["x ~ ^am", "adam", false],
+		["x ~ '^\\d+$'", 12, true],
+		["x !~ am$", "adam", false],
+		["x ~ ^.$", "😀", true],
+		["x contains da", "adam", true],
+		["x contains DA", "adam", false],
+		["x contains adam", ["sgd", "adam"], true],
+		["x contains ada", ["sgd", "adam"], false],
+		["x contains 1e-3", [0.001], true],
+		["x contains 1.0", [1, 2], true],
+		["x contains '1'", [1], false],
+		["x contains null", [null], true],
+		["x contains true", [true], true],
+		["x in [1e0, sgd]", 1, true],
+		["x in [1e0, sgd]", "sgd", true],
+		["x in []", 1, false],
+		["x not in [1, 2]", 3, true],
+		["x = 'it\\'s \"so\" \\\\ '", 'it\'s "so" \\ ', true],
+	])("%s of %o is %s", (text, value, expected) => {
+		expect(passes(text, tableOfX(value))).toEqual(expected ? [0] : []);
+	});
+});
+
+describe("what is no value", () => {
+	const table = tableOfX(undefined, null, "???", Number.NaN, 1);
+	test.each([
+		["x is absent", [0]],
+		["x exists", [1, 2, 3, 4]],
+		["x is null", [1]],
+		["x is missing", [2]],
+		["x = ???", []],
+		["x is nan", [3]],
+		["x = nan", []],
+		["x is not nan", [0, 1, 2, 4]],
+		["x = 1", [4]],
+		["x != 2", [1, 4]],
+		["x >= -inf", [4]],
+		["x ~ .", [1, 4]],
+		["x in [1, nan]", [4]],
+		["not x = 1", [0, 1, 2, 3]],
+	])("%s", (text, expected) => {
+		expect(passes(text, table)).toEqual(expected);
+	});
+
+	test("rows that lack a compared name are counted once, and only among those asked for", () => {
+		const both = smallTable({ config: { x: 1 } }, {}, { config: { y: 1 } }, {});
+		const lacking = (text: string, rows = allRows(both)) =>
+			filterRows(parseFilter(text), smallQueryable(both), rows).lacking;
+		expect(lacking("x = 1 or x = 2")).toBe(3);
+		expect(lacking("x = 1 and y = 1")).toBe(4);
+		expect(lacking("x is absent")).toBe(0);
+		expect(lacking("x = 1", Uint32Array.of(0, 3))).toBe(1);
+	});
+});
+
+test("and, or, not and brackets; rows keep the order they came in", () => {
+	const table = tableOfX(1, 2, 3, 4);
+	expect(passes("x < 2 or x > 2 and x < 4", table)).toEqual([0, 2]);
+	expect(passes("(x < 2 or x > 2) and not x = 3", table)).toEqual([0, 3]);
+	expect(passes("not (x = 1 or x = 2)", table)).toEqual([2, 3]);
+	const { rows } = filterRows(parseFilter("x != 2"), smallQueryable(table), Uint32Array.of(3, 1, 0));
+	expect([...rows]).toEqual([3, 0]);
+});
+
+test("a bare word looks into path, overrides and status, whatever the case, and not into the opened folder", () => {
+	const table = smallTable(
+		{ path: "Sweep-A/0" },
+		{ overrides: ["optimizer=SGD"] },
+		{ status: "failed", root: "/home/sgd" },
+	);
+	expect(passes("sweep-a", table)).toEqual([0]);
+	expect(passes("'=sgd'", table)).toEqual([1]);
+	expect(passes("sgd", table)).toEqual([1]);
+	expect(passes("failed", table)).toEqual([2]);
+	expect(passes("fail", table)).toEqual([]);
+});
+
+test("metrics are compared by their best or last value", () => {
+	const table = smallTable({ files: ["acc.npy"] }, { files: ["acc.npy"] }, {});
+	const queryable = smallQueryable(table, {
+		acc: [
+			{ best: 0.9, last: 0.5 },
+			{ best: null, last: Number.NaN },
+		],
+	});
+	expect(rowsOf("acc > 0.8", queryable)).toEqual([0]);
+	expect(rowsOf("last(acc) <= 0.5", queryable)).toEqual([0]);
+	expect(rowsOf("last(acc) is nan", queryable)).toEqual([1]);
+	expect(rowsOf("best(acc) is null", queryable)).toEqual([1]);
+	expect(rowsOf("acc is absent", queryable)).toEqual([2]);
+});
+
+test("an unknown name is the user's mistake, even where the answer is known without it", () => {
+	expect(() => passes("x = 1 or nothing = 1", tableOfX(1))).toThrow(UserError);
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { metricOfName, resolveName } from "../../source/query/resolve-name.ts";
+import { smallQueryable, smallTable } from "./small-table.ts";
+
+const files = ["acc.npy", "val/loss.npy", "lr.npy", "name.npy", "status.npy", "valueOf.npy", "train.log"];
+const table = smallTable(
+	{
+		files,
+		started: "2024-05-01T10:00:00",
+		duration: 60,
+		config: { "optimizer.lr": 0.1, "metric.name": "acc", "a.seed": 1, "b.seed": 2, "x.status": "mine", job: "own" },
+	},
+	{ files, id: "last-one", job: null, status: "failed", config: { "optimizer.lr": 0.2 } },
+);
+const queryable = smallQueryable(table, { acc: [{ best: 0.9, last: 0.8 }], lr: [7, 8], name: [1, 2] });
+
+function cells(name: string): unknown[] {
+	const { values, codes } = resolveName(name, queryable);
+	return table.runs.map((_, row) => values[codes[row]!]);
+}
+
+test.each<[string, unknown[]]>([
+	["optimizer.lr", [0.1, 0.2]],
+	["lr", [0.1, 0.2]],
+	["metric.lr", [7, 8]],
+	["best(lr)", [7, 8]],
+	["acc", [0.9, undefined]],
+	["last(acc)", [0.8, undefined]],
+	["last(metric.acc)", [0.8, undefined]],
+	["metric.name", ["acc", undefined]],
+	["best(metric.name)", [1, 2]],
+	["status", ["done", "failed"]],
+	["x.status", ["mine", undefined]],
+	["job", ["own", undefined]],
+	["run", [0, "last-one"]],
+	["started", ["2024-05-01T10:00:00", undefined]],
+	["duration", [60, undefined]],
+	["path", ["sweep/0", "sweep/1"]],
+	["project", [".", "."]],
+	["experiment", ["sweep", "sweep"]],
+])("%s", (name, values) => {
+	expect(cells(name)).toEqual(values);
+});
+
+test.each([
+	["seed", "seed could be a.seed or b.seed"],
+	["optimiser.lr", "no run has optimiser.lr; did you mean optimizer.lr?"],
+	["los", "no run has los; did you mean val/loss?"],
+	["statu", "did you mean x.status or status?"],
+	["constructor", "no run has constructor"],
+	["best(seed)", "no run has seed"],
+	["metric.accc", "no run has accc; did you mean acc?"],
+])("%s: %s", (name, message) => {
+	expect(() => resolveName(name, queryable)).toThrow(
+		expect.objectContaining({ name: "UserError", message: expect.stringContaining(message) }),
+	);
+});
+
+describe("the metric that a name means", () => {
+	test.each([
+		["acc", { metric: "acc", by: "best" }],
+		["last(val/loss)", { metric: "val/loss", by: "last" }],
+		["valueOf", { metric: "valueOf", by: "best" }],
+		["status", undefined],
+		["best(status)", { metric: "status", by: "best" }],
+		["lr", undefined],
+		["metric.name", undefined],
+		["nothing", undefined],
+	])("%s", (name, metric) => {
+		expect(metricOfName(name, table)).toEqual(metric);
+	});
+});

@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Float, type Value } from "../../source/model/value.ts";
+import { compareValues, formatSort, parseSort, readingOrder, sortRows } from "../../source/query/sort.ts";
+import { allRows, smallQueryable, smallTable, tableOfX } from "./small-table.ts";
+
+describe("a sort as text", () => {
+	test.each([
+		["", []],
+		["lr", [["lr", false]]],
+		["-lr", [["lr", true]]],
+		[
+			"lr desc , + seed asc",
+			[
+				["lr", true],
+				["seed", false],
+			],
+		],
+		[
+			"best(a,b) desc,x",
+			[
+				["best(a,b)", true],
+				["x", false],
+			],
+		],
+	] as const)("%j", (text, keys) => {
+		expect(parseSort(text)).toEqual(keys.map(([name, descending]) => ({ name, descending })));
+		expect(parseSort(formatSort(parseSort(text)))).toEqual(parseSort(text));
+	});
+
+	test.each(["lr,", ",", "-", "lr,,x"])("%s lacks a name", (text) => {
+		expect(() => parseSort(text)).toThrow(`sort ${text}: a name is missing`);
+	});
+});
+
+function sorted(sort: string, values: readonly (Value | undefined)[]): (Value | undefined)[] {
+	const table = tableOfX(...values);
+	return Array.from(sortRows(allRows(table), parseSort(sort), smallQueryable(table)), (row) => values[row]);
+}
+
+test("numbers by size, then flags, then text as people order it", () => {
+	const values = ["run_10", 2n ** 60n, true, "run_9", 10, new Float(2), false, Number.NEGATIVE_INFINITY, 0.5];
+	const order = [Number.NEGATIVE_INFINITY, 0.5, new Float(2), 10, 2n ** 60n, false, true, "run_9", "run_10"];
+	expect(sorted("x", values)).toEqual(order);
+	expect(sorted("-x", values)).toEqual(order.toReversed());
+});
+
+test("big ints that a double cannot tell apart keep their order", () => {
+	expect(sorted("x", [2n ** 60n + 1n, 2n ** 60n])).toEqual([2n ** 60n, 2n ** 60n + 1n]);
+});
+
+test.each(["x", "-x"])("%s: what has no value comes last", (sort) => {
+	const values = [undefined, "???", Number.NaN, 1, null, Number.POSITIVE_INFINITY];
+	const numbers = sort === "x" ? [1, Number.POSITIVE_INFINITY] : [Number.POSITIVE_INFINITY, 1];
+	expect(sorted(sort, values)).toEqual([...numbers, Number.NaN, null, "???", undefined]);
+});
+
+test("equal values stay as they came, both ways, and the next key decides first", () => {
+	const table = smallTable(
+		{ config: { x: 1, y: 1 } },
+		{ config: { x: new Float(1), y: 3 } },
+		{ config: { x: 0, y: 2 } },
+		{ config: { x: 1, y: 2 } },
+	);
+	const rows = (sort: string, from = allRows(table)) => [...sortRows(from, parseSort(sort), smallQueryable(table))];
+	expect(rows("x")).toEqual([2, 0, 1, 3]);
+	expect(rows("-x")).toEqual([0, 1, 3, 2]);
+	expect(rows("-x", Uint32Array.of(3, 1, 2))).toEqual([3, 1, 2]);
+	expect(rows("-x,-y")).toEqual([1, 3, 0, 2]);
+	expect(rows("x,y")).toEqual([2, 0, 3, 1]);
+	expect(rows("")).toEqual([0, 1, 2, 3]);
+});
+
+test("a metric sorts by its best value, runs without it come last", () => {
+	const table = smallTable({}, { files: ["acc.npy"] }, { files: ["acc.npy"] });
+	const queryable = smallQueryable(table, { acc: [undefined, { best: 1, last: 9 }, { best: 2, last: 8 }] });
+	expect([...sortRows(allRows(table), parseSort("-acc"), queryable)]).toEqual([2, 1, 0]);
+	expect([...sortRows(allRows(table), parseSort("-last(acc)"), queryable)]).toEqual([1, 2, 0]);
+});
+
+test("the order of values is an order", () => {
+	const value = fc.oneof(
+		fc.double(),
+		fc.integer(),
+		fc.bigInt(),
+		fc.boolean(),
+		fc.string(),
+		fc.constantFrom(null, undefined, "???", "9", "10", "a9", "a10"),
+	);
+	fc.assert(
+		fc.property(value, value, value, (a, b, c) => {
+			expect(Math.sign(compareValues(a, b)) + Math.sign(compareValues(b, a))).toBe(0);
+			if (compareValues(a, b) <= 0 && compareValues(b, c) <= 0) expect(compareValues(a, c)).toBeLessThanOrEqual(0);
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test("people read by folder as it was named, then project, experiment and number; named runs follow the numbered", () => {
+	const table = smallTable(
+		{ experiment: "sweep_10", path: "sweep_10/0" },
+		{ experiment: "sweep_9", path: "sweep_9/b", id: "b" },
+		{ experiment: "sweep_9", path: "sweep_9/a10", id: "a10" },
+		{ experiment: "sweep_9", path: "sweep_9/a9", id: "a9" },
+		{ experiment: "sweep_9", path: "sweep_9/10", id: 10 },
+		{ experiment: "sweep_9", path: "sweep_9/9", id: 9 },
+		{ experiment: "sweep_1", path: "p/sweep_1/0", project: "p" },
+		{ root: "/another", experiment: "sweep_99", path: "sweep_99/0" },
+	);
+	expect([...readingOrder(table)]).toEqual([5, 4, 3, 2, 1, 0, 6, 7]);
+});
