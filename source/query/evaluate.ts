@@ -35,9 +35,12 @@ function maskOf(filter: Filter, queryable: Queryable, count: number, lacks: Mask
 			return textMask(filter.text, queryable, count);
 		case "compare":
 			return valueMask(filter.name, comparison(filter.by, filter.value), queryable, count, lacks);
-		case "in": {
+		case "in":
+		case "not in": {
 			const tests = filter.values.map((value) => comparison("=", value));
-			return valueMask(filter.name, (value) => tests.some((test) => test(value)), queryable, count, lacks);
+			const isWanted = filter.is === "in";
+			const test = (value: Value | undefined) => isComparable(value) && tests.some((one) => one(value)) === isWanted;
+			return valueMask(filter.name, test, queryable, count, lacks);
 		}
 		case "state":
 			return valueMask(filter.name, stateTest(filter.state), queryable, count, null);
@@ -69,14 +72,18 @@ function stateTest(state: "missing" | "null" | "nan" | "absent"): (value: Value 
 	return (value) => kindOf(value) === state;
 }
 
+function isComparable(value: Value | undefined): value is Value {
+	return value !== undefined && value !== "???" && !(typeof value === "number" && Number.isNaN(value));
+}
+
 /** What is absent, missing or NaN fails every comparison, `!=` too. */
 function comparison(by: Comparison, literal: Literal): (value: Value | undefined) => boolean {
 	const compare = ordering(literal);
 	const { text } = literal;
-	const pattern = by === "~" ? new RegExp(text, "u") : null;
+	const pattern = by === "~" || by === "!~" ? new RegExp(text, "u") : null;
 	return (value) => {
-		if (value === undefined || value === "???" || (typeof value === "number" && Number.isNaN(value))) return false;
-		if (pattern !== null) return pattern.test(comparableText(value));
+		if (!isComparable(value)) return false;
+		if (pattern !== null) return pattern.test(comparableText(value)) === (by === "~");
 		if (by === "contains") return contains(value, text, compare);
 		const order = compare(value);
 		switch (by) {

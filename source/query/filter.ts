@@ -1,7 +1,7 @@
 import { pythonText } from "../model/python-text.ts";
 import { FilePath, kindOf, type Value } from "../model/value.ts";
 
-export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "contains";
+export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "!~" | "contains";
 export type State = "missing" | "null" | "nan" | "absent";
 
 /** A condition on runs, as plain data. `formatFilter` writes it, `parseFilter` reads it. */
@@ -9,7 +9,7 @@ export type Filter =
 	| { readonly is: "and" | "or"; readonly parts: readonly Filter[] }
 	| { readonly is: "not"; readonly part: Filter }
 	| { readonly is: "compare"; readonly name: string; readonly by: Comparison; readonly value: Literal }
-	| { readonly is: "in"; readonly name: string; readonly values: readonly Literal[] }
+	| { readonly is: "in" | "not in"; readonly name: string; readonly values: readonly Literal[] }
 	| { readonly is: "state"; readonly name: string; readonly state: State }
 	| { readonly is: "text"; readonly text: string };
 
@@ -30,7 +30,8 @@ export function formatFilter(filter: Filter): string {
 		case "compare":
 			return `${nameText(filter.name)} ${filter.by} ${literalText(filter.value)}`;
 		case "in":
-			return `${nameText(filter.name)} in [${filter.values.map(literalText).join(", ")}]`;
+		case "not in":
+			return `${nameText(filter.name)} ${filter.is} [${filter.values.map(literalText).join(", ")}]`;
 		case "state":
 			return `${nameText(filter.name)} is ${filter.state}`;
 		case "text":

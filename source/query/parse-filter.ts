@@ -20,6 +20,7 @@ const comparisons: Readonly<Record<string, Comparison>> = {
 	">": ">",
 	">=": ">=",
 	"~": "~",
+	"!~": "!~",
 };
 const states: ReadonlyMap<string, State> = new Map(
 	(["missing", "null", "nan", "absent"] as const).map((state) => [state, state]),
@@ -82,13 +83,12 @@ class Parser {
 			this.#index++;
 			return this.#comparison(name, by);
 		}
-		if (this.#take("!~")) return { is: "not", part: this.#comparison(name, "~") };
 		if (this.#take("contains")) return { is: "compare", name, by: "contains", value: this.#literal() };
 		if (this.#take("exists")) return { is: "not", part: { is: "state", name, state: "absent" } };
 		if (this.#take("in")) return { is: "in", name, values: this.#list() };
 		if (this.#take("not")) {
 			if (!this.#take("in")) throw this.#expected("in");
-			return { is: "not", part: { is: "in", name, values: this.#list() } };
+			return { is: "not in", name, values: this.#list() };
 		}
 		if (this.#take("is")) return this.#state(name);
 		if (token.kind === "name") throw this.#expected("a comparison");
@@ -108,7 +108,7 @@ class Parser {
 	#comparison(name: string, by: Comparison): Filter {
 		const place = this.#peek()?.start ?? this.#length;
 		const value = this.#literal();
-		if (by === "~") checkPattern(value.text, place);
+		if (by === "~" || by === "!~") checkPattern(value.text, place);
 		return { is: "compare", name, by, value };
 	}
 

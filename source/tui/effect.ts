@@ -13,4 +13,6 @@ export type Effect =
 			readonly from: number;
 			readonly direction: 1 | -1;
 	  }
-	| { readonly type: "copy"; readonly text: string };
+	| { readonly type: "copy"; readonly text: string }
+	/** Asks to be told when the cursor has rested on a run for a moment. */
+	| { readonly type: "rest"; readonly run: string };

@@ -10,11 +10,12 @@ export interface Start {
 	readonly filter: Filter | null;
 	readonly sort: readonly SortKey[];
 	readonly metric: string | null;
+	readonly groups: readonly string[] | null;
 	readonly columns: number;
 	readonly rows: number;
 }
 
-export function firstState({ folders, globs, filterText, filter, sort, metric, columns, rows }: Start): State {
+export function firstState({ folders, globs, filterText, filter, sort, metric, groups, columns, rows }: Start): State {
 	return {
 		columns,
 		rows,
@@ -30,6 +31,8 @@ export function firstState({ folders, globs, filterText, filter, sort, metric, c
 		sort,
 		metric,
 		shownColumns: null,
+		resting: null,
+		groups,
 		prompt: null,
 		message: null,
 		summaries: new Map(),

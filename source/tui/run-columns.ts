@@ -2,6 +2,7 @@ import { folderOf, type Run } from "../model/run.ts";
 import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
 import { directionOf, type SeriesSummary } from "../model/series.ts";
 import { kindOf, numberOf } from "../model/value.ts";
+import { byGroup } from "../query/groups.ts";
 import { shortNames } from "../query/short-names.ts";
 import { varyingColumns } from "../query/varying-columns.ts";
 import type { Glyphs } from "../render/glyphs.ts";
@@ -31,13 +32,14 @@ export interface RunColumn {
 	readonly role: (row: number, state: State) => Role | null;
 }
 
-const sparkWidth = 12;
+const sparkWidth = 10;
 const maxWidth = 24;
 
 /** The columns of the runs of an experiment: number, state, what varies, the metric with its curve, duration. */
 export function columnsOf(state: State, experiment: string): readonly RunColumn[] {
 	const rows = experimentOf(state, experiment)?.rows;
-	return columns(state.table, rows ?? runsOf(state, experiment), state.shownColumns, metricOf(state) ?? null);
+	const metric = metricOf(state) ?? null;
+	return columns(state.table, rows ?? runsOf(state, experiment), state.shownColumns, state.groups, metric);
 }
 
 const columns = lastOf(
@@ -45,10 +47,13 @@ const columns = lastOf(
 		table: RunTable,
 		rows: Uint32Array,
 		shown: readonly string[] | null,
+		groups: readonly string[] | null,
 		metric: string | null,
 	): readonly RunColumn[] => {
 		const parameters =
-			shown === null ? varyingColumns(table, rows) : shown.flatMap((name) => table.columns.get(name) ?? []);
+			shown === null
+				? inGroups(varyingColumns(table, rows), groups)
+				: shown.flatMap((name) => table.columns.get(name) ?? []);
 		const short = shortNames(parameters.map(({ name }) => name));
 		return [
 			idColumn(table, rows),
@@ -59,6 +64,11 @@ const columns = lastOf(
 		];
 	},
 );
+
+/** What the sweep names comes first, unless the user has named groups. */
+function inGroups(varying: readonly Column[], groups: readonly string[] | null): readonly Column[] {
+	return groups === null ? varying : byGroup(varying, groups);
+}
 
 const plain = { parameter: null, role: () => null } as const;
 
@@ -145,15 +155,17 @@ function metricColumns(metric: string): RunColumn[] {
 		state.summaries.get(metric)?.get(folderOf(state.table.runs[row]!));
 	const number = (which: "best" | "last"): RunColumn => ({
 		...plain,
-		header: which === "best" ? `${sanitise(metric)} best` : "last",
+		header: which === "best" ? sanitise(metric) : "last",
 		frozen: false,
 		align: "right",
-		width: which === "best" ? Math.min(maxWidth, Math.max(9, displayWidth(metric) + 7)) : 9,
+		width: which === "best" ? Math.min(maxWidth, Math.max(13, displayWidth(metric) + 2)) : 9,
 		sortName: which === "best" ? `best(metric.${metric})` : `last(metric.${metric})`,
 		bestFirst: direction === "max" ? "descending" : "ascending",
 		text: (row, state, glyphs) => {
-			const value = summary(row, state)?.[which];
-			return value === undefined ? glyphs.absent : numberText(value);
+			const found = summary(row, state);
+			if (found === undefined) return glyphs.absent;
+			const step = which === "best" && found.bestStep !== null ? ` @${String(found.bestStep).padEnd(3)}` : "";
+			return numberText(found[which]) + step;
 		},
 		role: (row, state) => (Number.isNaN(summary(row, state)?.[which] ?? 0) ? "bad" : null),
 	});
@@ -175,5 +187,5 @@ function metricColumns(metric: string): RunColumn[] {
 			return series?.is === "broken" ? "bad" : "series0";
 		},
 	};
-	return [number("best"), number("last"), curve];
+	return [number("best"), curve, number("last")];
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { DataError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import type { Series, SeriesSummary } from "../model/series.ts";
@@ -18,6 +19,8 @@ export interface World {
 	/** Aborted when the program ends. */
 	readonly signal: AbortSignal;
 }
+
+const restMilliseconds = 120;
 
 /** Does what `update` asked for; the answers come back as actions. The only file of the UI that touches the disk. */
 export async function runEffect(effect: Effect, world: World): Promise<void> {
@@ -70,6 +73,9 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 			if (found.is === "broken") return dispatch({ type: "say", message: `${path}: ${found.message}` });
 			return dispatch({ type: "log-searched", path, text, offset: found.value });
 		}
+		case "rest":
+			await setTimeout(restMilliseconds, undefined, { ref: false });
+			return world.signal.aborted ? undefined : dispatch({ type: "rested", run: effect.run });
 		case "copy":
 			return world.copy(effect.text);
 	}

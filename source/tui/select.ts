@@ -1,6 +1,6 @@
 import { defaultMetric, metricNames } from "../model/metric.ts";
 import { UserError } from "../model/problem.ts";
-import { folderOf, type Run } from "../model/run.ts";
+import { folderOf, type Run, type RunStatus } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import { type Experiment, groupExperiments, groupProjects, type Project } from "../query/experiments.ts";
@@ -89,6 +89,33 @@ const experimentsByKey = lastOf(
 
 export function experimentOf(state: State, key: string): Experiment | undefined {
 	return experimentsByKey(experiments(state.table, selectedRuns(state).rows)).get(key);
+}
+
+/** The runs of the place where one is: of an experiment, of a project, or all. */
+export interface Scope {
+	/** Runs that pass the filter. */
+	readonly shown: number;
+	readonly total: number;
+	readonly statuses: ReadonlyMap<RunStatus, number>;
+}
+
+const allExperiments = lastOf((table: RunTable) =>
+	groupExperiments(table, Uint32Array.from(table.runs.keys()), { foldSingles: true }),
+);
+
+export function scopeOf(state: State): Scope {
+	const place = state.stack.findLast(({ kind }) => kind === "experiments" || kind === "runs" || kind === "run");
+	const isWithin = (experiment: Experiment) => {
+		if (place?.kind === "runs" || place?.kind === "run") return experiment.key === place.experiment;
+		if (place?.kind !== "experiments" || place.project === null) return true;
+		return projectKey(experiment.root, experiment.project) === place.project;
+	};
+	const shown = experiments(state.table, selectedRuns(state).rows).filter(isWithin);
+	const statuses = new Map<RunStatus, number>();
+	for (const experiment of shown)
+		for (const [status, count] of experiment.statuses) statuses.set(status, (statuses.get(status) ?? 0) + count);
+	const count = (some: readonly Experiment[]) => some.reduce((sum, { rows }) => sum + rows.length, 0);
+	return { shown: count(shown), total: count(allExperiments(state.table).filter(isWithin)), statuses };
 }
 
 /** Rows of the runs of an experiment that pass the filter, sorted. */

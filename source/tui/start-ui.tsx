@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import type { Snapshot } from "../project/open-project.ts";
 import { App } from "./app.tsx";
@@ -32,7 +33,7 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 			}),
 		);
 	});
-	terminal.guard(follow(snapshots, store, stop.signal));
+	terminal.guard(follow(snapshots, store, options.columnsText, stop.signal));
 	const code = await terminal.show(<Root store={store} look={look} />, {
 		onInput: (event) => input(store, event),
 		onResize: (size) => store.dispatch({ type: "resized", ...size }),
@@ -49,16 +50,33 @@ function Root({ store, look }: { readonly store: Store; readonly look: Look }) {
 	return <App state={state} look={look} />;
 }
 
-async function follow(snapshots: AsyncIterable<Snapshot>, store: Store, signal: AbortSignal): Promise<void> {
+async function follow(
+	snapshots: AsyncIterable<Snapshot>,
+	store: Store,
+	columnsText: string,
+	signal: AbortSignal,
+): Promise<void> {
 	for await (const { table, problems, scanned, complete } of snapshots) {
 		if (signal.aborted) return;
 		store.dispatch({ type: "runs-loaded", table, problems, scanned, complete });
+	}
+	if (columnsText !== "") chooseColumns(store, columnsText);
+}
+
+/** What the parameters are is known when all runs are. */
+function chooseColumns(store: Store, text: string): void {
+	try {
+		store.dispatch({ type: "choose-columns", text });
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		store.dispatch({ type: "say", message: `--columns ${text}: ${error.message}` });
 	}
 }
 
 function input(store: Store, event: InputEvent): void {
 	const { state } = store;
 	if (event.kind === "mouse") {
+		if (state.prompt !== null) return;
 		if (event.action === "press" && event.button === 0) store.dispatch({ type: "click", x: event.x, y: event.y });
 		else if (event.action === "wheel-up") store.dispatch({ type: "move", by: -3 });
 		else if (event.action === "wheel-down") store.dispatch({ type: "move", by: 3 });

@@ -123,6 +123,10 @@ export interface State {
 	readonly metric: string | null;
 	/** The columns the user chose; null: those that vary. */
 	readonly shownColumns: readonly string[] | null;
+	/** The run that the pane below the runs shows while the cursor moves on; null: the one under the cursor. */
+	readonly resting: string | null;
+	/** Config groups whose parameters come first; null: the usual ones. */
+	readonly groups: readonly string[] | null;
 	readonly prompt: Prompt | null;
 	/** One line for the user, until the next key. */
 	readonly message: string | null;

@@ -77,6 +77,8 @@ describe("one value", () => {
 		["x in [1e0, sgd]", "sgd", true],
 		["x in []", 1, false],
 		["x not in [1, 2]", 3, true],
+		["x not in [1, 2]", "???", false],
+		["x !~ a", "???", false],
 		["x = 'it\\'s \"so\" \\\\ '", 'it\'s "so" \\ ', true],
 	])("%s of %o is %s", (text, value, expected) => {
 		expect(passes(text, tableOfX(value))).toEqual(expected ? [0] : []);

@@ -11,7 +11,7 @@ test.each([
 	["not (a = 1 and b = 2)", "not (a = 1 and b = 2)"],
 	["a in (1,'2')", "a in [1, '2']"],
 	["a exists", "not a is absent"],
-	["a !~ 'x y'", "not a ~ 'x y'"],
+	["a !~ 'x y'", "a !~ 'x y'"],
 	["`odd name` = `in`", "`odd name` = 'in'"],
 	["best( acc ) > 0.9", "best(acc) > 0.9"],
 	["last(`val acc`) is nan", "`last(val acc)` is nan"],

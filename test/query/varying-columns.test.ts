@@ -9,13 +9,21 @@ const table = smallTable(
 );
 const varying = (rows: Uint32Array) => varyingColumns(table, rows).map(({ name }) => name);
 
-test("what the sweep names comes first, then the order of the config; absence is a value too", () => {
+test("absence counts where the sweep names the parameter, and says nothing elsewhere", () => {
+	const mixed = smallTable(
+		{ overrides: ["model=cnn"], config: { "cnn.width": 3, a: 1 } },
+		{ overrides: ["model=mlp", "+extra=1"], config: { extra: 1, a: 1 } },
+	);
+	expect(varyingColumns(mixed, allRows(mixed)).map(({ name }) => name)).toEqual(["extra"]);
+});
+
+test("what the sweep names comes first, then the order of the config", () => {
 	expect(varying(allRows(table))).toEqual(["lr", "seed", "out"]);
 });
 
 test("only the rows that are looked at count", () => {
 	expect(varying(Uint32Array.of(0, 1))).toEqual(["lr", "out"]);
-	expect(varying(Uint32Array.of(1, 2))).toEqual(["seed", "out"]);
+	expect(varying(Uint32Array.of(1, 2))).toEqual(["seed"]);
 	expect(varying(Uint32Array.of(2))).toEqual([]);
 	expect(varying(new Uint32Array())).toEqual([]);
 });

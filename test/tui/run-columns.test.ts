@@ -27,9 +27,9 @@ describe("which columns there are", () => {
 			"lr",
 			"name",
 			"seed",
-			"val_acc best",
-			"last",
+			"val_acc",
 			"curve",
+			"last",
 			"time",
 		]);
 		const swept = sweep(4).map((run, index) => ({ ...run, overrides: [`seed=${index}`] }));
@@ -39,7 +39,7 @@ describe("which columns there are", () => {
 	test("those that were chosen, in that order, also when they do not vary", () => {
 		const state = { ...stateOf(), shownColumns: ["epochs", "opt.lr", "gone"] };
 		expect(headers(state).slice(2, 4)).toEqual(["epochs", "lr"]);
-		expect(headers({ ...state, shownColumns: [] })[2]).toBe("val_acc best");
+		expect(headers({ ...state, shownColumns: [] })[2]).toBe("val_acc");
 	});
 
 	test("none of a metric where there is none", () => {
@@ -64,8 +64,8 @@ describe("which columns there are", () => {
 			"opt.name",
 			"seed",
 			"best(metric.val_acc)",
-			"last(metric.val_acc)",
 			null,
+			"last(metric.val_acc)",
 			"duration",
 		]);
 	});
@@ -112,7 +112,7 @@ describe("what stands in them", () => {
 				[seriesKey(key(2), "val_acc"), { is: "loading" }],
 			]),
 		};
-		expect(cells(read, "val_acc best")).toEqual(["0.91235", "·", "·", "·"]);
+		expect(cells(read, "val_acc")).toEqual(["0.91235 @1  ", "·", "·", "·"]);
 		expect(cells(read, "last")).toEqual(["NaN", "·", "·", "·"]);
 		const [curve, ...others] = cells(read, "curve");
 		expect([/[▁█]/.test(curve!), ...others]).toEqual([true, "unreadable", "", ""]);
@@ -122,7 +122,7 @@ describe("what stands in them", () => {
 });
 
 test("best first: losses from below, scores from above", () => {
-	const best = (metric: string) => columns({ ...stateOf(), metric }).find(({ header }) => header === `${metric} best`);
+	const best = (metric: string) => columns({ ...stateOf(), metric }).find(({ header }) => header === metric);
 	expect([best("val_acc")?.bestFirst, best("train_loss")?.bestFirst]).toEqual(["descending", "ascending"]);
 });
 

@@ -20,6 +20,7 @@ export const start: Start = {
 	filter: null,
 	sort: [],
 	metric: null,
+	groups: null,
 	columns: 80,
 	rows: 24,
 };

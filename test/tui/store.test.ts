@@ -11,7 +11,7 @@ test("listeners hear of a new state until they leave, and effects are handed on"
 	store.dispatch({ type: "move", by: 1 });
 	store.dispatch({ type: "copy-command" });
 	expect(heard).toEqual([1, 1]);
-	expect(effects.map(({ type }) => type)).toEqual(["copy"]);
+	expect(effects.map(({ type }) => type)).toEqual(["rest", "copy"]);
 	leave();
 	store.dispatch({ type: "move", by: 1 });
 	expect(heard).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { folderOf, type RunStatus } from "../../model/run.ts";
+import { folderOf } from "../../model/run.ts";
 import { directionOf } from "../../model/series.ts";
 import { numberOf, type Value } from "../../model/value.ts";
 import type { Experiment } from "../../query/experiments.ts";
@@ -8,40 +8,40 @@ import { sanitise } from "../../render/sanitise.ts";
 import { sparkline } from "../../render/sparkline.ts";
 import { displayWidth } from "../../render/width.ts";
 import type { Look } from "../look.ts";
+import { experimentName } from "../names.ts";
+import { idText } from "../run-columns.ts";
 import { experimentsOf, metricOf } from "../select.ts";
 import type { ExperimentsScreen, State } from "../state.ts";
-import { listLines } from "./list-lines.ts";
-import type { Cell } from "./table-lines.ts";
-
-const shownStatuses: readonly RunStatus[] = ["done", "failed", "interrupted", "running", "ended", "unknown"];
+import { listLines, widthOf } from "./list-lines.ts";
+import { statesCell, statesText } from "./states-text.ts";
 
 export function experimentsLines(state: State, screen: ExperimentsScreen, height: number, look: Look): string[] {
 	const items = experimentsOf(state, screen.project);
 	const metric = metricOf(state);
-	const nameWidth = Math.min(44, Math.max(12, ...items.slice(0, 200).map(({ label }) => displayWidth(label))));
+	const left = (header: string, width: number) => ({ header, align: "left" as const, width, frozen: false });
 	const columns = [
-		{ header: "experiment", align: "left", width: nameWidth, frozen: true },
-		{ header: "runs", align: "right", width: 5, frozen: false },
-		{ header: "states", align: "left", width: 16, frozen: false },
-		...(metric === undefined
-			? []
-			: [
-					{
-						header: `${sanitise(metric)} best`,
-						align: "right",
-						width: Math.max(10, displayWidth(metric) + 5),
-						frozen: false,
-					} as const,
-				]),
-		{ header: "swept", align: "left", width: 30, frozen: false },
-		...(metric === undefined ? [] : [{ header: "over runs", align: "left", width: 16, frozen: false } as const]),
-		{ header: "started", align: "left", width: 16, frozen: false },
-		{ header: "job", align: "left", width: 16, frozen: false },
-	] as const;
+		{ ...left("experiment", widthOf("experiment", items, 44, experimentName)), frozen: true },
+		{ ...left("runs", 4), align: "right" as const },
+		left(
+			"states",
+			widthOf("states", items, 20, ({ statuses }) => statesText(statuses, look)),
+		),
+		...(metric === undefined ? [] : [left(`${sanitise(metric)} best`, Math.max(bestWidth(items), displayWidth(metric) + 5))]),
+		left(
+			"swept",
+			widthOf("swept", items, 32, (item) => sweptText(item, look)),
+		),
+		...(metric === undefined ? [] : [left("over runs", 16)]),
+		left("started", 16),
+		left(
+			"job",
+			widthOf("job", items, 20, ({ job }) => sanitise(job ?? "")),
+		),
+	];
 	return listLines(state, screen.place, height, columns, items, look, (experiment) => {
 		const best = metric === undefined ? null : bestOf(state, experiment, metric);
 		return [
-			{ text: sanitise(experiment.label), role: null },
+			{ text: experimentName(experiment), role: null },
 			{ text: String(experiment.rows.length), role: null },
 			statesCell(experiment.statuses, look),
 			...(best === null ? [] : [{ text: best.text, role: null }]),
@@ -53,14 +53,10 @@ export function experimentsLines(state: State, screen: ExperimentsScreen, height
 	});
 }
 
-/** How many runs are in which state, those that need a look in their colour. */
-export function statesCell(statuses: ReadonlyMap<RunStatus, number>, look: Look): Cell {
-	const parts = shownStatuses.flatMap((status) => {
-		const count = statuses.get(status) ?? 0;
-		return count === 0 ? [] : [`${count} ${look.glyphs.status[status]}`];
-	});
-	const role = (statuses.get("failed") ?? 0) > 0 ? "bad" : (statuses.get("running") ?? 0) > 0 ? "busy" : null;
-	return { text: parts.join(" "), role };
+/** A number, and the run that has it by its number. */
+function bestWidth(items: readonly Experiment[]): number {
+	const digits = String(Math.max(1, ...items.map(({ rows }) => rows.length)) - 1).length;
+	return "0.97206 run ".length + digits;
 }
 
 /** `lr×4 optimizer×2`: what the sweep varied and over how many values. */
@@ -83,5 +79,6 @@ function bestOf(state: State, experiment: Experiment, metric: string): { text: s
 		values.push(number);
 		if (best === null || (number - best.number) * sign > 0) best = { value, number, row };
 	}
-	return { text: best === null ? "" : numberText(best.value), values };
+	if (best === null) return { text: "", values };
+	return { text: `${numberText(best.value).padStart(7)} run ${idText(state.table.runs[best.row]!)}`, values };
 }

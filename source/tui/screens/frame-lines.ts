@@ -5,9 +5,11 @@ import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth, fit } from "../../render/width.ts";
 import { bindingsOf, keyText, placeOfScreen } from "../keymap.ts";
 import type { Look } from "../look.ts";
+import { experimentName, projectName } from "../names.ts";
 import { idText } from "../run-columns.ts";
-import { experimentOf, metricOf, runOf, selectedRuns } from "../select.ts";
+import { experimentOf, metricOf, runOf, scopeOf, selectedRuns } from "../select.ts";
 import { type Screen, type State, topScreen } from "../state.ts";
+import { statesText } from "./states-text.ts";
 
 /** Where one is, how much there is, and whether it is still being read. */
 export function titleLine(state: State, look: Look): string {
@@ -24,9 +26,11 @@ function crumb(state: State, screen: Screen): string[] {
 		case "projects":
 			return [];
 		case "experiments":
-			return screen.project === null ? [] : [sanitise(screen.project.split("\0")[1] ?? "")];
-		case "runs":
-			return [sanitise(experimentOf(state, screen.experiment)?.label ?? "")];
+			return screen.project === null ? [] : [projectCrumb(screen.project)];
+		case "runs": {
+			const experiment = experimentOf(state, screen.experiment);
+			return experiment === undefined ? [] : [experimentName(experiment)];
+		}
 		case "run": {
 			const run = runOf(state, screen.run);
 			return run === undefined ? [] : [`run ${idText(run)}`];
@@ -40,12 +44,18 @@ function crumb(state: State, screen: Screen): string[] {
 	}
 }
 
+function projectCrumb(key: string): string {
+	const [root = "", path = ""] = key.split("\0");
+	return projectName(root, path);
+}
+
+/** How many runs of the place where one is pass the filter, and in which states they are. */
 function progress(state: State, look: Look): string {
-	const { length } = state.table.runs;
-	const shown = selectedRuns(state).rows.length;
-	const runs = state.filter === null ? countText(length, "run") : `${shown} of ${countText(length, "run")}`;
-	const problems = state.problems.length === 0 ? "" : `  ${countText(state.problems.length, "problem")} !`;
-	return `${runs}${problems}${state.complete ? "" : ` reading ${look.glyphs.ellipsis}`}`;
+	const { shown, total, statuses } = scopeOf(state);
+	const runs = state.filter === null ? countText(total, "run") : `${shown} of ${countText(total, "run")}`;
+	const states = statesText(statuses, look);
+	const problems = state.problems.length === 0 ? "" : `  ${countText(state.problems.length, "problem")} (!)`;
+	return `${runs}  ${states}${problems}${state.complete ? "" : `  reading ${look.glyphs.ellipsis}`}`;
 }
 
 /** What shapes the view: filter, sort, metric. */
@@ -68,9 +78,10 @@ export function footLine(state: State, look: Look): string {
 	if (state.prompt !== null) return promptLine(state, look);
 	if (state.message !== null)
 		return look.paint("accent", fit(` ${sanitise(state.message)}`, state.columns, "left", look.glyphs.ellipsis));
-	const plain = look.glyphs.cursor === ">";
+	const plain = look.glyphs.isAscii;
+	const isTop = state.stack.length === 1;
 	const hints = bindingsOf(placeOfScreen(topScreen(state)))
-		.filter(({ hint }) => hint !== undefined)
+		.filter(({ hint, action }) => hint !== undefined && !(isTop && action.type === "back"))
 		.map(({ keys, hint }) => `${keyText(keys[0]!, plain)} ${hint}`);
 	// From the right they would be cut, and the way to the help must stay.
 	let text = "";

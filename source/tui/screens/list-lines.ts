@@ -1,4 +1,4 @@
-import { fit } from "../../render/width.ts";
+import { displayWidth, fit } from "../../render/width.ts";
 import type { Look } from "../look.ts";
 import type { ListPlace, State } from "../state.ts";
 import { type Cell, fittingColumns, headLine, rowLine, type TableColumn } from "./table-lines.ts";
@@ -23,6 +23,16 @@ export function listLines<T>(
 	}
 	if (items.length === 0) lines[1] = fit(emptyText(state), state.columns, "left");
 	return lines;
+}
+
+/** Items that are looked at to find how wide a column must be. */
+const looked = 500;
+
+/** As wide as its widest text, at most `most`. */
+export function widthOf<T>(header: string, items: readonly T[], most: number, textOf: (item: T) => string): number {
+	let width = displayWidth(header);
+	for (const item of items.slice(0, looked)) width = Math.max(width, displayWidth(textOf(item)));
+	return Math.min(width, Math.max(most, displayWidth(header)));
 }
 
 export function blank(state: State): string {

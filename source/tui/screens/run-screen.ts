@@ -50,8 +50,8 @@ function overview(state: State, screen: RunScreen, height: number, look: Look): 
 	const facts = overviewLines(state, screen.run);
 	const metric = metricOf(state);
 	const run = runOf(state, screen.run);
-	const chartHeight =
-		metric === undefined ? 0 : Math.min(20, height - Math.min(facts.length, Math.floor(height / 2)) - 1);
+	// The chart has what the facts leave: they are why one comes here, and all of them must be in reach.
+	const chartHeight = metric === undefined ? 0 : Math.min(20, height - facts.length - 1);
 	const room = height - (chartHeight < 6 ? 0 : chartHeight + 1);
 	const { top } = screen.places.overview;
 	const lines = facts.slice(top, top + room).map(({ name, text }, index) => {

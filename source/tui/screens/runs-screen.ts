@@ -8,7 +8,7 @@ import { displayWidth, fit } from "../../render/width.ts";
 import { lastOf } from "../last-of.ts";
 import type { Look } from "../look.ts";
 import { columnsOf, idText, type RunColumn } from "../run-columns.ts";
-import { metricOf, runsOf } from "../select.ts";
+import { metricOf, rowOf, runsOf } from "../select.ts";
 import { type RunsScreen, type State, seriesKey } from "../state.ts";
 import { chartLines } from "./chart-lines.ts";
 import { blank, emptyText } from "./list-lines.ts";
@@ -52,7 +52,8 @@ function sortSign(state: State, column: RunColumn, look: Look): string {
 
 /** Below the table, where there is room: the curve of the run under the cursor, and in what it differs from the others. */
 export function runsPane(state: State, screen: RunsScreen, height: number, look: Look): string[] {
-	const row = runsOf(state, screen.experiment)[screen.place.cursor];
+	const resting = state.resting === null ? undefined : rowOf(state, state.resting);
+	const row = resting ?? runsOf(state, screen.experiment)[screen.place.cursor];
 	const run = row === undefined ? undefined : state.table.runs[row];
 	const metric = metricOf(state);
 	if (row === undefined || run === undefined) return Array.from({ length: height }, () => blank(state));

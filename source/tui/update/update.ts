@@ -10,6 +10,7 @@ import { back, open, showHelp, showProblems } from "./go.ts";
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
 import { runsLoaded, summariesLoaded } from "./loaded.ts";
 import { columnsNamed, editPrompt, startPrompt } from "./prompt.ts";
+import { follow, rested } from "./rest.ts";
 import { nextRun, nextTab, showTab } from "./run.ts";
 import { filterCell, hideColumn, keepColumn, moveColumn, nextMetric, sortColumn } from "./runs.ts";
 import { findAgain, logLoaded, logSearched, scrollText, scrollTextAside, scrollTextTo, textPath } from "./text.ts";
@@ -17,8 +18,9 @@ import { findAgain, logLoaded, logSearched, scrollText, scrollTextAside, scrollT
 /** The whole behaviour of the terminal UI: total, without clock, chance or I/O. What it needs from the disk it asks for as effects. */
 export function update(state: State, action: Action): [State, Effect[]] {
 	const [next, effects] = react(state, action);
-	const [asking, more] = wanted(keepColumn(next));
-	return [asking, [...effects, ...more]];
+	const [followed, rest] = follow(state, keepColumn(next));
+	const [asking, more] = wanted(followed);
+	return [asking, [...effects, ...rest, ...more]];
 }
 
 function react(before: State, action: Action): [State, Effect[]] {
@@ -81,6 +83,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [{ ...state, message: action.message }, []];
 		case "resized":
 			return resized(state, action.columns, action.rows);
+		case "rested":
+			return [rested(state, action.run), []];
 		case "runs-loaded":
 			return [runsLoaded(state, action), []];
 		case "series-loaded":

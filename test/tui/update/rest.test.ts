@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { update } from "../../../source/tui/update/update.ts";
+import { act, placeIn, stateOf } from "../small-state.ts";
+
+test("while the cursor moves, the pane stays with the run that it stood on", () => {
+	const before = stateOf();
+	const first = placeIn(before).key;
+	const [moved, effects] = update(before, { type: "move", by: 1 });
+	expect(moved.resting).toBe(first);
+	expect(effects).toContainEqual({ type: "rest", run: placeIn(moved).key });
+	const again = act(moved, { type: "move", by: 1 });
+	expect(again.resting).toBe(first);
+});
+
+test("it follows when the cursor has rested, and not when it has gone on", () => {
+	const moved = act(stateOf(), { type: "move", by: 1 });
+	const passed = placeIn(moved).key!;
+	const further = act(moved, { type: "move", by: 1 });
+	expect(act(further, { type: "rested", run: passed }).resting).toBe(moved.resting);
+	expect(act(further, { type: "rested", run: placeIn(further).key! }).resting).toBe(null);
+});
+
+test("another screen starts with its own run", () => {
+	const moved = act(stateOf(), { type: "move", by: 1 });
+	expect(act(moved, { type: "open" }).resting).toBe(null);
+});
