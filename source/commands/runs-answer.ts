@@ -4,7 +4,7 @@ import { findName } from "../query/find-name.ts";
 import { byGroup } from "../query/groups.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { shortNames } from "../query/short-names.ts";
-import { varyingColumns } from "../query/varying-columns.ts";
+import { tellingColumns } from "../query/telling-columns.ts";
 import { durationText, numberText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
@@ -65,7 +65,7 @@ function tableOf(
 function shownColumns(table: RunTable, rows: Uint32Array, args: Arguments): readonly Column[] {
 	const chosen = args.value("columns");
 	const groups = args.value("groups")?.split(",");
-	if (chosen === undefined) return byGroup(varyingColumns(table, rows), groups);
+	if (chosen === undefined) return byGroup(tellingColumns(table, rows), groups);
 	return chosen.split(",").map((name) => table.columns.get(findName(name.trim(), table.columns.keys()))!);
 }
 

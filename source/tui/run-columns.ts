@@ -4,7 +4,7 @@ import { directionOf, type SeriesSummary } from "../model/series.ts";
 import { kindOf, numberOf } from "../model/value.ts";
 import { byGroup } from "../query/groups.ts";
 import { shortNames } from "../query/short-names.ts";
-import { varyingColumns } from "../query/varying-columns.ts";
+import { tellingColumns } from "../query/telling-columns.ts";
 import type { Glyphs } from "../render/glyphs.ts";
 import { durationText, numberText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
@@ -52,7 +52,7 @@ const columns = lastOf(
 	): readonly RunColumn[] => {
 		const parameters =
 			shown === null
-				? inGroups(varyingColumns(table, rows), groups)
+				? inGroups(tellingColumns(table, rows), groups)
 				: shown.flatMap((name) => table.columns.get(name) ?? []);
 		const short = shortNames(parameters.map(({ name }) => name));
 		return [
@@ -137,7 +137,7 @@ function parameterColumn(column: Column, header: string, rows: Uint32Array): Run
 		header: sanitise(header),
 		frozen: false,
 		align: isNumeric ? "right" : "left",
-		width: Math.min(maxWidth, Math.max(widest, displayWidth(sanitise(header)) + 2)),
+		width: Math.min(maxWidth, Math.max(widest, displayWidth(sanitise(header)) + 1)),
 		parameter: column.name,
 		sortName: column.name,
 		bestFirst: "ascending",
@@ -158,13 +158,13 @@ function metricColumns(metric: string): RunColumn[] {
 		header: which === "best" ? sanitise(metric) : "last",
 		frozen: false,
 		align: "right",
-		width: which === "best" ? Math.min(maxWidth, Math.max(13, displayWidth(metric) + 2)) : 9,
+		width: which === "best" ? Math.min(maxWidth, Math.max(12, displayWidth(metric) + 1)) : 9,
 		sortName: which === "best" ? `best(metric.${metric})` : `last(metric.${metric})`,
 		bestFirst: direction === "max" ? "descending" : "ascending",
 		text: (row, state, glyphs) => {
 			const found = summary(row, state);
 			if (found === undefined) return glyphs.absent;
-			const step = which === "best" && found.bestStep !== null ? ` @${String(found.bestStep).padEnd(3)}` : "";
+			const step = which === "best" && found.bestStep !== null ? ` @${String(found.bestStep).padEnd(2)}` : "";
 			return numberText(found[which]) + step;
 		},
 		role: (row, state) => (Number.isNaN(summary(row, state)?.[which] ?? 0) ? "bad" : null),

@@ -21,17 +21,7 @@ function cells(state: State, header: string): string[] {
 
 describe("which columns there are", () => {
 	test("what varies by its short name, with what the sweep names first", () => {
-		expect(headers(stateOf())).toEqual([
-			"run",
-			"status",
-			"lr",
-			"name",
-			"seed",
-			"val_acc",
-			"curve",
-			"last",
-			"time",
-		]);
+		expect(headers(stateOf())).toEqual(["run", "status", "lr", "name", "seed", "val_acc", "curve", "last", "time"]);
 		const swept = sweep(4).map((run, index) => ({ ...run, overrides: [`seed=${index}`] }));
 		expect(headers(stateOf(swept)).slice(2, 5)).toEqual(["seed", "lr", "name"]);
 	});
@@ -112,7 +102,7 @@ describe("what stands in them", () => {
 				[seriesKey(key(2), "val_acc"), { is: "loading" }],
 			]),
 		};
-		expect(cells(read, "val_acc")).toEqual(["0.91235 @1  ", "·", "·", "·"]);
+		expect(cells(read, "val_acc")).toEqual(["0.91235 @1 ", "·", "·", "·"]);
 		expect(cells(read, "last")).toEqual(["NaN", "·", "·", "·"]);
 		const [curve, ...others] = cells(read, "curve");
 		expect([/[▁█]/.test(curve!), ...others]).toEqual([true, "unreadable", "", ""]);

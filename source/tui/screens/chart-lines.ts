@@ -18,6 +18,6 @@ export function chartLines(
 			segments.map(({ text, series: index }) => (index === null ? text : look.paint("series0", text))).join(""),
 		);
 	}
-	const why = series === undefined ? "no such metric in this run" : series.is === "loading" ? "" : series.message;
+	const why = series === undefined ? "this run has no such metric" : series.is === "loading" ? "" : series.message;
 	return Array.from({ length: height }, (_, index) => fit(index === 0 ? `  ${sanitise(why)}` : "", width, "left"));
 }

@@ -26,7 +26,9 @@ export function experimentsLines(state: State, screen: ExperimentsScreen, height
 			"states",
 			widthOf("states", items, 20, ({ statuses }) => statesText(statuses, look)),
 		),
-		...(metric === undefined ? [] : [left(`${sanitise(metric)} best`, Math.max(bestWidth(items), displayWidth(metric) + 5))]),
+		...(metric === undefined
+			? []
+			: [left(`${sanitise(metric)} best`, Math.max(bestWidth(items), displayWidth(metric) + 5))]),
 		left(
 			"swept",
 			widthOf("swept", items, 32, (item) => sweptText(item, look)),

@@ -1,8 +1,8 @@
-import { folderOf } from "../../model/run.ts";
+import { folderOf, type Run } from "../../model/run.ts";
 import { placeOfScreen } from "../keymap.ts";
 import { fileItems, metricItems } from "../run-facts.ts";
-import { experimentsOf, projectKey, projectsOf, runsOf } from "../select.ts";
-import { type Screen, type State, startOfList, topScreen } from "../state.ts";
+import { experimentsOf, metricOf, projectKey, projectsOf, runsOf } from "../select.ts";
+import { type ListPlace, type Screen, type State, startOfList, topScreen } from "../state.ts";
 import { keepPlace, placeOf } from "./list.ts";
 
 /** Goes down into what is under the cursor. */
@@ -54,11 +54,18 @@ export function runScreen(state: State, experiment: string, row: number | undefi
 	const places = {
 		overview: startOfList,
 		config: startOfList,
-		metrics: startOfList,
+		metrics: metricPlace(state, run),
 		files: startOfList,
 		log: startOfList,
 	};
 	return { kind: "run", run: folderOf(run), experiment, tab: "overview", places };
+}
+
+/** The list of metrics starts at the one that was looked at. */
+function metricPlace(state: State, run: Run): ListPlace {
+	const metric = metricOf(state) ?? null;
+	const cursor = metricItems(state, folderOf(run)).findIndex(({ name }) => name === metric);
+	return cursor <= 0 ? startOfList : { cursor, top: 0, key: metric };
 }
 
 export function back(state: State): State {

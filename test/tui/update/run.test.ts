@@ -25,7 +25,7 @@ test("tabs come round in both directions", () => {
 test("each tab keeps its own place", () => {
 	const files: Action = { type: "show-tab", tab: "files" };
 	const moved = act(run, files, { type: "move", by: 2 }, { type: "show-tab", tab: "metrics" });
-	expect(placeIn(moved).cursor).toBe(0);
+	expect(placeIn(moved).key).toBe("val_acc");
 	expect(placeIn(act(moved, files)).cursor).toBe(2);
 });
 
