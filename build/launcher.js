@@ -15,8 +15,19 @@ function start() {
 	delete process.env.EXPTRACK_RELAUNCHED;
 	// Reading many small files at once is what the program does first; Node starts its threads at the first one.
 	if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = "16";
+	boundMemory();
 	if (opensScreen()) splash();
 	return import("./cli.js");
+}
+
+/**
+ * V8 doubles the room for young objects again and again while much is allocated, up to a hundred megabytes that hold nothing
+ * but garbage. What it has grown to after a quarter of a second is enough: reading 10,000 runs takes 130 MB in place of
+ * 178 MB, and not longer.
+ */
+function boundMemory() {
+	const v8 = process.getBuiltinModule("v8");
+	setTimeout(() => v8.setFlagsFromString("--semi-space-growth-factor=1"), 250).unref();
 }
 
 /** Whether the terminal UI is what the user asked for, as far as can be told without loading anything. */
