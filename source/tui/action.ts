@@ -35,7 +35,7 @@ export type Request =
 	| { readonly type: "say"; readonly message: string };
 
 export type Answer =
-	| { readonly type: "rested"; readonly run: string }
+	| { readonly type: "rested"; readonly step: number }
 	| { readonly type: "resized"; readonly columns: number; readonly rows: number }
 	| {
 			readonly type: "runs-loaded";

@@ -15,4 +15,4 @@ export type Effect =
 	  }
 	| { readonly type: "copy"; readonly text: string }
 	/** Asks to be told when the cursor has rested on a run for a moment. */
-	| { readonly type: "rest"; readonly run: string };
+	| { readonly type: "rest"; readonly step: number };

@@ -32,6 +32,7 @@ export function firstState({ folders, globs, filterText, filter, sort, metric, g
 		metric,
 		shownColumns: null,
 		resting: null,
+		step: 0,
 		groups,
 		prompt: null,
 		message: null,

@@ -75,7 +75,7 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		}
 		case "rest":
 			await setTimeout(restMilliseconds, undefined, { ref: false });
-			return world.signal.aborted ? undefined : dispatch({ type: "rested", run: effect.run });
+			return world.signal.aborted ? undefined : dispatch({ type: "rested", step: effect.step });
 		case "copy":
 			return world.copy(effect.text);
 	}

@@ -125,6 +125,8 @@ export interface State {
 	readonly shownColumns: readonly string[] | null;
 	/** The run that the pane below the runs shows while the cursor moves on; null: the one under the cursor. */
 	readonly resting: string | null;
+	/** Counts the steps of the cursor over runs, so that a rest after one of them is told from a rest after another. */
+	readonly step: number;
 	/** Config groups whose parameters come first; null: the usual ones. */
 	readonly groups: readonly string[] | null;
 	readonly prompt: Prompt | null;

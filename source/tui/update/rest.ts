@@ -10,12 +10,13 @@ export function follow(before: State, after: State): [State, Effect[]] {
 	const [left, right] = [runUnderCursor(before), runUnderCursor(after)];
 	if (left === null || right === null) return [after.resting === null ? after : { ...after, resting: null }, []];
 	if (left === right) return [after, []];
-	return [{ ...after, resting: before.resting ?? left }, [{ type: "rest", run: right }]];
+	const step = before.step + 1;
+	return [{ ...after, resting: before.resting ?? left, step }, [{ type: "rest", step }]];
 }
 
-/** The cursor has stood for a moment; what it has left since is of no interest any more. */
-export function rested(state: State, run: string): State {
-	return runUnderCursor(state) === run ? { ...state, resting: null } : state;
+/** The cursor has stood for a moment after a step, unless it has made another since. */
+export function rested(state: State, step: number): State {
+	return step === state.step ? { ...state, resting: null } : state;
 }
 
 function runUnderCursor(state: State): string | null {

@@ -84,7 +84,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "resized":
 			return resized(state, action.columns, action.rows);
 		case "rested":
-			return [rested(state, action.run), []];
+			return [rested(state, action.step), []];
 		case "runs-loaded":
 			return [runsLoaded(state, action), []];
 		case "series-loaded":

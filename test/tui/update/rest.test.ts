@@ -7,17 +7,17 @@ test("while the cursor moves, the pane stays with the run that it stood on", () 
 	const first = placeIn(before).key;
 	const [moved, effects] = update(before, { type: "move", by: 1 });
 	expect(moved.resting).toBe(first);
-	expect(effects).toContainEqual({ type: "rest", run: placeIn(moved).key });
+	expect(effects).toContainEqual({ type: "rest", step: 1 });
 	const again = act(moved, { type: "move", by: 1 });
 	expect(again.resting).toBe(first);
 });
 
 test("it follows when the cursor has rested, and not when it has gone on", () => {
 	const moved = act(stateOf(), { type: "move", by: 1 });
-	const passed = placeIn(moved).key!;
-	const further = act(moved, { type: "move", by: 1 });
-	expect(act(further, { type: "rested", run: passed }).resting).toBe(moved.resting);
-	expect(act(further, { type: "rested", run: placeIn(further).key! }).resting).toBe(null);
+	const back = act(moved, { type: "move", by: 1 }, { type: "move", by: -1 });
+	expect(placeIn(back).key).toBe(placeIn(moved).key);
+	expect(act(back, { type: "rested", step: 1 }).resting).toBe(moved.resting);
+	expect(act(back, { type: "rested", step: 3 }).resting).toBe(null);
 });
 
 test("another screen starts with its own run", () => {
