@@ -1,7 +1,7 @@
 import { metricNames } from "../model/metric.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
-import type { RunTable } from "../model/run-table.ts";
+import type { Column, RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { findName } from "./find-name.ts";
 import type { Queryable } from "./queryable.ts";
@@ -51,6 +51,9 @@ export function resolveName(name: string, { table, metrics }: Queryable): Operan
 	if (metric !== undefined) return perRow(table.runs.map((_, row) => metrics.get(metric.metric)?.[row]?.[metric.by]));
 	const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
 	if (field !== undefined) return dictionary(table.runs.map(field));
+	const ending = [...table.columns.values()].filter((one) => one.name.endsWith(`.${name}`));
+	const united = ending.length > 1 ? unite(ending, table.runs.length) : null;
+	if (united !== null) return united;
 	try {
 		return table.columns.get(findName(name, table.columns.keys()))!;
 	} catch (error) {
@@ -59,6 +62,23 @@ export function resolveName(name: string, { table, metrics }: Queryable): Operan
 		findName(name, [...table.columns.keys(), ...metricNames(table), ...Object.keys(fields)]);
 		throw error;
 	}
+}
+
+/** Several columns as one, where no run has two of them: projects spell their names each in its way. */
+function unite(columns: readonly Column[], count: number): Operand | null {
+	const values: (Value | undefined)[] = [undefined];
+	const codes = new Uint32Array(count);
+	for (const column of columns) {
+		const shift = values.length - 1;
+		for (let row = 0; row < count; row++) {
+			const code = column.codes[row]!;
+			if (code === 0) continue;
+			if (codes[row] !== 0) return null;
+			codes[row] = code + shift;
+		}
+		for (const value of column.values.slice(1)) values.push(value);
+	}
+	return { values, codes };
 }
 
 /** Values that differ from run to run: each row has its own code. */

@@ -1,10 +1,11 @@
 import { defaultMetric, metricNames } from "../model/metric.ts";
 import { UserError } from "../model/problem.ts";
 import { folderOf, type Run, type RunStatus } from "../model/run.ts";
-import type { RunTable } from "../model/run-table.ts";
+import type { Column, RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import { type Experiment, groupExperiments, groupProjects, type Project } from "../query/experiments.ts";
 import type { Filter } from "../query/filter.ts";
+import { presentColumns } from "../query/qualify.ts";
 import type { Queryable } from "../query/queryable.ts";
 import type { SortKey } from "../query/sort.ts";
 import { viewOf } from "../query/view.ts";
@@ -97,6 +98,18 @@ export interface Scope {
 	readonly shown: number;
 	readonly total: number;
 	readonly statuses: ReadonlyMap<RunStatus, number>;
+}
+
+const columnsOfRows = lastOf((table: RunTable, rows: Uint32Array) => presentColumns(table.columns.values(), rows));
+
+/** The parameters that the runs of the place where one is have, filtered or not. */
+export function columnsHere(state: State): readonly Column[] {
+	const place = state.stack.findLast(({ kind }) => kind === "runs" || kind === "run");
+	const experiment =
+		place?.kind === "runs" || place?.kind === "run"
+			? allExperiments(state.table).find(({ key }) => key === place.experiment)
+			: undefined;
+	return experiment === undefined ? [...state.table.columns.values()] : columnsOfRows(state.table, experiment.rows);
 }
 
 const allExperiments = lastOf((table: RunTable) =>

@@ -56,6 +56,19 @@ test.each([
 	);
 });
 
+test("an ending that no run has twice is one name for all of them", () => {
+	const projects = smallTable(
+		{ config: { "hyperparameters.lr": 0.1 } },
+		{ config: { "optimizer.lr": 0.2 } },
+		{ config: { other: 1 } },
+		{ config: { "optimizer.lr": 0.1 } },
+	);
+	const { values, codes } = resolveName("lr", smallQueryable(projects, {}));
+	expect(projects.runs.map((_, row) => values[codes[row]!])).toEqual([0.1, 0.2, undefined, 0.1]);
+	const both = smallTable({ config: { "a.lr": 1 } }, { config: { "a.lr": 1, "b.lr": 2 } });
+	expect(() => resolveName("lr", smallQueryable(both, {}))).toThrow("lr could be a.lr or b.lr");
+});
+
 describe("the metric that a name means", () => {
 	test.each([
 		["acc", { metric: "acc", by: "best" }],

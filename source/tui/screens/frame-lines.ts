@@ -1,5 +1,4 @@
 import { directionOf } from "../../model/series.ts";
-import { formatSort } from "../../query/sort.ts";
 import { countText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth, fit } from "../../render/width.ts";
@@ -63,7 +62,9 @@ export function viewLine(state: State, look: Look): string {
 	const { error, lacking } = selectedRuns(state);
 	const filter = state.filterText === "" ? "" : `filter ${sanitise(state.filterText)}`;
 	const lack = lacking > 0 ? `(${countText(lacking, "run")} without it)` : "";
-	const sort = state.sort.length === 0 ? "" : `sort ${sanitise(formatSort(state.sort))}`;
+	const { up, down } = look.glyphs;
+	const keys = state.sort.map(({ name, descending }) => `${sanitise(name)} ${descending ? down : up}`);
+	const sort = keys.length === 0 ? "" : `sort ${keys.join(", ")}`;
 	const metric = metricOf(state);
 	const arrow = metric === undefined ? "" : directionOf(metric) === "max" ? look.glyphs.up : look.glyphs.down;
 	const parts = [filter, lack, sort, metric === undefined ? "" : `metric ${sanitise(metric)} ${arrow}best`];

@@ -3,8 +3,9 @@ import type { Filter } from "../../query/filter.ts";
 import { FilterError } from "../../query/filter-error.ts";
 import { findName } from "../../query/find-name.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
+import { qualify } from "../../query/qualify.ts";
 import type { Effect } from "../effect.ts";
-import { selectedRuns } from "../select.ts";
+import { columnsHere, selectedRuns } from "../select.ts";
 import type { Prompt, State } from "../state.ts";
 import { keepPlace } from "./list.ts";
 import { startFind } from "./text.ts";
@@ -47,11 +48,13 @@ function applied(state: State, prompt: Prompt): State {
 	try {
 		switch (prompt.kind) {
 			case "filter": {
-				const filter: Filter | null = prompt.text.trim() === "" ? null : parseFilter(prompt.text);
+				// A name is meant as it stands above the columns that are seen.
+				const filter: Filter | null =
+					prompt.text.trim() === "" ? null : qualify(parseFilter(prompt.text), columnsHere(state));
 				return keepPlace({ ...state, filter, filterText: prompt.text.trim(), prompt });
 			}
 			case "columns":
-				return { ...state, shownColumns: columnsNamed(prompt.text, [...state.table.columns.keys()]), prompt };
+				return { ...state, shownColumns: columnsNamed(prompt.text, columnsHere(state).map(({ name }) => name)), prompt };
 			case "find":
 				return { ...state, prompt };
 		}
