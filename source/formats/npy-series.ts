@@ -1,7 +1,9 @@
 import type { NpyArray } from "../model/npy-array.ts";
 import { DataError } from "../model/problem.ts";
 import type { Direction, Series, SeriesSummary } from "../model/series.ts";
-import { float, integer, type Value } from "../model/value.ts";
+import { float, integer, numberOf, type Value } from "../model/value.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { readNpyHeader, readNpyValues } from "./npy.ts";
 import { parseNpyDtype } from "./npy-dtype.ts";
 
 /**
@@ -29,18 +31,49 @@ export function summarise(array: NpyArray, direction: Direction): SeriesSummary 
 	return { last: at(values.length - 1), best: at(best), bestStep: best < 0 ? null : best, n: values.length };
 }
 
+/** Values that are held at a time. */
+const chunk = 1 << 17;
+
+/** As `summarise`, of a file of any size: it is read through once, and little of it is held. */
+export async function summariseNpy(source: ByteSource, direction: Direction): Promise<SeriesSummary> {
+	const header = await readNpyHeader(source);
+	const { dtype, count } = header;
+	checkCurve(header.shape);
+	let summary: SeriesSummary | null = null;
+	for (let start = 0; start < count; start += chunk) {
+		const values = await readNpyValues(source, header, start, start + chunk);
+		const part = summarise({ dtype, shape: [values.length], fortranOrder: false, values }, direction);
+		summary = summary === null ? part : joined(summary, part, start, direction);
+	}
+	return summary ?? summarise({ dtype, shape: [0], fortranOrder: false, values: new Float64Array() }, direction);
+}
+
+/** Two parts of one curve, the second one from `start` on. */
+function joined(first: SeriesSummary, second: SeriesSummary, start: number, direction: Direction): SeriesSummary {
+	const [a, b] = [numericOf(first.best), numericOf(second.best)];
+	const isBetter = b !== null && (a === null || (direction === "max" ? b > a : b < a));
+	const { best, bestStep } = isBetter ? { best: second.best, bestStep: second.bestStep! + start } : first;
+	return { last: second.last, best, bestStep, n: start + second.n };
+}
+
+/** To compare by: bigints as they are. */
+function numericOf(value: Value): number | bigint | null {
+	return typeof value === "bigint" ? value : (numberOf(value) ?? null);
+}
+
 /** The values as doubles; those of a float64 array are not copied. */
 function curveValues({ dtype, shape, values }: NpyArray): Float64Array {
-	const long = shape.filter((size) => size !== 1);
-	if (shape.length > 2 || long.length > 1) {
-		const sizes = shape.length === 1 ? `${shape[0]},` : shape.join(", ");
-		throw new DataError(`a ${shape.length}-d array of shape (${sizes}) is no curve`);
-	}
+	checkCurve(shape);
 	if (values instanceof Float64Array) return values;
 	if (values instanceof BigInt64Array || values instanceof BigUint64Array) return Float64Array.from(values, Number);
 	if (ArrayBuffer.isView(values)) return new Float64Array(values);
 	if (parseNpyDtype(dtype).kind !== "bool") throw new DataError(`an array of type ${dtype} holds no numbers`);
 	return Float64Array.from(values, Number);
+}
+
+function checkCurve(shape: readonly number[]): void {
+	if (shape.length > 2 || shape.filter((size) => size !== 1).length > 1)
+		throw new DataError(`a ${shape.length}-d array of shape (${shape.join(", ")}) is no curve`);
 }
 
 /** First index of the best finite value; -1 where none is finite. */

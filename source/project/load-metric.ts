@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { defaultMaxBytes, parseNpy } from "../formats/npy.ts";
-import { npySeries, summarise } from "../formats/npy-series.ts";
+import { npySeries, summarise, summariseNpy } from "../formats/npy-series.ts";
 import { type ArrayFile, readArrays } from "../formats/read-arrays.ts";
 import { metricFile } from "../model/metric.ts";
 import { DataError, type Problem } from "../model/problem.ts";
@@ -29,6 +29,23 @@ async function loadMetricArray(run: Run, metric: string, disk: Disk) {
 	const file = metricFile(run, metric);
 	if (file === undefined) throw new DataError(`this run has no ${metric}`);
 	return parseNpy(await disk.read(join(folderOf(run), file), defaultMaxBytes).catch(asDataError));
+}
+
+/** Metrics up to this size are read in one call; larger ones are read through in parts. */
+const wholeBytes = 1 << 20;
+
+async function loadSummary(run: Run, metric: string, direction: Direction, disk: Disk): Promise<SeriesSummary> {
+	const path = join(folderOf(run), metricFile(run, metric) ?? "");
+	const bytes = await disk
+		.read(path, wholeBytes)
+		.catch((error) => (error instanceof RangeError ? null : asDataError(error)));
+	if (bytes !== null) return summarise(parseNpy(bytes), direction);
+	const source = await FileSource.open(path);
+	try {
+		return await summariseNpy(source, direction);
+	} finally {
+		await source.close();
+	}
 }
 
 export interface SummaryBatch {
@@ -59,7 +76,7 @@ export async function* loadSummaries(
 		await Promise.all(
 			part.map(async (run) => {
 				try {
-					summaries.set(run, summarise(await loadMetricArray(run, metric, disk), direction));
+					summaries.set(run, await loadSummary(run, metric, direction, disk));
 				} catch (error) {
 					if (!(error instanceof DataError)) throw error;
 					problems.push({ path: join(folderOf(run), `${metric}.npy`), message: error.message });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { npySeries, summarise } from "../../source/formats/npy-series.ts";
+import { bytesSource } from "../../source/formats/byte-source.ts";
+import { readNpyHeader, readNpyValues } from "../../source/formats/npy.ts";
+import { npySeries, summarise, summariseNpy } from "../../source/formats/npy-series.ts";
 import type { ArrayValues, NpyArray } from "../../source/model/npy-array.ts";
 import { DataError } from "../../source/model/problem.ts";
 import { Float } from "../../source/model/value.ts";
+import { npyBytes, npyHeaderText } from "./npy-bytes.ts";
 
 function array(dtype: string, values: ArrayValues, shape: readonly number[] = [values.length]): NpyArray {
 	return { dtype, shape, fortranOrder: false, values };
@@ -99,4 +102,72 @@ describe("in four numbers", () => {
 	test("flags are 0 and 1", () => {
 		expect(summarise(array("|b1", [false, true, true]), "max")).toEqual({ last: 1, best: 1, bestStep: 1, n: 3 });
 	});
+});
+
+describe("a file that is read through in parts", () => {
+	const values = Float64Array.from(
+		{ length: 300_000 },
+		(_, index) => Math.sin(index / 5e4) + (index === 200_001 ? 5 : 0),
+	);
+	const file = npyBytes(npyHeaderText("<f8", [values.length]), new Uint8Array(values.buffer));
+
+	test.each(["max", "min"] as const)("is summarised as one that is read whole: %s", async (direction) => {
+		const array = { dtype: "<f8", shape: [values.length], fortranOrder: false, values };
+		expect(await summariseNpy(bytesSource(file), direction)).toEqual(summarise(array, direction));
+	});
+
+	test("ints of 64 bits keep their digits, and NaN is never best", async () => {
+		const big = BigInt64Array.from({ length: 200_000 }, (_, index) => 2n ** 62n + BigInt(index % 150_000));
+		const ints = npyBytes(npyHeaderText("<i8", [big.length]), new Uint8Array(big.buffer));
+		expect(await summariseNpy(bytesSource(ints), "max")).toEqual({
+			last: 2n ** 62n + 49_999n,
+			best: 2n ** 62n + 149_999n,
+			bestStep: 149_999,
+			n: 200_000,
+		});
+		const none = new Float64Array(200_000).fill(Number.NaN);
+		none[199_999] = 1.5;
+		const nans = npyBytes(npyHeaderText("<f8", [none.length]), new Uint8Array(none.buffer));
+		expect(await summariseNpy(bytesSource(nans), "max")).toMatchObject({ best: 1.5, bestStep: 199_999, last: 1.5 });
+	});
+
+	test("holds little of it", async () => {
+		const asked: number[] = [];
+		const source = {
+			size: file.length,
+			read: (start: number, end: number) => {
+				asked.push(end - start);
+				return bytesSource(file).read(start, end);
+			},
+		};
+		await summariseNpy(source, "max");
+		expect(Math.max(...asked)).toBeLessThanOrEqual(1 << 20);
+		expect(asked.reduce((sum, size) => sum + size, 0)).toBeLessThan(file.length + 1024);
+	});
+
+	test("what is cut off or no curve is refused", async () => {
+		await expect(summariseNpy(bytesSource(file.subarray(0, file.length - 8)), "max")).rejects.toThrow(DataError);
+		const flat = npyBytes(npyHeaderText("<f8", [2, 3]), new Uint8Array(48));
+		await expect(summariseNpy(bytesSource(flat), "max")).rejects.toThrow("a 2-d array of shape (2, 3) is no curve");
+	});
+});
+
+test("the last value of a gigabyte costs its header and eight bytes", async () => {
+	const head = npyBytes(npyHeaderText("<f8", [134_217_728]), new Uint8Array());
+	let asked = 0;
+	const source = {
+		size: head.length + 2 ** 30,
+		read: async (start: number, end: number) => {
+			asked += end - start;
+			const bytes = new Uint8Array(end - start);
+			bytes.set(head.subarray(start, end));
+			if (start >= head.length) new DataView(bytes.buffer).setFloat64(0, 0.25, true);
+			return bytes;
+		},
+	};
+	const header = await readNpyHeader(source);
+	expect(Array.from((await readNpyValues(source, header, header.count - 1, header.count)) as Float64Array)).toEqual([
+		0.25,
+	]);
+	expect(asked).toBeLessThan(4096);
 });
