@@ -54,7 +54,14 @@ function applied(state: State, prompt: Prompt): State {
 				return keepPlace({ ...state, filter, filterText: prompt.text.trim(), prompt });
 			}
 			case "columns":
-				return { ...state, shownColumns: columnsNamed(prompt.text, columnsHere(state).map(({ name }) => name)), prompt };
+				return {
+					...state,
+					shownColumns: columnsNamed(
+						prompt.text,
+						columnsHere(state).map(({ name }) => name),
+					),
+					prompt,
+				};
 			case "find":
 				return { ...state, prompt };
 		}
