@@ -80,11 +80,18 @@ export class Terminal {
 		});
 		const resize = () => onResize(this.size());
 		process.stdout.on("resize", resize);
+		// Ink draws the lines that have changed: it is made to forget them all, and the size is asked for again.
+		const repaint = () => {
+			app.clear();
+			process.stdout.write("\u001b[H\u001b[2J");
+			process.emit("SIGWINCH", "SIGWINCH");
+			process.stdout.emit("resize");
+		};
 		input.start((event) => {
 			try {
 				if (event.kind === "key" && event.name === "ctrl-c") stopped.resolve(exitCode.interrupted);
-				else if (event.kind === "key" && event.name === "ctrl-z") this.guard(this.#suspend(input));
-				else if (event.kind === "key" && event.name === "ctrl-l") resize();
+				else if (event.kind === "key" && event.name === "ctrl-z") this.#suspend(input, repaint);
+				else if (event.kind === "key" && event.name === "ctrl-l") repaint();
 				else onInput(event);
 			} catch (error) {
 				onError(error);
@@ -109,19 +116,16 @@ export class Terminal {
 	}
 
 	/** Ctrl-Z: the shell has the terminal until it says `fg`. */
-	async #suspend(input: TerminalInput): Promise<void> {
+	#suspend(input: TerminalInput, repaint: () => void): void {
 		input.pause();
 		restoreTerminal();
-		const alive = setInterval(() => {}, 1000);
-		await new Promise<void>((resolve) => {
-			process.once("SIGCONT", resolve);
-			process.kill(0, "SIGTSTP");
-		});
-		clearInterval(alive);
+		// The program stops inside this call, so that nothing is drawn meanwhile. Where no shell waits, it goes on at once.
+		process.kill(0, "SIGTSTP");
+		// Before anything is written, because in the background this stops the program again.
 		input.resume();
 		process.stdout.write("\u001b[?1049h\u001b[?25l");
 		changeTerminal(this.#options.mouse);
-		process.stdout.emit("resize");
+		repaint();
 	}
 }
 
