@@ -19,7 +19,8 @@ export function asciiChart(series: readonly ChartSeries[], { width, height }: Ch
 	});
 	const labelWidth = Math.max(...labels.map((label) => label.length), 6);
 	const rowOf = (value: number) => 1 + Math.round(shareOf(value, range) * (height - 1));
-	const curves = series.map(({ values }) => samples(values, width - labelWidth - 1).map(rowOf));
+	const columns = width - labelWidth - 1;
+	const curves = series.map(({ values }) => stretched(samples(values, columns), columns).map(rowOf));
 	const text = plot(
 		curves.filter((curve) => curve.length > 0),
 		{
@@ -31,6 +32,20 @@ export function asciiChart(series: readonly ChartSeries[], { width, height }: Ch
 		},
 	);
 	return text.split("\n").map((line) => [{ text: fit(line, width), series: null }]);
+}
+
+/** A short curve drawn out to the whole width: straight between its values, and exactly them where they stand. */
+function stretched(values: readonly number[], columns: number): readonly number[] {
+	const last = values.length - 1;
+	if (last < 1 || values.length >= columns) return values;
+	const wide = Array.from({ length: columns }, (_, column) => {
+		const place = (column * last) / (columns - 1);
+		const index = Math.min(last - 1, Math.floor(place));
+		const share = place - index;
+		return values[index]! * (1 - share) + values[index + 1]! * share;
+	});
+	for (const [index, value] of values.entries()) wide[Math.round((index * (columns - 1)) / last)] = value;
+	return wide;
 }
 
 /**

@@ -11,10 +11,10 @@ function draw(lists: readonly (readonly number[])[], width: number, height: numb
 
 test("a curve, with what each row stands for", () => {
 	expect(draw([[0, 1, 2, 3, 4, 4, 2]], 20, 5)).toEqual([
-		"     4 |   /-\\      ",
-		"     3 |  // |      ",
-		"     2 | //  \\      ",
-		"     1 |//          ",
+		"     4 |      /---\\ ",
+		"     3 |    /-/   \\\\",
+		"     2 |  /-/      \\",
+		"     1 |/-/         ",
 		"     0 +/           ",
 	]);
 });
@@ -35,9 +35,9 @@ test("labels are whole numbers, never the beginning of one", () => {
 
 test("what is not finite is passed over", () => {
 	expect(draw([[Number.NaN, 0, Number.POSITIVE_INFINITY, 2]], 20, 3)).toEqual([
-		"     2 | /          ",
-		"     1 | |          ",
-		"     0 +-/          ",
+		"     2 |          /-",
+		"     1 |       /--/ ",
+		"     0 +-------/    ",
 	]);
 });
 

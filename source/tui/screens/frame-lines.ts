@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { directionOf } from "../../model/series.ts";
 import { countText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
@@ -13,10 +14,13 @@ import { statesText } from "./states-text.ts";
 /** Where one is, how much there is, and whether it is still being read. */
 export function titleLine(state: State, look: Look): string {
 	const trail = state.stack.flatMap((screen) => crumb(state, screen));
-	const opened = state.folders.map(sanitise).join(" ");
-	const left = ` exptrack  ${[opened, ...trail].join(` ${look.glyphs.crumb} `)}`;
 	const right = `${progress(state, look)} `;
 	const room = Math.max(0, state.columns - displayWidth(right));
+	const leftOf = (opened: readonly string[]) =>
+		` exptrack  ${[opened.map(sanitise).join(" "), ...trail].join(` ${look.glyphs.crumb} `)}`;
+	const full = leftOf(state.folders);
+	// Where one is tells more than the way to the folder that was opened.
+	const left = displayWidth(full) < room ? full : leftOf(state.folders.map((folder) => basename(folder) || folder));
 	return look.paint("title", fit(left, room, "left", look.glyphs.ellipsis) + fit(right, state.columns - room, "right"));
 }
 
@@ -28,7 +32,8 @@ function crumb(state: State, screen: Screen): string[] {
 			return screen.project === null ? [] : [projectCrumb(screen.project)];
 		case "runs": {
 			const experiment = experimentOf(state, screen.experiment);
-			return experiment === undefined ? [] : [experimentName(experiment)];
+			// Opened by itself it stands there already.
+			return experiment === undefined || experiment.path === "." ? [] : [experimentName(experiment)];
 		}
 		case "run": {
 			const run = runOf(state, screen.run);

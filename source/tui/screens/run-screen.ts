@@ -23,7 +23,7 @@ function tabLine(state: State, screen: RunScreen, look: Look): string {
 		const text = ` ${index + 1} ${tab} `;
 		return look.paint(tab === screen.tab ? "selected" : "muted", text);
 	});
-	const used = runTabs.reduce((sum, tab) => sum + tab.length + 5, 1);
+	const used = runTabs.reduce((sum, tab) => sum + tab.length + 5, 0);
 	return ` ${tabs.join(" ")}${" ".repeat(Math.max(0, state.columns - used))}`;
 }
 

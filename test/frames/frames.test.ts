@@ -1,0 +1,74 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { Explorer, examples } from "../tui/explorer.ts";
+
+const sweep = join(examples, "vision", "multirun", "2024-03-04", "14-40-57");
+const temporary = mkdtempSync(join(tmpdir(), "frames-"));
+afterAll(() => rmSync(temporary, { recursive: true }));
+
+/** A run whose config is cut off and whose metric is no array. */
+function broken(): string {
+	const folder = join(temporary, "broken");
+	cpSync(join(examples, "my_experiment", "2021-01-26", "17-07-39"), folder, { recursive: true });
+	writeFileSync(join(folder, "1", ".hydra", "config.yaml"), "model: [1,\n");
+	writeFileSync(join(folder, "1", "metric.npy"), "hello");
+	return folder;
+}
+
+function empty(): string {
+	return mkdtempSync(join(temporary, "empty-"));
+}
+
+/** What is opened, and the keys that lead to the screen. */
+const screens: Readonly<Record<string, readonly [folder: () => string, keys: readonly string[]]>> = {
+	projects: [() => examples, []],
+	experiments: [() => examples, ["down", "enter"]],
+	runs: [() => sweep, ["down", "down"]],
+	"runs sorted and filtered": [
+		() => sweep,
+		["right", "right", "right", "right", "right", "s", "right", ..."/seed>0", "enter"],
+	],
+	"runs while a filter is typed": [() => sweep, [..."/seed > and"]],
+	overview: [() => sweep, ["enter"]],
+	config: [() => sweep, ["enter", "2", "down"]],
+	metrics: [() => sweep, ["enter", "3"]],
+	files: [() => sweep, ["enter", "4"]],
+	log: [() => sweep, ["enter", "5"]],
+	"log of a failed run": [() => sweep, [..."jjjjjjj", "enter", "5"]],
+	array: [() => sweep, ["enter", "4", "enter"]],
+	problems: [broken, ["!"]],
+	"runs with a broken one": [broken, []],
+	help: [() => sweep, ["?"]],
+	empty: [empty, []],
+};
+
+describe.each([
+	[80, 24],
+	[120, 40],
+	[200, 60],
+])("%i×%i", (columns, rows) => {
+	test.each(Object.keys(screens))("%s", async (name) => {
+		const [folder, keys] = screens[name]!;
+		const explorer = await Explorer.open(folder(), { columns, rows });
+		await explorer.press(...keys);
+		// The table of keys is Ink's own.
+		if (name !== "help") expect(explorer.ragged()).toEqual([]);
+		expect(explorer.frame()).toHaveLength(rows);
+		const text = explorer
+			.text()
+			.replaceAll(temporary, "/tmp")
+			.replace(/empty-\w+/g, "empty");
+		await expect(text).toMatchFileSnapshot(`${name.replaceAll(" ", "-")}-${columns}x${rows}.txt`);
+	});
+});
+
+test.each(["runs", "overview"])("%s in ASCII", async (name) => {
+	const [folder, keys] = screens[name]!;
+	const explorer = await Explorer.open(folder());
+	await explorer.press(...keys);
+	expect(explorer.ragged({ ascii: true })).toEqual([]);
+	expect(explorer.text({ ascii: true })).toMatch(/^[\x20-\x7e\n]+$/);
+	await expect(explorer.text({ ascii: true })).toMatchFileSnapshot(`${name}-ascii.txt`);
+});
