@@ -120,6 +120,7 @@ class TtyOutput extends Writable {
 		return this.#screen.rows;
 	}
 	override _write(bytes: string, _encoding: BufferEncoding, done: () => void): void {
-		void this.#screen.write(bytes).then(done);
+		// As the driver of a terminal does with the ends of lines.
+		void this.#screen.write(bytes.replaceAll("\n", "\r\n")).then(done);
 	}
 }

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { unicodeGlyphs } from "../../../source/render/glyphs.ts";
+import { displayWidth } from "../../../source/render/width.ts";
+import { plainLook } from "../../../source/tui/look.ts";
+import { footLine, titleLine, viewLine } from "../../../source/tui/screens/frame-lines.ts";
+import { act, loadedAction, stateOf, sweep, typed } from "../small-state.ts";
+
+const look = plainLook(unicodeGlyphs);
+
+test("a long way to the opened folder gives room to where one is", () => {
+	const state = { ...act(stateOf(sweep(6)), { type: "open" }), folders: [`/a/${"very/long/".repeat(8)}data`] };
+	expect(titleLine(state, look)).toMatch(/^ exptrack {2}data › .*run 0 .*6 runs/);
+	expect(displayWidth(titleLine(state, look))).toBe(80);
+});
+
+test("what is still being read and what went wrong stand in the title", () => {
+	const problems = [{ path: "/x", message: "broken" }];
+	const state = act(stateOf(), { ...loadedAction(sweep(3), false), problems } as ReturnType<typeof loadedAction>);
+	expect(titleLine(state, look)).toMatch(/1 problem \(!\) {2}reading … $/);
+});
+
+test("the keys at the bottom: help and quit first, and at the top no way back", () => {
+	const state = stateOf();
+	expect(footLine(state, look)).toMatch(/^ \? help {2}q quit {2}⏎ open {2}\/ filter/);
+	expect(footLine(act(state, { type: "open" }), look)).toContain("Esc back");
+});
+
+test("a filter that cannot be read says why beside what is typed", () => {
+	const state = act(stateOf(), { type: "start-prompt", kind: "filter" }, ...typed("lr <"));
+	expect(footLine(state, look)).toMatch(/^ \/lr < .*a value is expected/);
+	expect(displayWidth(footLine(state, look))).toBe(80);
+});
+
+test("filter, sort and metric stand below the title", () => {
+	const state = act(stateOf(), { type: "start-prompt", kind: "filter" }, ...typed("seed > 1", "enter"));
+	expect(viewLine({ ...state, sort: [{ name: "opt.lr", descending: true }] }, look)).toMatch(
+		/^ filter seed > 1 {3}sort opt\.lr ↓/,
+	);
+});
