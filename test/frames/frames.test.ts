@@ -69,6 +69,6 @@ test.each(["runs", "overview"])("%s in ASCII", async (name) => {
 	const explorer = await Explorer.open(folder());
 	await explorer.press(...keys);
 	expect(explorer.ragged({ ascii: true })).toEqual([]);
-	expect(explorer.text({ ascii: true })).toMatch(/^[\x20-\x7e\n]+$/);
+	expect(explorer.frame({ ascii: true }).join("\n")).toMatch(/^[\x20-\x7e\n]+$/);
 	await expect(explorer.text({ ascii: true })).toMatchFileSnapshot(`${name}-ascii.txt`);
 });

@@ -74,11 +74,10 @@ export class Explorer {
 		return [titleLine(state, look), viewLine(state, look), ...body, footLine(state, look)];
 	}
 
-	/** The frame as a file keeps it: without blanks at the ends, and without the folder of this machine. */
+	/** The frame as a file keeps it: without blanks at the ends, and without the folder of this machine, however long. */
 	text(options?: { ascii?: boolean }): string {
-		const home = examples.slice(0, -"examples".length);
 		return `${this.frame(options)
-			.map((line) => line.replaceAll(home, "/").trimEnd())
+			.map((line) => line.replace(/^( {2}folder +|▸ )\/.*/, "$1/…").trimEnd())
 			.join("\n")}\n`;
 	}
 
