@@ -1,4 +1,6 @@
 import type { FlatConfig } from "../model/flat-config.ts";
+import { pythonText } from "../model/python-text.ts";
+import { kindOf } from "../model/value.ts";
 import { ConfigTemplate } from "./config-template.ts";
 
 /** Shapes of configs that are remembered: a sweep over groups has one for each combination of options. */
@@ -11,7 +13,8 @@ const maxTemplates = 64;
 export class ConfigReader {
 	/** The latest used first. */
 	readonly #templates: ConfigTemplate[] = [];
-	readonly #namesOf = new Map<string, readonly string[]>();
+	/** The first config with each list of names. */
+	readonly #firstOf = new Map<string, FlatConfig>();
 
 	/** Throws a DataError, with the line, where the text is no config. Configs of one shape share one list of names. */
 	read(text: string): FlatConfig {
@@ -25,19 +28,23 @@ export class ConfigReader {
 			return config;
 		}
 		const { config, template } = ConfigTemplate.read(text);
-		const names = this.#shared(config.names);
+		const shared = this.#shared(config);
 		if (template !== null) {
-			this.#templates.unshift(template.withNames(names));
+			this.#templates.unshift(template.sharing(shared));
 			this.#templates.length = Math.min(this.#templates.length, maxTemplates);
 		}
-		return { names, values: config.values };
+		return shared;
 	}
 
-	#shared(names: readonly string[]): readonly string[] {
-		const key = names.join("\0");
-		const known = this.#namesOf.get(key);
-		if (known !== undefined) return known;
-		this.#namesOf.set(key, names);
-		return names;
+	/** The config with the lists of names and paths that an earlier one with the same paths has. */
+	#shared(config: FlatConfig): FlatConfig {
+		// Kinds tell the key `1` from the key `"1"`.
+		const key = config.paths
+			.map((path) => path.map((part) => `${kindOf(part)} ${pythonText(part)}`).join("\0"))
+			.join("\n");
+		const first = this.#firstOf.get(key);
+		if (first !== undefined) return { names: first.names, paths: first.paths, values: config.values };
+		this.#firstOf.set(key, config);
+		return config;
 	}
 }

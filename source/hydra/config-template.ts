@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, type Node, type Pair, visit, type YAMLMap } from "yaml";
-import { type FlatConfig, flatten } from "../model/flat-config.ts";
+import { emptyConfig, type FlatConfig, flatten } from "../model/flat-config.ts";
 import { DataError } from "../model/problem.ts";
 import { pythonText } from "../model/python-text.ts";
 import { isMapping, type Value } from "../model/value.ts";
@@ -49,7 +49,7 @@ export class ConfigTemplate {
 	 */
 	static read(text: string): { config: FlatConfig; template: ConfigTemplate | null } {
 		const composed = composeYaml(text);
-		if (composed === null) return { config: { names: [], values: [] }, template: null };
+		if (composed === null) return { config: emptyConfig, template: null };
 		const value = rootValue(composed);
 		if (!isMapping(value)) throw new DataError("is no mapping");
 		const config = flatten(value);
@@ -59,13 +59,9 @@ export class ConfigTemplate {
 		return { config, template: isExact && pieces !== null ? new ConfigTemplate(config, pieces) : null };
 	}
 
-	get names(): readonly string[] {
-		return this.#config.names;
-	}
-
-	/** The same template for configs that share this list of equal names. */
-	withNames(names: readonly string[]): ConfigTemplate {
-		return new ConfigTemplate({ names, values: this.#config.values }, this.#pieces);
+	/** The same template for configs that share the lists of equal names and paths of this one. */
+	sharing({ names, paths }: FlatConfig): ConfigTemplate {
+		return new ConfigTemplate({ names, paths, values: this.#config.values }, this.#pieces);
 	}
 
 	/** The config of a text of the same shape; null where it has another one, or where that is in doubt. */
@@ -94,7 +90,7 @@ export class ConfigTemplate {
 			values[piece.place] = value;
 			start = end;
 		}
-		return { names: this.#config.names, values };
+		return { names: this.#config.names, paths: this.#config.paths, values };
 	}
 
 	/** Whether a part of the template stands here unchanged: the next pair follows it, so that no line was added. */

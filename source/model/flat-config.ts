@@ -7,19 +7,25 @@ import { isMapping, type Mapping, type Value } from "./value.ts";
  */
 export interface FlatConfig {
 	readonly names: readonly string[];
+	/** The keys down to each value, for a dotted name does not tell `{a: {b: 1}}` from `{"a.b": 1}`. Shared like `names`. */
+	readonly paths: readonly (readonly Value[])[];
 	readonly values: readonly Value[];
 }
 
+export const emptyConfig: FlatConfig = { names: [], paths: [], values: [] };
+
 /** Keys that are not text are named as Python prints them; where two names meet (`a.b` beside `a: {b}`) the later value stays. */
 export function flatten(config: Mapping): FlatConfig {
-	const leaves = new Map<string, Value>();
-	const walk = (mapping: Mapping, prefix: string): void => {
+	const leaves = new Map<string, { readonly path: readonly Value[]; readonly value: Value }>();
+	const walk = (mapping: Mapping, prefix: string, above: readonly Value[]): void => {
 		for (const [key, value] of mapping) {
 			const name = prefix + pythonText(key);
-			if (isMapping(value) && value.size > 0) walk(value, `${name}.`);
-			else leaves.set(name, value);
+			const path = [...above, key];
+			if (isMapping(value) && value.size > 0) walk(value, `${name}.`, path);
+			else leaves.set(name, { path, value });
 		}
 	};
-	walk(config, "");
-	return { names: [...leaves.keys()], values: [...leaves.values()] };
+	walk(config, "", []);
+	const all = [...leaves.values()];
+	return { names: [...leaves.keys()], paths: all.map(({ path }) => path), values: all.map(({ value }) => value) };
 }

@@ -24,12 +24,19 @@ export interface Run {
 	readonly evidence: string;
 	/** Local time of the machine that ran it, `YYYY-MM-DDTHH:MM:SS`; null where nothing tells. */
 	readonly started: string | null;
+	/** Where `started` comes from: `first line of train.log`; empty where nothing tells. */
+	readonly startedFrom: string;
+	/** The last sign of life of a run that is over, local time of the machine that ran it; null where nothing tells. */
+	readonly ended: string | null;
+	readonly endedFrom: string;
 	/** Seconds from the first to the last sign of life; null where nothing tells. */
 	readonly duration: number | null;
 	/** The words of overrides.yaml. */
 	readonly overrides: readonly string[];
 	/** Files in the run's folder and below, natural order, without Hydra's own and without those of runs inside it. */
 	readonly files: readonly string[];
+	/** Logs that lie outside of the run's folder (submitit keeps stdout and stderr), relative to it: `../.submitit/8/8_0_log.out`. */
+	readonly outerLogs: readonly string[];
 	/** Path of Hydra's own folder (`.hydra`) relative to the run; null where there is none. */
 	readonly hydraFolder: string | null;
 }

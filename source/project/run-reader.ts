@@ -3,7 +3,7 @@ import { ConfigReader } from "../hydra/config-reader.ts";
 import { experimentOf, type Place, projectOf } from "../hydra/experiment-of.ts";
 import { isHydraYaml, launchOf } from "../hydra/launch.ts";
 import { readOverrides } from "../hydra/read-overrides.ts";
-import type { FlatConfig } from "../model/flat-config.ts";
+import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import { DataError, type Problem } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import { asDataError, type Disk } from "./disk.ts";
@@ -23,8 +23,6 @@ export interface RunReaderOptions {
 	readonly now: number;
 	readonly onProblem: (problem: Problem) => void;
 }
-
-const noConfig: FlatConfig = { names: [], values: [] };
 
 /** Reads what the scan finds: config and hydra.yaml of a run, what they say of where it belongs, and what became of it. */
 export class RunReader {
@@ -68,8 +66,8 @@ export class RunReader {
 		const folder = found.hydraFolder === null ? null : join(root, found.path, found.hydraFolder);
 		const part = async (name: string, reader: ConfigReader) =>
 			folder === null ? null : this.#yaml(join(folder, name), reader, onProblem);
-		const hydra = (await part("hydra.yaml", this.#hydras)) ?? noConfig;
-		const config = (await part("config.yaml", this.#configs)) ?? noConfig;
+		const hydra = (await part("hydra.yaml", this.#hydras)) ?? emptyConfig;
+		const config = (await part("config.yaml", this.#configs)) ?? emptyConfig;
 		const launch = launchOf(hydra);
 		const path = partsOf(found.path);
 		const place: Place = {
@@ -89,7 +87,7 @@ export class RunReader {
 			id: launch.multi && launch.jobNum !== null ? launch.jobNum : (path.at(-1) ?? basename(root)),
 			job: launch.jobName,
 			kind: launch.multi || experiment.length < path.length ? ("multirun" as const) : ("singlerun" as const),
-			overrides: hydra === noConfig && folder !== null ? await this.#overrides(found, folder) : launch.overrides,
+			overrides: hydra === emptyConfig && folder !== null ? await this.#overrides(found, folder) : launch.overrides,
 			files: this.#shared(found.files),
 			hydraFolder: found.hydraFolder,
 		};

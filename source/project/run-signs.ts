@@ -6,10 +6,11 @@ import { statusOfLog, type Verdict } from "../hydra/log-status.ts";
 import type { Run } from "../model/run.ts";
 import type { Disk } from "./disk.ts";
 
-export interface Signs extends Verdict {
-	readonly started: string | null;
-	readonly duration: number | null;
-}
+/** What the signs tell of a run: state and times. */
+export type Signs = Pick<
+	Run,
+	"status" | "evidence" | "started" | "startedFrom" | "ended" | "endedFrom" | "duration" | "outerLogs"
+>;
 
 /** What is known of a run before its signs are looked at. */
 export interface PlacedRun extends Omit<Run, keyof Signs> {
@@ -38,9 +39,14 @@ export class RunSigns {
 		const folder = join(run.root, run.path);
 		const file = logFile(run, launch);
 		const log = file === undefined ? null : await this.#log(join(folder, file), file);
+		const fromPath = startedFromPath([...run.root.split("/"), ...run.path.split("/")]);
 		const times = {
-			started: log?.started ?? startedFromPath([...run.root.split("/"), ...run.path.split("/")]),
+			started: log?.started ?? fromPath,
+			startedFrom: log?.started != null ? `first time in ${log.name}` : fromPath === null ? "" : "name of the folder",
+			ended: null,
+			endedFrom: "",
 			duration: log?.duration ?? null,
+			outerLogs: [],
 		};
 		return { ...((await this.#fromCallback(run, folder)) ?? (await this.#fromLog(run, launch, log))), ...times };
 	}

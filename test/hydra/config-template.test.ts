@@ -5,7 +5,7 @@ const text = "a: 1\nb:\n  c: x\n  d: []\n";
 
 test("a text of the same shape takes its place, one of another does not", () => {
 	const { config, template } = ConfigTemplate.read(text);
-	expect(config).toEqual({ names: ["a", "b.c", "b.d"], values: [1, "x", []] });
+	expect(config).toMatchObject({ names: ["a", "b.c", "b.d"], values: [1, "x", []] });
 	expect(template!.apply("a: 2\nb:\n  c: 'y z'\n  d:\n  - 1\n")!.values).toEqual([2, "y z", [1]]);
 	for (const other of [
 		"a: 2\nb:\n  c: y\n",
@@ -24,9 +24,11 @@ test.each(["a: &x 1\nb: *x\n", "{a: 1}", "a:\n  <<: {b: 1}\n", "---\na: 1\n", ""
 	},
 );
 
-test("a template takes the names that others share", () => {
+test("a template takes the lists that others share", () => {
 	const { config, template } = ConfigTemplate.read(text);
-	const names = [...config.names];
-	expect(template!.withNames(names).apply(text)!.names).toBe(names);
-	expect(template!.names).toBe(config.names);
+	const shared = { ...config, names: [...config.names], paths: [...config.paths] };
+	const applied = template!.sharing(shared).apply(text)!;
+	expect([applied.names, applied.paths]).toEqual([shared.names, shared.paths]);
+	expect(applied.names).toBe(shared.names);
+	expect(applied.paths).toBe(shared.paths);
 });

@@ -3,7 +3,8 @@ import type { Value } from "../../source/model/value.ts";
 
 /** A config by dotted names, as the reader flattens it. */
 export function flat(config: Readonly<Record<string, Value>>): FlatConfig {
-	return { names: Object.keys(config), values: Object.values(config) };
+	const names = Object.keys(config);
+	return { names, paths: names.map((name) => name.split(".")), values: Object.values(config) };
 }
 
 /** What each job of a sweep has in its hydra.yaml. */

@@ -59,7 +59,7 @@ test("what is missing or of another type is null, and nothing throws", () => {
 test("sweeps share their names, not their choices", () => {
 	const first = flat({ "hydra.runtime.choices.model": "mlp" });
 	expect(launchOf(first).choices.get("model")).toBe("mlp");
-	expect(launchOf({ names: first.names, values: ["cnn"] }).choices.get("model")).toBe("cnn");
+	expect(launchOf({ ...first, values: ["cnn"] }).choices.get("model")).toBe("cnn");
 });
 
 test("a hydra.yaml of the app is not one that Hydra saved", () => {

@@ -29,5 +29,5 @@ test.each<[string, Record<string, Value>, readonly string[]]>([
 test("configs that share their names keep their own values", () => {
 	const first = flat({ [handler("file")]: "a.log" });
 	expect(logFilesOf(first)).toEqual(["a.log"]);
-	expect(logFilesOf({ names: first.names, values: ["b.log"] })).toEqual(["b.log"]);
+	expect(logFilesOf({ ...first, values: ["b.log"] })).toEqual(["b.log"]);
 });

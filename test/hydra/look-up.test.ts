@@ -12,6 +12,6 @@ test("a null is found, what is not there is undefined", () => {
 
 test("configs that share their names keep their own values", () => {
 	const first = flat({ seed: 0, lr: 1 });
-	const second = { names: first.names, values: [1, 2] };
+	const second = { ...first, values: [1, 2] };
 	expect([lookUp(first, "lr"), lookUp(second, "lr"), lookUp(second, "seed")]).toEqual([1, 2, 1]);
 });

@@ -15,7 +15,8 @@ test("a config flattens to dotted names; lists and empty mappings stay values", 
 		["list", [1, new Map<Value, Value>([["x", 1]])]],
 		["empty", new Map()],
 	]);
-	const { names, values } = flatten(config);
+	const { names, paths, values } = flatten(config);
 	expect(names).toEqual(["a.b", "a.__proto__", "a.True", "list", "empty"]);
+	expect(paths).toEqual([["a", "b"], ["a", "__proto__"], ["a", true], ["list"], ["empty"]]);
 	expect(values.slice(0, 3)).toEqual([1, 2, 3]);
 });

@@ -2,12 +2,8 @@ import { expect, test } from "vitest";
 import { valueAt } from "../../source/model/run-table.ts";
 import { FilePath, Float, type Value } from "../../source/model/value.ts";
 import { TableBuilder } from "../../source/project/table-builder.ts";
+import { flat as config } from "../hydra/flat.ts";
 import { someRun } from "./runs.ts";
-
-const config = (values: Readonly<Record<string, Value>>) => ({
-	names: Object.keys(values),
-	values: Object.values(values),
-});
 
 test("absent, null and missing stay apart, and rows keep their order", () => {
 	const builder = new TableBuilder();
@@ -38,10 +34,10 @@ test.each<[string, readonly Value[], number]>([
 
 test("a snapshot does not change when runs come after it", () => {
 	const builder = new TableBuilder();
-	const names = ["seed"];
-	for (let seed = 0; seed < 10; seed++) builder.add(someRun({ id: seed }), { names, values: [seed] });
+	const first = config({ seed: 0 });
+	for (let seed = 0; seed < 10; seed++) builder.add(someRun({ id: seed }), { ...first, values: [seed] });
 	const early = builder.snapshot();
-	for (let seed = 10; seed < 100; seed++) builder.add(someRun({ id: seed }), { names, values: [seed] });
+	for (let seed = 10; seed < 100; seed++) builder.add(someRun({ id: seed }), { ...first, values: [seed] });
 	builder.add(someRun(), config({ other: 1 }));
 	builder.replace(3, someRun({ id: 3, status: "done" }));
 	expect([early.runs.length, early.runs[3]!.status, early.columns.size]).toEqual([10, "ended", 1]);
