@@ -5,15 +5,20 @@ export interface Problem {
 	readonly message: string;
 	/** 1-based, where the file is text and the place is known. */
 	readonly line?: number;
+	/** The class of the error in Python, where the program that wrote the data has one: `GrammarParseError`, `ScannerError`. */
+	readonly kind?: string;
 }
 
 /** Thrown inside a reader when its input is broken; the caller in `project/` turns it into a `Problem` with the path. */
 export class DataError extends Error {
 	override name = "DataError";
 	readonly line: number | undefined;
-	constructor(message: string, line?: number) {
+	/** As in `Problem`. */
+	readonly kind: string | undefined;
+	constructor(message: string, line?: number, kind?: string) {
 		super(message);
 		this.line = line;
+		this.kind = kind;
 	}
 }
 
