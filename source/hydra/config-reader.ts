@@ -2,6 +2,7 @@ import type { FlatConfig } from "../model/flat-config.ts";
 import { pythonText } from "../model/python-text.ts";
 import { kindOf } from "../model/value.ts";
 import { ConfigTemplate } from "./config-template.ts";
+import { textOf } from "./text-of.ts";
 
 /** Shapes of configs that are remembered: a sweep over groups has one for each combination of options. */
 const maxTemplates = 64;
@@ -16,10 +17,12 @@ export class ConfigReader {
 	/** The first config with each list of names. */
 	readonly #firstOf = new Map<string, FlatConfig>();
 
-	/** Throws a DataError, with the line, where the text is no config. Configs of one shape share one list of names. */
-	read(text: string): FlatConfig {
-		for (const [index, template] of this.#templates.entries()) {
-			const config = template.apply(text);
+	/** Throws a DataError, with the line, where these bytes are no config. Configs of one shape share one list of names. */
+	read(source: Uint8Array): FlatConfig {
+		const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1");
+		for (let index = 0; index < this.#templates.length; index++) {
+			const template = this.#templates[index]!;
+			const config = template.apply(bytes);
 			if (config === null) continue;
 			if (index > 0) {
 				this.#templates.splice(index, 1);
@@ -27,7 +30,7 @@ export class ConfigReader {
 			}
 			return config;
 		}
-		const { config, template } = ConfigTemplate.read(text);
+		const { config, template } = ConfigTemplate.read(textOf(source));
 		const shared = this.#shared(config);
 		if (template !== null) {
 			this.#templates.unshift(template.sharing(shared));

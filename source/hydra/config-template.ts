@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { isAlias, isMap, isNode, isScalar, type Node, type Pair, visit, type YAMLMap } from "yaml";
 import { emptyConfig, type FlatConfig, flatten } from "../model/flat-config.ts";
 import { DataError } from "../model/problem.ts";
@@ -7,7 +8,7 @@ import { type Composed, composeYaml, plainText } from "./compose-yaml.ts";
 import { loadConfig, rootValue, scalarValue } from "./load-yaml.ts";
 import { simpleValue } from "./simple-value.ts";
 
-/** A pair of the template, from its line to the line of the next one. */
+/** A pair of the template, from its line to the line of the next one. All texts are bytes, one sign each (Latin-1). */
 interface Piece {
 	/** The line up to the key's colon, with its indentation. */
 	readonly prefix: string;
@@ -64,49 +65,51 @@ export class ConfigTemplate {
 		return new ConfigTemplate({ names, paths, values: this.#config.values }, this.#pieces);
 	}
 
-	/** The config of a text of the same shape; null where it has another one, or where that is in doubt. */
-	apply(text: string): FlatConfig | null {
+	/**
+	 * The config of a text of the same shape, given as bytes, one sign each: comparing them needs no decoding. null where
+	 * it has another shape, or where that is in doubt.
+	 */
+	apply(bytes: string): FlatConfig | null {
 		const values = this.#config.values.slice();
 		const pieces = this.#pieces;
 		let start = 0;
 		for (let index = 0; index < pieces.length; index++) {
 			const block = index % blockSize === 0 ? this.#blocks[index / blockSize] : undefined;
-			if (block !== undefined && this.#stands(block, text, start, pieces[index + blockSize])) {
+			if (block !== undefined && stands(block, bytes, start)) {
 				start += block.length;
 				index += blockSize - 1;
 				continue;
 			}
 			const piece = pieces[index]!;
-			const next = pieces[index + 1];
-			if (this.#stands(piece.text, text, start, next)) {
+			if (stands(piece.text, bytes, start)) {
 				start += piece.text.length;
 				continue;
 			}
-			if (piece.place < 0 || !text.startsWith(piece.prefix, start)) return null;
-			const end = next === undefined ? text.length : text.indexOf(`\n${next.prefix}`, start) + 1;
+			if (piece.place < 0 || !bytes.startsWith(piece.prefix, start)) return null;
+			const next = pieces[index + 1];
+			const end = next === undefined ? bytes.length : bytes.indexOf(`\n${next.prefix}`, start) + 1;
 			if (end === 0) return null;
-			const value = pairValue(piece, text, start, end);
+			const value = pairValue(piece, bytes, start, end);
 			if (value === undefined) return null;
 			values[piece.place] = value;
 			start = end;
 		}
-		return { names: this.#config.names, paths: this.#config.paths, values };
-	}
-
-	/** Whether a part of the template stands here unchanged: the next pair follows it, so that no line was added. */
-	#stands(part: string, text: string, start: number, next: Piece | undefined): boolean {
-		if (!text.startsWith(part, start)) return false;
-		const end = start + part.length;
-		return next === undefined ? end === text.length : text.startsWith(next.prefix, end);
+		// A line that was added after what stands fits no pair, or nothing is left for it here.
+		return start === bytes.length ? { names: this.#config.names, paths: this.#config.paths, values } : null;
 	}
 }
 
-function pairValue(piece: Piece, text: string, start: number, end: number): Value | undefined {
-	const source = text.slice(start + piece.prefix.length, end);
+/** A slice that is compared as a whole is ten times as fast as `startsWith`. */
+function stands(part: string, text: string, start: number): boolean {
+	return text.slice(start, start + part.length) === part;
+}
+
+function pairValue(piece: Piece, bytes: string, start: number, end: number): Value | undefined {
+	const source = bytes.slice(start + piece.prefix.length, end);
 	const known = piece.known.get(source);
 	if (known !== undefined) return known;
 	const value =
-		simpleValue(text, start + piece.prefix.length, end, piece.indent) ?? valueInParser(piece, text.slice(start, end));
+		simpleValue(bytes, start + piece.prefix.length, end, piece.indent) ?? valueInParser(piece, bytes.slice(start, end));
 	if (value === undefined) return undefined;
 	if (piece.known.size >= maxKnown) piece.known.clear();
 	piece.known.set(source, value);
@@ -114,7 +117,10 @@ function pairValue(piece: Piece, text: string, start: number, end: number): Valu
 }
 
 /** The pair alone is a document of its own; where it is not exactly one pair of the same key, the doubt is the whole text's. */
-function valueInParser(piece: Piece, source: string): Value | undefined {
+function valueInParser(piece: Piece, bytes: string): Value | undefined {
+	const raw = Buffer.from(bytes, "latin1");
+	if (!isUtf8(raw)) return undefined;
+	const source = raw.toString("utf8");
 	// A tab or a sign of a document means another thing in the middle of a text.
 	if (/\t|^(?:---|\.\.\.|%)/m.test(source)) return undefined;
 	try {
@@ -148,7 +154,8 @@ class Cutter {
 		if (!this.#cut(root, "") || this.#pieces[0]?.start !== 0) return null;
 		return this.#pieces.map((piece, index) => ({
 			...piece,
-			text: this.#text.slice(piece.start, this.#pieces[index + 1]?.start ?? this.#text.length),
+			prefix: bytesOf(piece.prefix),
+			text: bytesOf(this.#text.slice(piece.start, this.#pieces[index + 1]?.start ?? this.#text.length)),
 		}));
 	}
 
@@ -175,6 +182,10 @@ class Cutter {
 		this.#pieces.push({ prefix, key: name, text: "", indent, place, known: new Map(), name: path + name, start });
 		return !holdsOthers || this.#cut(value, `${path}${name}.`);
 	}
+}
+
+function bytesOf(text: string): string {
+	return Buffer.from(text, "utf8").toString("latin1");
 }
 
 function hasAnchors(root: Node): boolean {

@@ -3,6 +3,7 @@ import { ConfigReader } from "../hydra/config-reader.ts";
 import { experimentOf, type Place, projectOf } from "../hydra/experiment-of.ts";
 import { isHydraYaml, launchOf } from "../hydra/launch.ts";
 import { readOverrides } from "../hydra/read-overrides.ts";
+import { textOf } from "../hydra/text-of.ts";
 import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import { DataError, type Problem } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
@@ -12,7 +13,6 @@ import { RunSigns } from "./run-signs.ts";
 import { RunTurns } from "./run-turns.ts";
 import type { FoundRun } from "./scan.ts";
 import type { TableBuilder } from "./table-builder.ts";
-import { textOf } from "./text-of.ts";
 
 export interface RunReaderOptions {
 	/** Absolute path of the folder that was opened. */
@@ -98,7 +98,7 @@ export class RunReader {
 
 	async #yaml(path: string, reader: ConfigReader, onProblem: (problem: Problem) => void): Promise<FlatConfig | null> {
 		try {
-			return reader.read(textOf(await this.#options.disk.read(path, maxConfigBytes).catch(asDataError)));
+			return reader.read(await this.#options.disk.read(path, maxConfigBytes).catch(asDataError));
 		} catch (error) {
 			this.#broken(path, error, onProblem);
 			return null;
