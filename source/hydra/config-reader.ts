@@ -17,9 +17,11 @@ export class ConfigReader {
 	/** The first config with each list of names. */
 	readonly #firstOf = new Map<string, FlatConfig>();
 
-	/** Throws a DataError, with the line, where these bytes are no config. Configs of one shape share one list of names. */
-	read(source: Uint8Array): FlatConfig {
-		const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("latin1");
+	/**
+	 * `bytes` is the file as a text, one sign a byte (Latin-1). Throws a DataError, with the line, where it is no config.
+	 * Configs of one shape share one list of names.
+	 */
+	read(bytes: string): FlatConfig {
 		for (let index = 0; index < this.#templates.length; index++) {
 			const template = this.#templates[index]!;
 			const config = template.apply(bytes);
@@ -30,7 +32,7 @@ export class ConfigReader {
 			}
 			return config;
 		}
-		const { config, template } = ConfigTemplate.read(textOf(source));
+		const { config, template } = ConfigTemplate.read(textOf(Buffer.from(bytes, "latin1")));
 		const shared = this.#shared(config);
 		if (template !== null) {
 			this.#templates.unshift(template.sharing(shared));

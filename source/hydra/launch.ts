@@ -1,6 +1,7 @@
-import type { FlatConfig } from "../model/flat-config.ts";
+import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import { pythonText } from "../model/python-text.ts";
 import { isList, type Value } from "../model/value.ts";
+import { choicesOf } from "./choices.ts";
 import { logFilesOf } from "./log-files.ts";
 import { lookUp } from "./look-up.ts";
 
@@ -27,16 +28,13 @@ export interface Launch {
 	readonly launcher: string | null;
 	/** The words of the command line that concern the app. */
 	readonly overrides: readonly string[];
-	/** Which option of each config group was taken; null where a group was left out. */
-	readonly choices: ReadonlyMap<string, string | null>;
+	/** Which option of each config group of the app was taken, as `choice.GROUP`; null where a group was left out. */
+	readonly choices: NamedValues;
 	/** Log files relative to the run, without those that lie elsewhere. */
 	readonly logFiles: readonly string[];
 	/** All of hydra.yaml. */
 	readonly hydra: FlatConfig;
 }
-
-const choicePrefix = "hydra.runtime.choices.";
-const choicePlaces = new WeakMap<readonly string[], readonly number[]>();
 
 /** Whether a `hydra.yaml` is one that Hydra saved, and not a config of the app. */
 export function isHydraYaml(hydra: FlatConfig): boolean {
@@ -44,44 +42,82 @@ export function isHydraYaml(hydra: FlatConfig): boolean {
 }
 
 export function launchOf(hydra: FlatConfig): Launch {
-	const text = (name: string) => textOf(lookUp(hydra, name));
-	const mode = text("hydra.mode");
-	const num = lookUp(hydra, "hydra.job.num");
-	const jobNum = typeof num === "number" && Number.isInteger(num) ? num : null;
-	const id = lookUp(hydra, "hydra.job.id");
-	const task = lookUp(hydra, "hydra.overrides.task");
-	return {
-		multi: mode === null ? jobNum !== null : mode === "MULTIRUN",
-		jobName: text("hydra.job.name"),
-		jobNum,
-		jobId: typeof id === "number" || typeof id === "bigint" ? pythonText(id) : textOf(id),
-		overrideDirname: text("hydra.job.override_dirname"),
-		sweepDir: text("hydra.sweep.dir"),
-		sweepSubdir: text("hydra.sweep.subdir"),
-		runDir: text("hydra.run.dir"),
-		outputSubdir: text("hydra.output_subdir"),
-		outputDir: text("hydra.runtime.output_dir"),
-		cwd: text("hydra.runtime.cwd"),
-		version: text("hydra.runtime.version"),
-		launcher: text("hydra.launcher._target_") ?? text("hydra.launcher.class"),
-		overrides: isList(task) ? task.map(pythonText) : [],
-		get choices() {
-			return choicesOf(hydra);
-		},
-		logFiles: logFilesOf(hydra),
-		hydra,
-	};
+	return new SavedLaunch(hydra);
+}
+
+/** Looks up what is asked for: of most runs of a sweep a few of these are. */
+class SavedLaunch implements Launch {
+	readonly hydra: FlatConfig;
+
+	constructor(hydra: FlatConfig) {
+		this.hydra = hydra;
+	}
+
+	get multi(): boolean {
+		const mode = this.#text("hydra.mode");
+		return mode === null ? this.jobNum !== null : mode === "MULTIRUN";
+	}
+	get jobName(): string | null {
+		return this.#text("hydra.job.name");
+	}
+	get jobNum(): number | null {
+		const num = lookUp(this.hydra, "hydra.job.num");
+		return typeof num === "number" && Number.isInteger(num) ? num : null;
+	}
+	get jobId(): string | null {
+		const id = lookUp(this.hydra, "hydra.job.id");
+		return typeof id === "number" || typeof id === "bigint" ? pythonText(id) : textOf(id);
+	}
+	get overrideDirname(): string | null {
+		return this.#text("hydra.job.override_dirname");
+	}
+	get sweepDir(): string | null {
+		return this.#text("hydra.sweep.dir");
+	}
+	get sweepSubdir(): string | null {
+		return this.#text("hydra.sweep.subdir");
+	}
+	get runDir(): string | null {
+		return this.#text("hydra.run.dir");
+	}
+	get outputSubdir(): string | null {
+		return this.#text("hydra.output_subdir");
+	}
+	get outputDir(): string | null {
+		return this.#text("hydra.runtime.output_dir");
+	}
+	get cwd(): string | null {
+		return this.#text("hydra.runtime.cwd");
+	}
+	get version(): string | null {
+		return this.#text("hydra.runtime.version");
+	}
+	get launcher(): string | null {
+		return this.#text("hydra.launcher._target_") ?? this.#text("hydra.launcher.class");
+	}
+	get overrides(): readonly string[] {
+		const task = lookUp(this.hydra, "hydra.overrides.task");
+		return isList(task) ? task.map(pythonText) : [];
+	}
+	get choices(): NamedValues {
+		return choicesOf(this.hydra, this.overrides);
+	}
+	get logFiles(): readonly string[] {
+		return logFilesOf(this.hydra);
+	}
+
+	#text(name: string): string | null {
+		return textOf(lookUp(this.hydra, name));
+	}
 }
 
 function textOf(value: Value | undefined): string | null {
 	return typeof value === "string" && value !== "???" ? value : null;
 }
 
-function choicesOf({ names, values }: FlatConfig): Map<string, string | null> {
-	let places = choicePlaces.get(names);
-	if (places === undefined) {
-		places = names.flatMap((name, index) => (name.startsWith(choicePrefix) ? [index] : []));
-		choicePlaces.set(names, places);
-	}
-	return new Map(places.map((index) => [names[index]!.slice(choicePrefix.length), textOf(values[index])]));
+/** What of a launch its signs of life are read by: little enough to be kept for each of many runs. */
+export type JobFacts = Pick<Launch, "jobName" | "jobNum" | "jobId" | "launcher" | "version" | "logFiles">;
+
+export function jobFactsOf({ jobName, jobNum, jobId, launcher, version, logFiles }: Launch): JobFacts {
+	return { jobName, jobNum, jobId, launcher, version, logFiles };
 }

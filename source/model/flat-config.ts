@@ -1,15 +1,19 @@
 import { pythonText } from "./python-text.ts";
 import { isMapping, type Mapping, type Value } from "./value.ts";
 
+/** Names and the values they have, in the same order. */
+export interface NamedValues {
+	readonly names: readonly string[];
+	readonly values: readonly Value[];
+}
+
 /**
  * A config as dotted names and values, in file order; lists stay values, and so does an empty mapping.
  * Configs of one shape share one `names` array, so whoever reads many of them can look a name up once.
  */
-export interface FlatConfig {
-	readonly names: readonly string[];
+export interface FlatConfig extends NamedValues {
 	/** The keys down to each value, for a dotted name does not tell `{a: {b: 1}}` from `{"a.b": 1}`. Shared like `names`. */
 	readonly paths: readonly (readonly Value[])[];
-	readonly values: readonly Value[];
 }
 
 export const emptyConfig: FlatConfig = { names: [], paths: [], values: [] };

@@ -18,6 +18,8 @@ export interface RunTable {
 	readonly runs: readonly Run[];
 	/** By dotted name, in the order of the configs. */
 	readonly columns: ReadonlyMap<string, Column>;
+	/** Which option of a config group each run took, by `choice.GROUP`. */
+	readonly choices: ReadonlyMap<string, Column>;
 }
 
 export function valueAt(column: Column | undefined, row: number): Value | undefined {

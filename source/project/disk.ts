@@ -7,16 +7,50 @@ export interface Entry {
 	readonly kind: "file" | "folder" | "link" | "other";
 }
 
-/** The two ends of a file that may be of any size; where they meet, `head` holds all of it and `tail` is empty. */
-export interface FileEnds {
+/** What tells one state of a file or folder from another. */
+export interface Stamp {
+	/** Bytes; of a folder whatever the file system says. */
 	readonly size: number;
+	/** Milliseconds since 1970, with a fraction. */
 	readonly modified: number;
+	readonly inode: number;
+}
+
+/** The two ends of a file that may be of any size; where they meet, `head` holds all of it and `tail` is empty. */
+export interface FileEnds extends Stamp {
 	readonly head: Uint8Array;
 	readonly tail: Uint8Array;
 }
 
+/** Told of each path that is looked at and its state at that time; null: it could not be read. */
+export type Witness = (path: string, stamp: Stamp | null) => void;
+
 /** To open a named pipe is else to wait for its writer. Where the system has no such flag, it counts as 0. */
 const reading = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
+const unseen: Witness = () => {};
+
+/** How quick the calls have been lately, for all who share a disk. */
+class Pace {
+	isQuick = true;
+	/** Mean duration of a call in ms, recent calls counting most. */
+	#mean = 0;
+	#sliceStart = performance.now();
+
+	/** Whether the event loop should have its turn before the next call. */
+	isDue(now: number): boolean {
+		return now - this.#sliceStart > 5;
+	}
+
+	async breathe(): Promise<void> {
+		await setImmediate();
+		this.#sliceStart = performance.now();
+	}
+
+	took(milliseconds: number): void {
+		this.#mean += (milliseconds - this.#mean) / 32;
+		if (this.#mean > 0.25) this.isQuick = false;
+	}
+}
 
 /**
  * Reads folders and files for the scan.
@@ -26,51 +60,110 @@ const reading = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
  * once while they are quick, with a breath for the event loop every few milliseconds, and go to the pool when they are not.
  */
 export class Disk {
-	#quick = true;
-	/** Mean duration of a call in ms, recent calls counting most. */
-	#mean = 0;
-	#sliceStart = performance.now();
+	readonly #pace: Pace;
+	readonly #witness: Witness;
+
+	constructor(pace: Pace = new Pace(), witness: Witness = unseen) {
+		this.#pace = pace;
+		this.#witness = witness;
+	}
+
+	/** The same disk, with somebody who takes note of what is read through it. */
+	seenBy(witness: Witness): Disk {
+		return new Disk(this.#pace, witness);
+	}
 
 	/** Whether calls are answered at once, so that nothing is won by asking for many things at a time. */
 	get isQuick(): boolean {
-		return this.#quick;
+		return this.#pace.isQuick;
 	}
 
-	list(folder: string): Promise<Entry[]> {
+	/** The state of what a path leads to; null where it leads nowhere. */
+	stamp(path: string): Promise<Stamp | null> {
 		return this.#call(
-			() => fs.readdirSync(folder, { withFileTypes: true }),
-			() => fs.promises.readdir(folder, { withFileTypes: true }),
-		).then((entries) => entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) })));
+			() => stampOf(fs.statSync(path, { throwIfNoEntry: false })),
+			() => fs.promises.stat(path).then(stampOf, () => null),
+		).catch(() => null);
+	}
+
+	/** What a folder holds. The state that a witness is told was there before the folder was read. */
+	async list(folder: string): Promise<Entry[]> {
+		if (this.#witness !== unseen) this.#witness(folder, await this.stamp(folder));
+		return this.#call(
+			() => fs.readdirSync(folder, { withFileTypes: true }).map(entryOf),
+			() => fs.promises.readdir(folder, { withFileTypes: true }).then((entries) => entries.map(entryOf)),
+		);
 	}
 
 	/** The whole file. Throws a RangeError when it is larger than `limit` bytes, and a DataError where it is no file. */
-	async read(path: string, limit: number): Promise<Uint8Array> {
-		return this.#call(
-			() => {
-				const file = fs.openSync(path, reading);
-				try {
-					return readAt(file, 0, sizeToRead(fs.fstatSync(file), limit));
-				} finally {
-					fs.closeSync(file);
-				}
+	read(path: string, limit: number): Promise<Uint8Array> {
+		return this.#file(
+			path,
+			(file, status) => readAt(file, 0, sizeToRead(status, limit)),
+			(file, status) => readPart(file, 0, sizeToRead(status, limit)),
+		);
+	}
+
+	/** As `read`, with the bytes as a text, one sign each (Latin-1): for many small files, of which no buffer is to be kept. */
+	readBytes(path: string, limit: number): Promise<string> {
+		return this.#file(
+			path,
+			(file, status) => {
+				const length = sizeToRead(status, limit);
+				if (length > scratch.length) return Buffer.from(readAt(file, 0, length)).toString("latin1");
+				return scratch.toString("latin1", 0, fill(file, scratch, 0, length));
 			},
-			async () => {
-				sizeToRead(await fs.promises.stat(path), limit);
-				return fs.promises.readFile(path);
-			},
+			async (file, status) => Buffer.from(await readPart(file, 0, sizeToRead(status, limit))).toString("latin1"),
 		);
 	}
 
 	ends(path: string, headBytes: number, tailBytes: number): Promise<FileEnds> {
-		return this.#call(
+		const parts = (size: number) => {
+			const isWhole = size <= headBytes + tailBytes;
+			return { head: isWhole ? size : headBytes, tail: isWhole ? 0 : tailBytes };
+		};
+		return this.#file(
+			path,
+			(file, status) => {
+				const { head, tail } = parts(status.size);
+				return {
+					...stampOf(status)!,
+					head: readAt(file, 0, head),
+					tail: readAt(file, status.size - tail, tail),
+				};
+			},
+			async (file, status) => {
+				const { head, tail } = parts(status.size);
+				return {
+					...stampOf(status)!,
+					head: await readPart(file, 0, head),
+					tail: await readPart(file, status.size - tail, tail),
+				};
+			},
+		);
+	}
+
+	/** The real path of what a symbolic link leads to and its kind; undefined where it leads nowhere. */
+	follow(path: string): Promise<{ real: string; kind: Entry["kind"] } | undefined> {
+		return this.#call<{ real: string; kind: Entry["kind"] } | undefined>(
+			() => ({ real: fs.realpathSync(path), kind: kindOf(fs.statSync(path)) }),
+			async () => ({ real: await fs.promises.realpath(path), kind: kindOf(await fs.promises.stat(path)) }),
+		).catch(() => undefined);
+	}
+
+	#file<T>(
+		path: string,
+		atOnce: (file: number, status: fs.Stats) => T,
+		inPool: (file: fs.promises.FileHandle, status: fs.Stats) => Promise<T>,
+	): Promise<T> {
+		const result = this.#call(
 			() => {
 				const file = fs.openSync(path, reading);
 				try {
-					const { size, mtimeMs } = regular(fs.fstatSync(file));
-					const whole = size <= headBytes + tailBytes;
-					const head = readAt(file, 0, whole ? size : headBytes);
-					const tail = whole ? new Uint8Array() : readAt(file, size - tailBytes, tailBytes);
-					return { size, modified: mtimeMs, head, tail };
+					const status = regular(fs.fstatSync(file));
+					const value = atOnce(file, status);
+					this.#witness(path, stampOf(status));
+					return value;
 				} finally {
 					fs.closeSync(file);
 				}
@@ -78,45 +171,39 @@ export class Disk {
 			async () => {
 				const file = await fs.promises.open(path, reading);
 				try {
-					const { size, mtimeMs } = regular(await file.stat());
-					const whole = size <= headBytes + tailBytes;
-					const part = async (start: number, length: number) => {
-						const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, start);
-						return buffer.subarray(0, bytesRead);
-					};
-					const head = await part(0, whole ? size : headBytes);
-					const tail = whole ? new Uint8Array() : await part(size - tailBytes, tailBytes);
-					return { size, modified: mtimeMs, head, tail };
+					const status = regular(await file.stat());
+					const value = await inPool(file, status);
+					this.#witness(path, stampOf(status));
+					return value;
 				} finally {
 					await file.close();
 				}
 			},
 		);
+		if (this.#witness === unseen) return result;
+		return result.catch((error) => {
+			this.#witness(path, null);
+			throw error;
+		});
 	}
 
-	/** The real path of what a symbolic link leads to and its kind; undefined where it leads nowhere. */
-	follow(path: string): Promise<{ real: string; kind: Entry["kind"] } | undefined> {
-		return this.#call(
-			() => ({ real: fs.realpathSync(path), kind: kindOf(fs.statSync(path)) }),
-			async () => ({ real: await fs.promises.realpath(path), kind: kindOf(await fs.promises.stat(path)) }),
-		).catch(() => undefined);
-	}
-
-	async #call<T>(atOnce: () => T, inPool: () => Promise<T>): Promise<T> {
-		if (!this.#quick) return inPool();
+	#call<T>(atOnce: () => T, inPool: () => Promise<T>): Promise<T> {
+		const pace = this.#pace;
+		if (!pace.isQuick) return inPool();
 		const start = performance.now();
-		if (start - this.#sliceStart > 5) {
-			await setImmediate();
-			this.#sliceStart = performance.now();
-		}
-		const before = performance.now();
+		if (pace.isDue(start)) return pace.breathe().then(() => this.#call(atOnce, inPool));
 		try {
-			return atOnce();
+			return Promise.resolve(atOnce());
+		} catch (error) {
+			return Promise.reject(error);
 		} finally {
-			this.#mean += (performance.now() - before - this.#mean) / 32;
-			if (this.#mean > 0.25) this.#quick = false;
+			pace.took(performance.now() - start);
 		}
 	}
+}
+
+function entryOf(entry: fs.Dirent): Entry {
+	return { name: entry.name, kind: kindOf(entry) };
 }
 
 function kindOf(entry: fs.Dirent | fs.Stats): Entry["kind"] {
@@ -125,24 +212,46 @@ function kindOf(entry: fs.Dirent | fs.Stats): Entry["kind"] {
 	return entry.isSymbolicLink() ? "link" : "other";
 }
 
+function stampOf(status: fs.Stats | undefined): Stamp | null {
+	return status === undefined ? null : { size: status.size, modified: status.mtimeMs, inode: status.ino };
+}
+
 function regular(status: fs.Stats): fs.Stats {
 	if (!status.isFile()) throw new DataError("is not a regular file");
 	return status;
 }
 
-function sizeToRead(status: fs.Stats, limit: number): number {
-	const { size } = regular(status);
+function sizeToRead({ size }: fs.Stats, limit: number): number {
 	if (size > limit) throw new RangeError(`is too large: ${size} bytes, at most ${limit} are read`);
 	return size;
 }
 
+/** Calls that are made at once do not overlap, so that one buffer serves them all. */
+const scratch = Buffer.allocUnsafeSlow(64 * 1024);
+
 function readAt(file: number, start: number, length: number): Uint8Array {
 	const buffer = Buffer.allocUnsafe(length);
+	return buffer.subarray(0, fill(file, buffer, start, length));
+}
+
+/** Reads into a buffer; the bytes there were. */
+function fill(file: number, buffer: Buffer, start: number, length: number): number {
 	let filled = 0;
 	while (filled < length) {
 		const count = fs.readSync(file, buffer, filled, length - filled, start + filled);
 		if (count === 0) break;
 		filled += count;
+	}
+	return filled;
+}
+
+async function readPart(file: fs.promises.FileHandle, start: number, length: number): Promise<Uint8Array> {
+	const buffer = Buffer.allocUnsafe(length);
+	let filled = 0;
+	while (filled < length) {
+		const { bytesRead } = await file.read(buffer, filled, length - filled, start + filled);
+		if (bytesRead === 0) break;
+		filled += bytesRead;
 	}
 	return buffer.subarray(0, filled);
 }
@@ -162,6 +271,11 @@ export function codeOf(error: unknown): string {
 		default:
 			return code || error.message;
 	}
+}
+
+/** Whether a call failed because there is nothing at that path. */
+export function isAbsent(error: unknown): boolean {
+	return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 
 /** Turns a failed read into broken data, so that the caller needs to know one kind of error only. */

@@ -2,8 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import { Disk } from "./disk.ts";
-import { RunReader } from "./run-reader.ts";
-import { Scan } from "./scan.ts";
+import { RootReader } from "./root-reader.ts";
 import { TableBuilder } from "./table-builder.ts";
 
 /** All that is known so far. */
@@ -12,8 +11,10 @@ export interface Snapshot {
 	readonly problems: readonly Problem[];
 	/** Folders listed so far. */
 	readonly scanned: number;
-	/** Whether this is all there is. */
+	/** Whether these are all runs, with all of their parameters. */
 	readonly complete: boolean;
+	/** Whether what became of each run is known too; until then the state of most is `unknown`. */
+	readonly settled: boolean;
 }
 
 export interface OpenOptions {
@@ -27,42 +28,31 @@ export interface OpenOptions {
 
 /**
  * Reads the runs below some folders (absolute paths) as a stream: the first snapshot comes with the first runs, then one
- * about every tenth of a second, later ones more rarely, and the last one is complete. What is broken becomes a problem and
- * stops nothing. The reading begins at once, before the first snapshot is asked for.
+ * about every tenth of a second, later ones more rarely. First come the runs with their parameters, then what became of
+ * them. What is broken becomes a problem and stops nothing. The reading begins at once, before the first snapshot is asked
+ * for.
  */
 export function openProject(folders: readonly string[], options: OpenOptions = {}): AsyncGenerator<Snapshot, void> {
 	const { signal = new AbortController().signal, now = Date.now(), interval = 100 } = options;
 	const builder = new TableBuilder();
 	const problems: Problem[] = [];
 	const disk = new Disk();
-	let scanned = 0;
-	const snapshot = (complete: boolean): Snapshot => ({
+	const roots = folders.map(
+		(root) => new RootReader({ root, disk, builder, now, signal, onProblem: (problem) => problems.push(problem) }),
+	);
+	const stage = { complete: false, settled: false };
+	const snapshot = (): Snapshot => ({
 		table: builder.snapshot(),
 		problems: problems.slice(),
-		scanned,
-		complete,
+		scanned: roots.reduce((sum, root) => sum + root.scanned, 0),
+		...stage,
 	});
-
 	const first = Promise.withResolvers<void>();
 	const reading = (async () => {
-		for (const root of folders) {
-			const before = scanned;
-			const reader = new RunReader({ root, disk, builder, now, onProblem: (problem) => problems.push(problem) });
-			const scan: Scan = new Scan(root, {
-				disk,
-				signal,
-				depthOf: (folder) => reader.depthOf(folder),
-				bareDepthOf: (folder) => reader.bareDepthOf(folder),
-				onProblem: (problem) => problems.push(problem),
-				onRun: async (found) => {
-					await reader.read(found, scan.markers);
-					scanned = before + scan.folders;
-					first.resolve();
-				},
-			});
-			await scan.run();
-			scanned = before + scan.folders;
-		}
+		for (const root of roots) await root.read(first.resolve);
+		stage.complete = !signal.aborted;
+		for (const root of roots) await root.settle();
+		stage.settled = !signal.aborted;
 	})();
 	const done = reading.then(() => true);
 	// Whoever takes the snapshots is told.
@@ -75,11 +65,11 @@ export function openProject(folders: readonly string[], options: OpenOptions = {
 		// A project that is read within a blink comes as one snapshot.
 		let wait = Math.min(interval, 20);
 		while (!(await Promise.race([done, setTimeout(wait, false, { ref: false })]))) {
-			yield snapshot(false);
+			yield snapshot();
 			// Each snapshot is the whole table, and whoever shows it looks at all of it.
 			wait = Math.max(interval, (performance.now() - start) / 4);
 		}
-		yield snapshot(!signal.aborted);
+		yield snapshot();
 	}
 }
 

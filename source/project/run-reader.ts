@@ -1,74 +1,100 @@
 import { basename, join } from "node:path";
 import { ConfigReader } from "../hydra/config-reader.ts";
 import { experimentOf, type Place, projectOf } from "../hydra/experiment-of.ts";
-import { isHydraYaml, launchOf } from "../hydra/launch.ts";
+import { isHydraYaml, type Launch, launchOf } from "../hydra/launch.ts";
 import { readOverrides } from "../hydra/read-overrides.ts";
 import { textOf } from "../hydra/text-of.ts";
 import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
+import { naturalOrder } from "../model/natural-order.ts";
 import { DataError, type Problem } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
-import { asDataError, type Disk } from "./disk.ts";
+import { asDataError, type Disk, isAbsent } from "./disk.ts";
 import { maxConfigBytes } from "./read-config-text.ts";
-import { RunSigns } from "./run-signs.ts";
-import { RunTurns } from "./run-turns.ts";
+import type { Signs } from "./run-signs.ts";
 import type { FoundRun } from "./scan.ts";
-import type { TableBuilder } from "./table-builder.ts";
 
 export interface RunReaderOptions {
 	/** Absolute path of the folder that was opened. */
 	readonly root: string;
 	readonly disk: Disk;
-	readonly builder: TableBuilder;
-	/** Milliseconds since 1970. */
-	readonly now: number;
 	readonly onProblem: (problem: Problem) => void;
 }
 
-/** Reads what the scan finds: config and hydra.yaml of a run, what they say of where it belongs, and what became of it. */
+/** What Hydra keeps of a run. What is missing or broken is empty, and the problem told. */
+export interface RunContent {
+	readonly hydra: FlatConfig;
+	readonly config: FlatConfig;
+	readonly launch: Launch;
+	readonly overrides: readonly string[];
+}
+
+/** By folder: which of `multirun.yaml`, `optimization_results.yaml` and `.submitit` it holds. */
+export type Markers = ReadonlyMap<string, ReadonlySet<string>>;
+
+const nothing: RunContent = { hydra: emptyConfig, config: emptyConfig, launch: launchOf(emptyConfig), overrides: [] };
+
+/** Reads what the scan finds: config and hydra.yaml of a run, and what they say of where it belongs. */
 export class RunReader {
 	readonly #options: RunReaderOptions;
 	readonly #configs = new ConfigReader();
 	readonly #hydras = new ConfigReader();
 	/** The files of sweeps hold both and have a shape of their own. */
 	readonly #sweeps = new ConfigReader();
-	readonly #signs: RunSigns;
-	readonly #turns: RunTurns;
 	/** Runs of a sweep write the same files; one list of names serves them all. */
 	readonly #fileLists = new Map<string, readonly string[]>();
+	/** Paths that many runs share, each as one string. */
+	readonly #paths = new Map<string, string>();
 
 	constructor(options: RunReaderOptions) {
 		this.#options = options;
-		this.#signs = new RunSigns(options);
-		this.#turns = new RunTurns(options.builder);
 	}
 
 	/** How many folders above `folder` (which holds Hydra's three files) its run lies; null when these are not Hydra's. */
 	async depthOf(folder: string): Promise<number | null> {
-		const hydra = await this.#yaml(join(this.#options.root, folder, "hydra.yaml"), this.#hydras, () => {});
-		if (hydra === null || !isHydraYaml(hydra)) return null;
-		return partsOf(launchOf(hydra).outputSubdir ?? ".").length;
+		const { value: config } = await this.#yaml(
+			join(this.#options.root, folder, "hydra.yaml"),
+			this.#hydras,
+			this.#options.disk,
+		);
+		if (config === null || !isHydraYaml(config)) return null;
+		return partsOf(launchOf(config).outputSubdir ?? ".").length;
 	}
 
 	/** How many levels below a sweep folder its runs lie when Hydra kept no folder in them; 0 when it did. */
 	async bareDepthOf(folder: string): Promise<number> {
-		const sweep = await this.#yaml(
-			join(this.#options.root, folder, "multirun.yaml"),
-			this.#sweeps,
-			this.#options.onProblem,
-		);
-		if (sweep === null || !isHydraYaml(sweep)) return 0;
-		const { outputSubdir, sweepSubdir } = launchOf(sweep);
+		const { disk, root, onProblem } = this.#options;
+		const { value: config, problem } = await this.#yaml(join(root, folder, "multirun.yaml"), this.#sweeps, disk);
+		if (problem !== null) onProblem(problem);
+		if (config === null || !isHydraYaml(config)) return 0;
+		const { outputSubdir, sweepSubdir } = launchOf(config);
 		return outputSubdir === null ? Math.max(1, partsOf(sweepSubdir ?? "").length) : 0;
 	}
 
-	async read(found: FoundRun, markers: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
-		const { root, builder, onProblem } = this.#options;
-		const folder = found.hydraFolder === null ? null : join(root, found.path, found.hydraFolder);
-		const part = async (name: string, reader: ConfigReader) =>
-			folder === null ? null : this.#yaml(join(folder, name), reader, onProblem);
-		const hydra = (await part("hydra.yaml", this.#hydras)) ?? emptyConfig;
-		const config = (await part("config.yaml", this.#configs)) ?? emptyConfig;
-		const launch = launchOf(hydra);
+	/** What Hydra keeps of the run `path` in its folder; null where none of its three files is there. */
+	async open(path: string, hydraFolder: string, disk: Disk = this.#options.disk): Promise<RunContent | null> {
+		const folder = join(this.#options.root, path, hydraFolder);
+		const [hydra, config] = await Promise.all([
+			this.#yaml(join(folder, "hydra.yaml"), this.#hydras, disk),
+			this.#yaml(join(folder, "config.yaml"), this.#configs, disk),
+		]);
+		let overrides: readonly string[] | null = null;
+		// Hydra keeps the words twice; where hydra.yaml is gone or broken, the other file still has them.
+		if (hydra.value === null) overrides = await this.#overrides(join(folder, "overrides.yaml"), disk);
+		if (hydra.isAbsent && config.isAbsent && overrides === null) return null;
+		for (const { problem } of [hydra, config]) if (problem !== null) this.#options.onProblem(problem);
+		const launch = launchOf(hydra.value ?? emptyConfig);
+		return {
+			hydra: hydra.value ?? emptyConfig,
+			config: config.value ?? emptyConfig,
+			launch,
+			overrides: overrides ?? launch.overrides,
+		};
+	}
+
+	/** Where a run belongs, from what Hydra keeps of it and what the folders around it hold. */
+	place(found: FoundRun, content: RunContent | null, markers: Markers): Omit<Run, keyof Signs> {
+		const { root } = this.#options;
+		const { launch, config, overrides } = content ?? nothing;
 		const path = partsOf(found.path);
 		const place: Place = {
 			root,
@@ -78,58 +104,76 @@ export class RunReader {
 			hasMarker: (depth, marker) => markers.get(path.slice(0, depth).join("/") || ".")?.has(marker) ?? false,
 		};
 		const experiment = experimentOf(place);
-		const { hydraFiles } = found;
-		const placed = {
+		return {
 			root,
 			path: found.path,
-			project: projectOf({ ...place, experiment }).join("/") || ".",
-			experiment: experiment.join("/") || ".",
+			project: this.#path(projectOf({ ...place, experiment })),
+			experiment: this.#path(experiment),
 			id: launch.multi && launch.jobNum !== null ? launch.jobNum : (path.at(-1) ?? basename(root)),
 			job: launch.jobName,
-			kind: launch.multi || experiment.length < path.length ? ("multirun" as const) : ("singlerun" as const),
-			overrides: hydra === emptyConfig && folder !== null ? await this.#overrides(found, folder) : launch.overrides,
-			files: this.#shared(found.files),
+			kind: launch.multi || experiment.length < path.length ? "multirun" : "singlerun",
+			overrides,
+			files: this.#files(found.files),
 			hydraFolder: found.hydraFolder,
 		};
-		const run: Run = { ...placed, ...(await this.#signs.of({ ...placed, hydraFiles }, launch)) };
-		const row = builder.add(run, config);
-		if (launch.launcher?.endsWith(".BasicLauncher")) this.#turns.add(run, row);
 	}
 
-	async #yaml(path: string, reader: ConfigReader, onProblem: (problem: Problem) => void): Promise<FlatConfig | null> {
+	#yaml(path: string, reader: ConfigReader, disk: Disk): Promise<ReadFile<FlatConfig>> {
+		return this.#read(path, disk, (bytes) => reader.read(bytes));
+	}
+
+	/** The words of overrides.yaml; null where there is no such file. */
+	async #overrides(path: string, disk: Disk): Promise<readonly string[] | null> {
+		const file = await this.#read(path, disk, (bytes) => readOverrides(textOf(Buffer.from(bytes, "latin1"))));
+		if (file.isAbsent) return null;
+		if (file.problem !== null) this.#options.onProblem(file.problem);
+		return file.value ?? [];
+	}
+
+	/** What is made of the bytes of a file. Broken data is a problem; anything else that is thrown is our bug. */
+	async #read<T>(path: string, disk: Disk, make: (bytes: string) => T): Promise<ReadFile<T>> {
+		let absent = false;
 		try {
-			return reader.read(await this.#options.disk.read(path, maxConfigBytes).catch(asDataError));
+			const bytes = await disk.readBytes(path, maxConfigBytes).catch((error) => {
+				absent = isAbsent(error);
+				return asDataError(error);
+			});
+			return { value: make(bytes), problem: null, isAbsent: false };
 		} catch (error) {
-			this.#broken(path, error, onProblem);
-			return null;
+			if (!(error instanceof DataError)) throw error;
+			const { message, line } = error;
+			return { value: null, problem: { path, message, ...(line !== undefined && { line }) }, isAbsent: absent };
 		}
 	}
 
-	/** Hydra keeps the words twice; where hydra.yaml is gone or broken, the other file still has them. */
-	async #overrides(found: FoundRun, folder: string): Promise<readonly string[]> {
-		if (!found.hydraFiles.has("overrides.yaml")) return [];
-		const path = join(folder, "overrides.yaml");
-		try {
-			return readOverrides(textOf(await this.#options.disk.read(path, maxConfigBytes).catch(asDataError)));
-		} catch (error) {
-			this.#broken(path, error, this.#options.onProblem);
-			return [];
-		}
-	}
-
-	/** Broken data becomes a problem; anything else is our bug. */
-	#broken(path: string, error: unknown, onProblem: (problem: Problem) => void): void {
-		if (!(error instanceof DataError)) throw error;
-		onProblem({ path, message: error.message, ...(error.line !== undefined && { line: error.line }) });
-	}
-
-	#shared(files: readonly string[]): readonly string[] {
+	/** In natural order. Folders of a sweep list the same files, mostly in the same order. */
+	#files(files: readonly string[]): readonly string[] {
 		const key = files.join("\0");
 		const known = this.#fileLists.get(key);
 		if (known !== undefined) return known;
-		this.#fileLists.set(key, files);
-		return files;
+		const sorted = files.toSorted(naturalOrder);
+		const sortedKey = sorted.join("\0");
+		const shared = this.#fileLists.get(sortedKey) ?? sorted;
+		this.#fileLists.set(sortedKey, shared);
+		this.#fileLists.set(key, shared);
+		return shared;
 	}
+
+	#path(parts: readonly string[]): string {
+		const path = parts.join("/") || ".";
+		const known = this.#paths.get(path);
+		if (known !== undefined) return known;
+		this.#paths.set(path, path);
+		return path;
+	}
+}
+
+interface ReadFile<T> {
+	/** null where there is a problem. */
+	readonly value: T | null;
+	readonly problem: Problem | null;
+	/** Whether there is no such file, which is a problem only where there should be one. */
+	readonly isAbsent: boolean;
 }
 
 function partsOf(path: string): string[] {

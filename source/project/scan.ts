@@ -9,17 +9,20 @@ export interface FoundRun {
 	readonly path: string;
 	/** Path of Hydra's folder relative to the run (`.hydra`, `.` when the files lie in the run itself); null where there is none. */
 	readonly hydraFolder: string | null;
-	/** Names in Hydra's folder. */
-	readonly hydraFiles: ReadonlySet<string>;
-	/** Relative to the run, natural order, without Hydra's own and without those of runs inside it. */
+	/** Relative to the run, without Hydra's own and without those of runs inside it, in the order in which they were met. */
 	readonly files: readonly string[];
 }
 
-export interface ScanOptions {
+/** `Content` is what Hydra's folder of a run holds, whatever the reader makes of it. */
+export interface ScanOptions<Content> {
 	readonly disk: Disk;
 	readonly signal: AbortSignal;
-	/** Called once for each run, when all of its files are known. */
-	readonly onRun: (run: FoundRun) => Promise<void>;
+	/** What a folder (relative to the opened one) holds. */
+	readonly list: (folder: string) => Promise<readonly Entry[]>;
+	/** Reads what Hydra keeps of the run `path` in its folder `hydraFolder`; null where nothing of Hydra's is in there. */
+	readonly open: (path: string, hydraFolder: string) => Promise<Content | null>;
+	/** Called once for each run, when all of its files are known; null: a run that has no folder of Hydra's. */
+	readonly onRun: (run: FoundRun, content: Content | null) => void;
 	readonly onProblem: (problem: Problem) => void;
 	/**
 	 * Where Hydra's three files lie in a folder that is not hidden, hydra.yaml tells which folder is the run: how many
@@ -38,22 +41,24 @@ const markerNames = new Set(["multirun.yaml", "optimization_results.yaml", ".sub
 /** Folders that hold no runs and can be huge. */
 const pruned = new Set([".git", "node_modules", "__pycache__", ".venv", ".ipynb_checkpoints"]);
 const workers = 32;
+/** Where a folder holds more folders than this, their order is not worth the time that sorting takes. */
+const maxSorted = 10_000;
 /** A run that writes more files than this has the first ones listed. */
 const maxFiles = 10_000;
 
 /** One run whose subfolders are still being listed. */
-interface OpenRun {
+interface OpenRun<Content> {
 	readonly path: string;
 	readonly hydraFolder: string | null;
-	readonly hydraFiles: ReadonlySet<string>;
+	readonly content: Content | null;
 	readonly files: string[];
 	/** Folders of it that are still to be listed. */
 	pending: number;
 }
 
-interface Task {
+interface Task<Content> {
 	readonly folder: string;
-	readonly owner: OpenRun | null;
+	readonly owner: OpenRun<Content> | null;
 	/** Already listed, by the look into hidden folders. */
 	readonly entries?: readonly Entry[];
 	/** Levels left to the runs of a sweep without Hydra folders; 1: this folder is one of them; 0: no such sweep. */
@@ -64,13 +69,13 @@ interface Task {
  * Walks a tree depth first, in natural order, with many requests in flight, and reports the runs it meets.
  * A run is known by what a folder holds: Hydra's three files in a hidden folder of it, in itself, or deeper below.
  */
-export class Scan {
+export class Scan<Content> {
 	/** By folder: which of `multirun.yaml`, `optimization_results.yaml` and `.submitit` it holds. */
 	readonly markers = new Map<string, Set<string>>();
 	folders = 0;
 	readonly #root: string;
-	readonly #options: ScanOptions;
-	readonly #stack: Task[] = [];
+	readonly #options: ScanOptions<Content>;
+	readonly #stack: Task<Content>[] = [];
 	#active = 0;
 	readonly #others: Promise<void>[] = [];
 	#wake: (() => void)[] = [];
@@ -78,7 +83,7 @@ export class Scan {
 	readonly #reported = new Set<string>();
 	#realRoot = "";
 
-	constructor(root: string, options: ScanOptions) {
+	constructor(root: string, options: ScanOptions<Content>) {
 		this.#root = root;
 		this.#options = options;
 	}
@@ -122,16 +127,16 @@ export class Scan {
 		for (const resolve of waiting) resolve();
 	}
 
-	async #visit(task: Task): Promise<void> {
+	async #visit(task: Task<Content>): Promise<void> {
 		const entries = task.entries ?? (await this.#list(task.folder));
 		if (entries !== undefined) await this.#sort(task, entries);
-		if (task.owner !== null) await this.#release(task.owner);
+		if (task.owner !== null) this.#release(task.owner);
 	}
 
-	async #list(folder: string): Promise<Entry[] | undefined> {
+	async #list(folder: string): Promise<readonly Entry[] | undefined> {
 		this.folders++;
 		try {
-			return await this.#options.disk.list(join(this.#root, folder));
+			return await this.#options.list(folder);
 		} catch (error) {
 			this.#options.onProblem({ path: join(this.#root, folder), message: `cannot be listed: ${codeOf(error)}` });
 			return undefined;
@@ -139,7 +144,7 @@ export class Scan {
 	}
 
 	/** Puts each entry of a folder where it belongs: a marker, a file of the run around it, a folder to visit. */
-	async #sort({ folder, owner: outer, bare }: Task, entries: readonly Entry[]): Promise<void> {
+	async #sort({ folder, owner: outer, bare }: Task<Content>, entries: readonly Entry[]): Promise<void> {
 		const files: string[] = [];
 		const subfolders: string[] = [];
 		for (const entry of entries) {
@@ -148,13 +153,13 @@ export class Scan {
 			if (kind === "file") files.push(entry.name);
 			else if (kind === "folder" && !pruned.has(entry.name)) subfolders.push(entry.name);
 		}
-		const listed = new Map<string, Entry[]>();
+		const listed = new Map<string, readonly Entry[]>();
 		let own = (await this.#probe(folder, files, subfolders, listed)) ?? null;
-		if (own === null && bare === 1 && files.length > 0) own = this.#open(folder, null, new Set()) ?? null;
+		if (own === null && bare === 1 && files.length > 0) own = this.#open(folder, null, null) ?? null;
 		const bareBelow = files.includes("multirun.yaml") ? await this.#options.bareDepthOf(folder) : Math.max(0, bare - 1);
 		const owner = own ?? outer;
 		if (owner !== null) this.#collect(owner, folder, own?.hydraFolder === "." ? withoutHydra(files) : files);
-		subfolders.sort((a, b) => naturalOrder(b, a));
+		if (subfolders.length > 1 && subfolders.length <= maxSorted) subfolders.sort((a, b) => naturalOrder(b, a));
 		for (const name of subfolders) {
 			if (own !== null && name === own.hydraFolder) continue;
 			if (owner !== null) owner.pending++;
@@ -162,7 +167,7 @@ export class Scan {
 			this.#stack.push({ folder: under(folder, name), owner, bare: bareBelow, ...(known && { entries: known }) });
 		}
 		if (subfolders.length > 0) this.#wakeAll();
-		if (own !== null) await this.#release(own);
+		if (own !== null) this.#release(own);
 	}
 
 	/** Whether this folder is a run; lists its hidden folders on the way. */
@@ -170,42 +175,44 @@ export class Scan {
 		folder: string,
 		files: readonly string[],
 		subfolders: readonly string[],
-		listed: Map<string, Entry[]>,
-	): Promise<OpenRun | undefined> {
+		listed: Map<string, readonly Entry[]>,
+	): Promise<OpenRun<Content> | undefined> {
+		// A folder named .hydra is Hydra's even when some of its files are gone, which reading them tells; most runs have
+		// one, so it is not listed first.
+		if (subfolders.includes(".hydra")) {
+			const content = await this.#options.open(folder, ".hydra");
+			if (content !== null) return this.#open(folder, ".hydra", content);
+		}
 		const hidden = subfolders.filter((name) => name.startsWith(".") && name !== ".submitit");
-		hidden.sort((a, b) => Number(b === ".hydra") - Number(a === ".hydra"));
 		for (const name of hidden) {
 			const entries = await this.#list(under(folder, name));
-			if (entries === undefined) {
-				listed.set(name, []);
-				continue;
-			}
-			const names = new Set(entries.filter((entry) => entry.kind !== "folder").map((entry) => entry.name));
-			const found = hydraFileNames.filter((file) => names.has(file)).length;
-			// A folder named .hydra is Hydra's even when one of its files is gone; another must hold all three.
-			if (found === 3 || (name === ".hydra" && found > 0)) return this.#open(folder, name, names);
-			listed.set(name, entries);
+			listed.set(name, entries ?? []);
+			const names = new Set(entries?.filter((entry) => entry.kind !== "folder").map((entry) => entry.name));
+			if (!hydraFileNames.every((file) => names.has(file))) continue;
+			const content = await this.#options.open(folder, name);
+			if (content !== null) return this.#open(folder, name, content);
 		}
 		if (!hydraFileNames.every((name) => files.includes(name))) return undefined;
 		const depth = await this.#options.depthOf(folder);
 		if (depth === null) return undefined;
 		// What is opened may be Hydra's own folder; the run above it is out of reach.
-		if (depth === 0 || folder === ".") return this.#open(folder, ".", new Set(files));
-		return this.#openAbove(folder, depth, new Set(files));
+		if (depth === 0 || folder === ".") return this.#open(folder, ".", await this.#options.open(folder, "."));
+		return this.#openAbove(folder, depth);
 	}
 
-	#open(path: string, hydraFolder: string | null, hydraFiles: ReadonlySet<string>): OpenRun | undefined {
+	#open(path: string, hydraFolder: string | null, content: Content | null): OpenRun<Content> | undefined {
 		if (this.#reported.has(path)) return undefined;
 		this.#reported.add(path);
-		return { path, hydraFolder, hydraFiles, files: [], pending: 1 };
+		return { path, hydraFolder, content, files: [], pending: 1 };
 	}
 
 	/** Hydra's files lie in a visible folder some levels below their run, which the walk has passed already: list the run on its own. */
-	async #openAbove(folder: string, depth: number, hydraFiles: ReadonlySet<string>): Promise<undefined> {
+	async #openAbove(folder: string, depth: number): Promise<undefined> {
 		const parts = folder === "." ? [] : folder.split("/");
 		const kept = parts.slice(0, Math.max(0, parts.length - depth));
 		const path = kept.join("/") || ".";
-		const run = this.#open(path, parts.slice(kept.length).join("/"), hydraFiles);
+		const hydraFolder = parts.slice(kept.length).join("/");
+		const run = this.#open(path, hydraFolder, await this.#options.open(path, hydraFolder));
 		if (run === undefined) return undefined;
 		const list = async (below: string): Promise<void> => {
 			const entries = (await this.#list(below)) ?? [];
@@ -219,11 +226,11 @@ export class Scan {
 			}
 		};
 		await list(path);
-		await this.#release(run);
+		this.#release(run);
 		return undefined;
 	}
 
-	#collect(run: OpenRun, folder: string, names: readonly string[]): void {
+	#collect(run: OpenRun<Content>, folder: string, names: readonly string[]): void {
 		const prefix = run.path === folder ? "" : `${run.path === "." ? folder : folder.slice(run.path.length + 1)}/`;
 		for (const name of names) {
 			if (run.files.length === maxFiles) return;
@@ -231,11 +238,9 @@ export class Scan {
 		}
 	}
 
-	async #release(run: OpenRun): Promise<void> {
+	#release(run: OpenRun<Content>): void {
 		run.pending--;
-		if (run.pending > 0 || this.#options.signal.aborted) return;
-		run.files.sort(naturalOrder);
-		await this.#options.onRun(run);
+		if (run.pending === 0 && !this.#options.signal.aborted) this.#options.onRun(run, run.content);
 	}
 
 	#mark(folder: string, name: string): void {

@@ -1,26 +1,31 @@
-import type { FlatConfig } from "../model/flat-config.ts";
+import type { NamedValues } from "../model/flat-config.ts";
 import { pythonText } from "../model/python-text.ts";
 import type { Run } from "../model/run.ts";
 import type { Column, RunTable } from "../model/run-table.ts";
 import { kindOf, type Value } from "../model/value.ts";
 
+const nothing: NamedValues = { names: [], values: [] };
+
 /** Collects runs as they are read and gives snapshots of them as a table. Snapshots share the memory of the columns. */
 export class TableBuilder {
 	readonly #runs: Run[] = [];
-	readonly #columns = new Map<string, GrowingColumn>();
-	/** Configs of one sweep share their array of names, so the columns are looked up once a sweep. */
-	readonly #columnsOf = new WeakMap<readonly string[], readonly GrowingColumn[]>();
+	readonly #parameters = new ColumnSet();
+	readonly #choices = new ColumnSet();
 
 	get length(): number {
 		return this.#runs.length;
 	}
 
 	/** The row that the run is given. */
-	add(run: Run, config: FlatConfig): number {
+	add(run: Run, config: NamedValues, choices: NamedValues = nothing): number {
 		const row = this.#runs.push(run) - 1;
-		const columns = this.#columnsFor(config.names);
-		for (let index = 0; index < columns.length; index++) columns[index]!.set(row, config.values[index]!);
+		this.#parameters.set(row, config);
+		this.#choices.set(row, choices);
 		return row;
+	}
+
+	runAt(row: number): Run {
+		return this.#runs[row]!;
 	}
 
 	/** Puts another state of a run in the place of the one that was added. */
@@ -29,24 +34,41 @@ export class TableBuilder {
 	}
 
 	snapshot(): RunTable {
-		const columns = new Map<string, Column>();
-		for (const [name, column] of this.#columns) columns.set(name, column.snapshot(this.#runs.length));
-		return { runs: this.#runs.slice(), columns };
+		const length = this.#runs.length;
+		return {
+			runs: this.#runs.slice(),
+			columns: this.#parameters.snapshot(length),
+			choices: this.#choices.snapshot(length),
+		};
+	}
+}
+
+class ColumnSet {
+	readonly #columns = new Map<string, GrowingColumn>();
+	/** Configs of one sweep share their array of names, so the columns are looked up once a sweep. */
+	readonly #columnsOf = new WeakMap<readonly string[], readonly GrowingColumn[]>();
+
+	set(row: number, { names, values }: NamedValues): void {
+		const columns = this.#columnsOf.get(names) ?? this.#find(names);
+		for (let index = 0; index < columns.length; index++) columns[index]!.set(row, values[index]!);
 	}
 
-	#columnsFor(names: readonly string[]): readonly GrowingColumn[] {
-		let columns = this.#columnsOf.get(names);
-		if (columns === undefined) {
-			columns = names.map((name) => {
-				let column = this.#columns.get(name);
-				if (column === undefined) {
-					column = new GrowingColumn(name);
-					this.#columns.set(name, column);
-				}
-				return column;
-			});
-			this.#columnsOf.set(names, columns);
-		}
+	snapshot(length: number): ReadonlyMap<string, Column> {
+		const columns = new Map<string, Column>();
+		for (const [name, column] of this.#columns) columns.set(name, column.snapshot(length));
+		return columns;
+	}
+
+	#find(names: readonly string[]): readonly GrowingColumn[] {
+		const columns = names.map((name) => {
+			let column = this.#columns.get(name);
+			if (column === undefined) {
+				column = new GrowingColumn(name);
+				this.#columns.set(name, column);
+			}
+			return column;
+		});
+		this.#columnsOf.set(names, columns);
 		return columns;
 	}
 }
@@ -58,6 +80,9 @@ class GrowingColumn {
 	readonly #codeOf = new Map<Value, number>();
 	/** Lists and other objects are the same value when they are typed and spelled the same. */
 	readonly #codeOfSpelling = new Map<string, number>();
+	/** The value that was set last and its code: most values of a sweep are those of the run before. */
+	#last: Value | undefined;
+	#lastCode = 0;
 
 	constructor(name: string) {
 		this.name = name;
@@ -65,7 +90,11 @@ class GrowingColumn {
 
 	set(row: number, value: Value): void {
 		if (row >= this.#codes.length) this.#grow(row + 1);
-		this.#codes[row] = this.#codeOf.get(value) ?? this.#newCode(value);
+		if (value !== this.#last) {
+			this.#last = value;
+			this.#lastCode = this.#codeOf.get(value) ?? this.#newCode(value);
+		}
+		this.#codes[row] = this.#lastCode;
 	}
 
 	snapshot(length: number): Column {

@@ -34,11 +34,10 @@ test("what a job of a sweep says", () => {
 	expect(launch).toMatchObject({ multi: true, jobNum: 2, jobId: "17145", jobName: "train", version: "1.3.2" });
 	expect(launch).toMatchObject({ sweepDir: "multirun/${now:%Y}", sweepSubdir: "${hydra.job.num}", outputSubdir: null });
 	expect(launch.overrides).toEqual(["lr=0.1", "+tag=x"]);
-	expect([...launch.choices]).toEqual([
-		["model", "mlp"],
-		["db@backup.first", "postgresql"],
-		["local", null],
-	]);
+	expect(launch.choices).toEqual({
+		names: ["choice.model", "choice.db@backup.first", "choice.local"],
+		values: ["mlp", "postgresql", null],
+	});
 });
 
 test("what is missing or of another type is null, and nothing throws", () => {
@@ -54,12 +53,6 @@ test("what is missing or of another type is null, and nothing throws", () => {
 	);
 	expect(launch).toMatchObject({ jobId: null, jobName: null, sweepDir: null, outputDir: null, overrides: [] });
 	expect(launch.launcher).toBe("hydra.BasicLauncher");
-});
-
-test("sweeps share their names, not their choices", () => {
-	const first = flat({ "hydra.runtime.choices.model": "mlp" });
-	expect(launchOf(first).choices.get("model")).toBe("mlp");
-	expect(launchOf({ ...first, values: ["cnn"] }).choices.get("model")).toBe("cnn");
 });
 
 test("a hydra.yaml of the app is not one that Hydra saved", () => {

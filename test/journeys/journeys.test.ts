@@ -87,6 +87,7 @@ test("runs that arrive do not carry the cursor away", async () => {
 	const isLate = (path: string) => path.endsWith("/0") || path.endsWith("/1");
 	const early = table.runs.flatMap(({ path }, row) => (isLate(path) ? [] : [row]));
 	const part = {
+		choices: new Map(),
 		runs: early.map((row) => table.runs[row]!),
 		columns: new Map(
 			Array.from(table.columns, ([name, column]) => [

@@ -39,7 +39,7 @@ test("no folders, empty folders and folders that are gone end well", async () =>
 	expect([table.runs.length, problems.length]).toEqual([0, 1]);
 });
 
-test("snapshots grow, and only the last one is complete", async () => {
+test("snapshots grow, and only the last one has the states too", async () => {
 	const snapshots: Snapshot[] = [];
 	for await (const snapshot of openProject([temporaryTree(sweep(1500))], { interval: 1 })) snapshots.push(snapshot);
 	const sizes = snapshots.map(({ table }) => table.runs.length);
@@ -47,7 +47,8 @@ test("snapshots grow, and only the last one is complete", async () => {
 	expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
 	expect(sizes[0]).toBeGreaterThan(0);
 	expect(sizes.at(-1)).toBe(1500);
-	expect(snapshots.map(({ complete }) => complete)).toEqual(sizes.map((_, index) => index === sizes.length - 1));
+	expect(snapshots.map(({ settled }) => settled)).toEqual(sizes.map((_, index) => index === sizes.length - 1));
+	for (const { table, complete } of snapshots) expect(complete).toBe(table.runs.length === 1500);
 });
 
 test("what was stopped is not complete", async () => {

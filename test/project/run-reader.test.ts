@@ -1,32 +1,27 @@
 import { expect, test } from "vitest";
-import { valueAt } from "../../source/model/run-table.ts";
 import { Disk } from "../../source/project/disk.ts";
 import { RunReader } from "../../source/project/run-reader.ts";
-import { TableBuilder } from "../../source/project/table-builder.ts";
 import { hydraYaml, runTree, type Tree, temporaryTree } from "./tree.ts";
 
 function readerOf(files: Tree) {
 	const root = temporaryTree(files);
-	const builder = new TableBuilder();
 	const problems: string[] = [];
 	const reader = new RunReader({
 		root,
 		disk: new Disk(),
-		builder,
-		now: 0,
 		onProblem: ({ path, message, line }) => problems.push(`${path.slice(root.length + 1)}:${line ?? ""} ${message}`),
 	});
-	return { reader, builder, problems };
+	return { reader, problems };
 }
 
-/** What the table and the problems say of the run in folder `path`. */
+/** What is said of the run in folder `path`, and the problems. */
 async function read(path: string, files: Tree, { hydraFolder = ".hydra" as string | null, sweep = "" } = {}) {
-	const { reader, builder, problems } = readerOf(files);
-	const hydraFiles = new Set(["config.yaml", "hydra.yaml", "overrides.yaml"]);
+	const { reader, problems } = readerOf(files);
 	const markers = new Map([[sweep, new Set(["multirun.yaml"])]]);
-	await reader.read({ path, hydraFolder, hydraFiles, files: ["train.log"] }, markers);
-	const { runs, columns } = builder.snapshot();
-	return { run: runs[0]!, lr: valueAt(columns.get("lr"), 0), problems };
+	const content = hydraFolder === null ? null : await reader.open(path, hydraFolder);
+	const run = reader.place({ path, hydraFolder, files: ["train.log"] }, content, markers);
+	const { names = [], values = [] } = content?.config ?? {};
+	return { run, lr: values[names.indexOf("lr")], problems };
 }
 
 test("a job of a sweep", async () => {
@@ -117,13 +112,21 @@ test.each<[string, string, number, number]>([
 	expect(problems.length).toBe(complaints);
 });
 
-test("runs that write the same files share one list of them", async () => {
-	const { reader, builder } = readerOf({ ...runTree("0"), ...runTree("1"), ...runTree("2") });
-	for (const path of ["0", "1", "2"]) {
-		const files = path === "2" ? ["a"] : ["a", "b"];
-		await reader.read({ path, hydraFolder: ".hydra", hydraFiles: new Set(), files }, new Map());
-	}
-	const { runs } = builder.snapshot();
-	expect(runs[1]!.files).toBe(runs[0]!.files);
-	expect(runs[2]!.files).toEqual(["a"]);
+test("runs that write the same files share one list of them, in natural order", () => {
+	const { reader } = readerOf({});
+	const place = (files: readonly string[]) =>
+		reader.place({ path: "0", hydraFolder: null, files }, null, new Map()).files;
+	const first = place(["a10", "a9"]);
+	expect(first).toEqual(["a9", "a10"]);
+	expect(place(["a10", "a9"])).toBe(first);
+	expect(place(["a9", "a10"])).toBe(first);
+	expect(place(["a9"])).toEqual(["a9"]);
+});
+
+test("a folder that holds nothing of Hydra's is no run, and without hydra.yaml the words are read from their own file", async () => {
+	const { reader, problems } = readerOf({ "0/.hydra/note": "", "1/.hydra/overrides.yaml": "- lr=1\n- +a=b\n" });
+	expect(await reader.open("0", ".hydra")).toBeNull();
+	expect(problems).toEqual([]);
+	expect((await reader.open("1", ".hydra"))!.overrides).toEqual(["lr=1", "+a=b"]);
+	expect(problems.length).toBe(2);
 });

@@ -1,10 +1,10 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { naturalOrder } from "../../source/model/natural-order.ts";
 import { Disk } from "../../source/project/disk.ts";
 import { RunReader } from "../../source/project/run-reader.ts";
 import { Scan } from "../../source/project/scan.ts";
-import { TableBuilder } from "../../source/project/table-builder.ts";
 import { hydraYaml, runTree, type Tree, temporaryTree } from "./tree.ts";
 
 /** By path of the run: Hydra's folder, then the files. */
@@ -30,16 +30,18 @@ async function scan(files: Tree, { links = {}, disk = new Disk(), stopAfter }: O
 	const controller = new AbortController();
 	const onProblem = (problem: { path: string; message: string }) =>
 		problems.push(`${relative(root, problem.path)}: ${problem.message}`);
-	const reader = new RunReader({ root, disk, builder: new TableBuilder(), now: 0, onProblem });
+	const reader = new RunReader({ root, disk, onProblem: () => {} });
 	const walk = new Scan(root, {
 		disk,
 		signal: controller.signal,
+		list: (folder) => disk.list(join(root, folder)),
+		open: (path, hydraFolder) => reader.open(path, hydraFolder),
 		depthOf: (folder) => reader.depthOf(folder),
 		bareDepthOf: (folder) => reader.bareDepthOf(folder),
 		onProblem,
-		onRun: async (run) => {
+		onRun: (run) => {
 			expect(runs).not.toHaveProperty([run.path]);
-			runs[run.path] = [run.hydraFolder, ...run.files];
+			runs[run.path] = [run.hydraFolder, ...run.files.toSorted(naturalOrder)];
 			if (Object.keys(runs).length === stopAfter) controller.abort();
 		},
 	});

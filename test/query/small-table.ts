@@ -12,7 +12,11 @@ export interface SmallRun extends Partial<Run> {
 /** Runs of one sweep, numbered from 0, that differ from the plainest run in what a test says. */
 export function smallTable(...runs: readonly SmallRun[]): RunTable {
 	const names = new Set(runs.flatMap(({ config = {} }) => Object.keys(config)));
-	return { runs: runs.map(runOf), columns: new Map(Array.from(names, (name) => [name, columnOf(name, runs)])) };
+	return {
+		runs: runs.map(runOf),
+		columns: new Map(Array.from(names, (name) => [name, columnOf(name, runs)])),
+		choices: new Map(),
+	};
 }
 
 /** One run for each value of `x`; undefined leaves it out. */
