@@ -42,6 +42,6 @@ export interface Run {
 }
 
 /** Absolute path of the run's folder: its name among all runs. */
-export function folderOf(run: Run): string {
-	return run.path === "." ? run.root : `${run.root}/${run.path}`;
+export function folderOf({ root, path }: Pick<Run, "root" | "path">): string {
+	return path === "." ? root : `${root}/${path}`;
 }

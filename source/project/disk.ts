@@ -16,6 +16,11 @@ export interface Stamp {
 	readonly inode: number;
 }
 
+export function sameStamp(a: Stamp | null, b: Stamp | null): boolean {
+	if (a === null || b === null) return a === b;
+	return a.size === b.size && a.modified === b.modified && a.inode === b.inode;
+}
+
 /** The two ends of a file that may be of any size; where they meet, `head` holds all of it and `tail` is empty. */
 export interface FileEnds extends Stamp {
 	readonly head: Uint8Array;
@@ -81,9 +86,20 @@ export class Disk {
 	/** The state of what a path leads to; null where it leads nowhere. */
 	stamp(path: string): Promise<Stamp | null> {
 		return this.#call(
-			() => stampOf(fs.statSync(path, { throwIfNoEntry: false })),
+			() => statNow(path),
 			() => fs.promises.stat(path).then(stampOf, () => null),
-		).catch(() => null);
+		);
+	}
+
+	/** Whether each of these paths leads to what it led to then; null: to nothing. */
+	areUnchanged(all: readonly { readonly path: string; readonly stamp: Stamp | null }[]): Promise<boolean> {
+		return this.#call(
+			() => all.every(({ path, stamp }) => sameStamp(statNow(path), stamp)),
+			async () => {
+				const now = await Promise.all(all.map(({ path }) => fs.promises.stat(path).then(stampOf, () => null)));
+				return all.every(({ stamp }, index) => sameStamp(now[index]!, stamp));
+			},
+		);
 	}
 
 	/** What a folder holds. The state that a witness is told was there before the folder was read. */
@@ -199,6 +215,14 @@ export class Disk {
 		} finally {
 			pace.took(performance.now() - start);
 		}
+	}
+}
+
+function statNow(path: string): Stamp | null {
+	try {
+		return stampOf(fs.statSync(path, { throwIfNoEntry: false }));
+	} catch {
+		return null;
 	}
 }
 

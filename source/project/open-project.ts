@@ -24,6 +24,18 @@ export interface OpenOptions {
 	readonly now?: number;
 	/** Milliseconds between snapshots. */
 	readonly interval?: number;
+	/** Whether interpolations stay as they are written; else the table has what they stand for. */
+	readonly raw?: boolean;
+	/**
+	 * The environment that `${oc.env:NAME}` reads. By default none: the machine that looks at a run is not the one that ran it,
+	 * so that what has a default takes it, and the rest stays as it is written.
+	 */
+	readonly env?: (name: string) => string | undefined;
+	/**
+	 * Folder in which to keep what is learnt, so that the next time only what has changed since is read. By default nothing
+	 * is written.
+	 */
+	readonly cacheFolder?: string | null;
 }
 
 /**
@@ -33,13 +45,12 @@ export interface OpenOptions {
  * for.
  */
 export function openProject(folders: readonly string[], options: OpenOptions = {}): AsyncGenerator<Snapshot, void> {
-	const { signal = new AbortController().signal, now = Date.now(), interval = 100 } = options;
+	const { signal = new AbortController().signal, now = Date.now(), interval = 100, cacheFolder = null } = options;
 	const builder = new TableBuilder();
 	const problems: Problem[] = [];
 	const disk = new Disk();
-	const roots = folders.map(
-		(root) => new RootReader({ root, disk, builder, now, signal, onProblem: (problem) => problems.push(problem) }),
-	);
+	const onProblem = (problem: Problem) => problems.push(problem);
+	const roots: RootReader[] = [];
 	const stage = { complete: false, settled: false };
 	const snapshot = (): Snapshot => ({
 		table: builder.snapshot(),
@@ -49,7 +60,11 @@ export function openProject(folders: readonly string[], options: OpenOptions = {
 	});
 	const first = Promise.withResolvers<void>();
 	const reading = (async () => {
-		for (const root of roots) await root.read(first.resolve);
+		for (const root of folders) {
+			const reader = await RootReader.open({ root, disk, builder, cacheFolder, now, signal, onProblem });
+			roots.push(reader);
+			await reader.read(first.resolve);
+		}
 		stage.complete = !signal.aborted;
 		for (const root of roots) await root.settle();
 		stage.settled = !signal.aborted;
@@ -70,6 +85,7 @@ export function openProject(folders: readonly string[], options: OpenOptions = {
 			wait = Math.max(interval, (performance.now() - start) / 4);
 		}
 		yield snapshot();
+		for (const root of roots) await root.save();
 	}
 }
 

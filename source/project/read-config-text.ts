@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { textOf } from "../hydra/text-of.ts";
 import { DataError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { asDataError, Disk } from "./disk.ts";
-import { textOf } from "../hydra/text-of.ts";
 
 /** Larger configs are not read: no person wrote them, and no screen shows them. */
 export const maxConfigBytes = 8 * 1024 * 1024;

@@ -26,12 +26,26 @@ export interface RunContent {
 	readonly config: FlatConfig;
 	readonly launch: Launch;
 	readonly overrides: readonly string[];
+	/** Whether all of it could be read. */
+	readonly isWhole: boolean;
+}
+
+export interface PlacedRun {
+	readonly run: Omit<Run, keyof Signs>;
+	/** Which sweeps the folders around it hold, where that decided where it belongs; else null. */
+	readonly markers: string | null;
 }
 
 /** By folder: which of `multirun.yaml`, `optimization_results.yaml` and `.submitit` it holds. */
 export type Markers = ReadonlyMap<string, ReadonlySet<string>>;
 
-const nothing: RunContent = { hydra: emptyConfig, config: emptyConfig, launch: launchOf(emptyConfig), overrides: [] };
+const nothing: RunContent = {
+	hydra: emptyConfig,
+	config: emptyConfig,
+	launch: launchOf(emptyConfig),
+	overrides: [],
+	isWhole: true,
+};
 
 /** Reads what the scan finds: config and hydra.yaml of a run, and what they say of where it belongs. */
 export class RunReader {
@@ -88,34 +102,40 @@ export class RunReader {
 			config: config.value ?? emptyConfig,
 			launch,
 			overrides: overrides ?? launch.overrides,
+			isWhole: hydra.problem === null && config.problem === null,
 		};
 	}
 
 	/** Where a run belongs, from what Hydra keeps of it and what the folders around it hold. */
-	place(found: FoundRun, content: RunContent | null, markers: Markers): Omit<Run, keyof Signs> {
+	place(found: FoundRun, content: RunContent | null, markers: Markers): PlacedRun {
 		const { root } = this.#options;
 		const { launch, config, overrides } = content ?? nothing;
 		const path = partsOf(found.path);
+		let isAsked = false;
 		const place: Place = {
 			root,
 			path,
 			launch,
 			config,
-			hasMarker: (depth, marker) => markers.get(path.slice(0, depth).join("/") || ".")?.has(marker) ?? false,
+			hasMarker: (depth, marker) => {
+				isAsked = true;
+				return markers.get(path.slice(0, depth).join("/") || ".")?.has(marker) ?? false;
+			},
 		};
 		const experiment = experimentOf(place);
-		return {
+		const run = {
 			root,
 			path: found.path,
 			project: this.#path(projectOf({ ...place, experiment })),
 			experiment: this.#path(experiment),
 			id: launch.multi && launch.jobNum !== null ? launch.jobNum : (path.at(-1) ?? basename(root)),
 			job: launch.jobName,
-			kind: launch.multi || experiment.length < path.length ? "multirun" : "singlerun",
+			kind: launch.multi || experiment.length < path.length ? ("multirun" as const) : ("singlerun" as const),
 			overrides,
-			files: this.#files(found.files),
+			files: this.files(found.files),
 			hydraFolder: found.hydraFolder,
 		};
+		return { run, markers: isAsked ? markersAround(found.path, markers) : null };
 	}
 
 	#yaml(path: string, reader: ConfigReader, disk: Disk): Promise<ReadFile<FlatConfig>> {
@@ -147,7 +167,7 @@ export class RunReader {
 	}
 
 	/** In natural order. Folders of a sweep list the same files, mostly in the same order. */
-	#files(files: readonly string[]): readonly string[] {
+	files(files: readonly string[]): readonly string[] {
 		const key = files.join("\0");
 		const known = this.#fileLists.get(key);
 		if (known !== undefined) return known;
@@ -178,4 +198,11 @@ interface ReadFile<T> {
 
 function partsOf(path: string): string[] {
 	return path.split("/").filter((part) => part !== "" && part !== ".");
+}
+
+/** Which sweeps the folders around a run hold, as one text. */
+export function markersAround(path: string, markers: Markers): string {
+	const parts = partsOf(path);
+	const around = parts.map((_, depth) => [...(markers.get(parts.slice(0, depth).join("/") || ".") ?? [])].sort());
+	return JSON.stringify(around);
 }

@@ -28,6 +28,15 @@ export class TableBuilder {
 		return this.#runs[row]!;
 	}
 
+	/** The values that a run has for some names; those it has not are null. */
+	configAt(row: number, names: readonly string[]): NamedValues {
+		return { names, values: this.#parameters.at(row, names) };
+	}
+
+	choicesAt(row: number, names: readonly string[]): NamedValues {
+		return { names, values: this.#choices.at(row, names) };
+	}
+
 	/** Puts another state of a run in the place of the one that was added. */
 	replace(row: number, run: Run): void {
 		this.#runs[row] = run;
@@ -51,6 +60,11 @@ class ColumnSet {
 	set(row: number, { names, values }: NamedValues): void {
 		const columns = this.#columnsOf.get(names) ?? this.#find(names);
 		for (let index = 0; index < columns.length; index++) columns[index]!.set(row, values[index]!);
+	}
+
+	at(row: number, names: readonly string[]): Value[] {
+		const columns = this.#columnsOf.get(names) ?? this.#find(names);
+		return columns.map((column) => column.at(row) ?? null);
 	}
 
 	snapshot(length: number): ReadonlyMap<string, Column> {
@@ -95,6 +109,10 @@ class GrowingColumn {
 			this.#lastCode = this.#codeOf.get(value) ?? this.#newCode(value);
 		}
 		this.#codes[row] = this.#lastCode;
+	}
+
+	at(row: number): Value | undefined {
+		return this.#values[this.#codes[row] ?? 0];
 	}
 
 	snapshot(length: number): Column {

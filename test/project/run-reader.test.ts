@@ -19,7 +19,7 @@ async function read(path: string, files: Tree, { hydraFolder = ".hydra" as strin
 	const { reader, problems } = readerOf(files);
 	const markers = new Map([[sweep, new Set(["multirun.yaml"])]]);
 	const content = hydraFolder === null ? null : await reader.open(path, hydraFolder);
-	const run = reader.place({ path, hydraFolder, files: ["train.log"] }, content, markers);
+	const { run } = reader.place({ path, hydraFolder, files: ["train.log"] }, content, markers);
 	const { names = [], values = [] } = content?.config ?? {};
 	return { run, lr: values[names.indexOf("lr")], problems };
 }
@@ -115,7 +115,7 @@ test.each<[string, string, number, number]>([
 test("runs that write the same files share one list of them, in natural order", () => {
 	const { reader } = readerOf({});
 	const place = (files: readonly string[]) =>
-		reader.place({ path: "0", hydraFolder: null, files }, null, new Map()).files;
+		reader.place({ path: "0", hydraFolder: null, files }, null, new Map()).run.files;
 	const first = place(["a10", "a9"]);
 	expect(first).toEqual(["a9", "a10"]);
 	expect(place(["a10", "a9"])).toBe(first);

@@ -1,0 +1,91 @@
+import { crc32 } from "node:zlib";
+
+/** Things that are JSON, and long rows of numbers. */
+export interface IndexTables {
+	readonly json: Readonly<Record<string, unknown>>;
+	readonly numbers: Readonly<Record<string, Uint32Array | Float64Array>>;
+}
+
+/** What an index is on the disk: tables, and what they are of. */
+export interface IndexParts extends IndexTables {
+	readonly about: IndexAbout;
+}
+
+export interface IndexAbout {
+	/** Absolute path of the folder. */
+	readonly root: string;
+	/** How its values were read: `resolved` or `raw`. */
+	readonly values: string;
+	readonly runs: number;
+}
+
+/** Of the first line, so that all that follows starts at a multiple of 8. */
+const lineBytes = 64;
+/** A line of `about` that is longer is not shown; no path is. */
+export const aboutBytes = 8192;
+const line = /^exptrack index 1 ([0-9a-f]{1,8}) (\d{1,15}) *\n/;
+
+/**
+ * Layout: a line of 64 bytes `exptrack index 1 CRC LENGTH`, padded with blanks; LENGTH bytes of two lines of JSON, `about`
+ * and `{json, numbers: [[name, kind, count], …]}`, padded to a multiple of 8; then the numbers, little-endian, each row padded
+ * to a multiple of 8. CRC is the CRC-32 of LENGTH and all that follows the first line.
+ */
+export function encodeIndex({ about, json, numbers }: IndexParts): Buffer {
+	const rows = Object.entries(numbers);
+	const names = rows.map(([name, row]) => [name, row instanceof Uint32Array ? "u32" : "f64", row.length]);
+	const head = Buffer.from(`${JSON.stringify(about)}\n${JSON.stringify({ json, numbers: names })}`);
+	const parts = [head, padding(head.length)];
+	for (const [, row] of rows)
+		parts.push(Buffer.from(row.buffer, row.byteOffset, row.byteLength), padding(row.byteLength));
+	const body = Buffer.concat(parts);
+	const first = `exptrack index 1 ${checkOf(body, String(head.length))} ${head.length}`;
+	return Buffer.concat([Buffer.from(`${first.padEnd(lineBytes - 1)}\n`), body]);
+}
+
+/** The parts of an index; null for bytes that are none, are cut off or damaged. */
+export function decodeIndex(bytes: Uint8Array): IndexParts | null {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const [, crc = "", length = ""] = line.exec(buffer.toString("latin1", 0, lineBytes)) ?? [];
+	const body = buffer.subarray(lineBytes);
+	if (crc === "" || checkOf(body, length) !== crc) return null;
+	const headLength = Number(length);
+	const endOfAbout = body.indexOf("\n");
+	const head = JSON.parse(body.toString("utf8", endOfAbout + 1, headLength)) as {
+		json: Record<string, unknown>;
+		numbers: [string, "u32" | "f64", number][];
+	};
+	const numbers: Record<string, Uint32Array | Float64Array> = {};
+	let start = padded(headLength);
+	for (const [name, kind, count] of head.numbers) {
+		const size = count * (kind === "u32" ? 4 : 8);
+		// A copy, for a part of a larger buffer may start anywhere.
+		const own = body.buffer.slice(body.byteOffset + start, body.byteOffset + start + size);
+		numbers[name] = kind === "u32" ? new Uint32Array(own) : new Float64Array(own);
+		start += padded(size);
+	}
+	return { about: aboutOf(bytes)!, json: head.json, numbers };
+}
+
+/** What an index is of, from its first `aboutBytes` bytes; null where they are not those of an index. */
+export function aboutOf(bytes: Uint8Array): IndexAbout | null {
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, aboutBytes)).toString("utf8");
+	if (!line.test(text)) return null;
+	const end = text.indexOf("\n", lineBytes);
+	try {
+		return JSON.parse(text.slice(lineBytes, end)) as IndexAbout;
+	} catch {
+		return null;
+	}
+}
+
+function checkOf(body: Uint8Array, length: string): string {
+	return crc32(body, crc32(length)).toString(16);
+}
+
+function padded(length: number): number {
+	return Math.ceil(length / 8) * 8;
+}
+
+function padding(length: number): Buffer {
+	return Buffer.alloc(padded(length) - length);
+}

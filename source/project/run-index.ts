@@ -1,0 +1,178 @@
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import type { JobFacts } from "../hydra/launch.ts";
+import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
+import { folderOf, type Run } from "../model/run.ts";
+import type { Disk, Entry, Stamp } from "./disk.ts";
+import { FolderMemory } from "./folder-memory.ts";
+import { decodeIndex, encodeIndex, type IndexParts } from "./index-file.ts";
+import { indexFileOf, touchIndex, writeIndex } from "./index-folder.ts";
+import { RunPacker } from "./pack-runs.ts";
+import { PackedRuns } from "./packed-runs.ts";
+import type { RunEntry, Seen } from "./run-entry.ts";
+import type { Signs } from "./run-signs.ts";
+
+/** What was learnt of a run this time, without what the table holds anyway. */
+export interface Learnt {
+	/** The row of the run in the table. */
+	readonly row: number;
+	/** The names of its config and choices, as runs share them. */
+	readonly shape: Pick<FlatConfig, "names" | "paths">;
+	readonly choiceNames: readonly string[];
+	readonly job: JobFacts;
+	readonly markers: string | null;
+	readonly readFrom: readonly Seen[];
+	signs: Signs | null;
+	signsFrom: readonly Seen[];
+}
+
+/** Gives back what the table holds of a row. */
+export interface TableRows {
+	runAt(row: number): Run;
+	configAt(row: number, names: readonly string[]): NamedValues;
+	choicesAt(row: number, names: readonly string[]): NamedValues;
+}
+
+export interface IndexPlace {
+	/** Where indexes are kept; null: nowhere, and nothing is remembered. */
+	readonly folder: string | null;
+	/** Absolute path of the folder that was opened. */
+	readonly root: string;
+	/** How values are read, for what is kept of one way is of no use for the other. */
+	readonly values: "resolved" | "raw";
+}
+
+/** A change within the last two seconds may be followed by another one that no file system tells from it. */
+const restMilliseconds = 2000;
+
+/**
+ * What was learnt of the runs below one folder, kept in one file from one time to the next. Whatever is taken from it is
+ * checked first against the files and folders that it was learnt from: path, size, time and inode. Without a file it
+ * remembers nothing.
+ */
+export class RunIndex {
+	readonly #place: IndexPlace;
+	readonly #file: string | null;
+	readonly #folders: FolderMemory;
+	readonly #runs: PackedRuns | null;
+	readonly #learnt = new Map<string, Learnt>();
+	readonly #trusted = Date.now() - restMilliseconds;
+	#isChanged = false;
+
+	private constructor(place: IndexPlace, file: string | null, parts: IndexParts | null) {
+		this.#place = place;
+		this.#file = file;
+		this.#folders = new FolderMemory(parts);
+		this.#runs = parts === null ? null : new PackedRuns(parts);
+	}
+
+	/** What is kept of a folder; a file that does not fit or is damaged is as good as none. */
+	static async load(place: IndexPlace): Promise<RunIndex> {
+		const { folder, root, values } = place;
+		if (folder === null) return new RunIndex(place, null, null);
+		const file = indexFileOf(folder, root, values);
+		try {
+			const parts = decodeIndex(await readFile(file));
+			const fits = parts?.about.root === root && parts.about.values === values;
+			return new RunIndex(place, file, fits ? parts : null);
+		} catch {
+			return new RunIndex(place, file, null);
+		}
+	}
+
+	/** What a folder holds, relative to the root. */
+	list(folder: string, disk: Disk): Promise<readonly Entry[]> {
+		const path = join(this.#place.root, folder);
+		return this.#file === null
+			? disk.list(path)
+			: this.#folders.list(path, folder, disk, (stamp) => this.#stable(stamp));
+	}
+
+	/** What is known of a run, if nothing that it was learnt from has changed: all of it, all but its signs, or null. */
+	async recall(path: string, hydraFolder: string, disk: Disk): Promise<RunEntry | null> {
+		const runs = this.#runs;
+		const row = runs?.rowOf(path);
+		if (runs === null || row === undefined || runs.hydraFolder(row) !== hydraFolder) return null;
+		const folder = join(this.#place.root, path);
+		const isAsBefore = (seen: readonly Seen[]) =>
+			disk.areUnchanged(seen.map(({ name, stamp }) => ({ path: `${folder}/${name}`, stamp })));
+		if (!(await isAsBefore(runs.readFrom(row)))) return null;
+		return runs.entry(row, await isAsBefore(runs.signsFrom(row)));
+	}
+
+	/** A disk that takes note of what is read of a run, in `seen`. */
+	witness(disk: Disk, path: string, seen: Seen[]): Disk {
+		if (this.#file === null) return disk;
+		const folder = folderOf({ root: this.#place.root, path });
+		return disk.seenBy((file, stamp) => seen.push({ name: nameIn(folder, file), stamp: this.#stable(stamp) }));
+	}
+
+	/** Remembers a run. What was recalled is no news. */
+	note(path: string, learnt: Learnt, isNews: boolean): void {
+		if (this.#file === null) return;
+		this.#learnt.set(path, learnt);
+		if (isNews) this.#isChanged = true;
+	}
+
+	/** Remembers what became of a run; null where that is not over. */
+	noteSigns(path: string, signs: Signs | null, signsFrom: readonly Seen[]): void {
+		const learnt = this.#learnt.get(path);
+		if (learnt === undefined) return;
+		if (signs !== null || learnt.signs !== null) this.#isChanged = true;
+		learnt.signs = signs;
+		learnt.signsFrom = signsFrom;
+	}
+
+	/** Writes the file anew if there is news. */
+	async save(rows: TableRows): Promise<void> {
+		const file = this.#file;
+		const { folder } = this.#place;
+		if (file === null || folder === null) return;
+		const hasGone = this.#learnt.size !== (this.#runs?.size ?? 0);
+		if (this.#isChanged || hasGone || this.#folders.isChanged)
+			await writeIndex(folder, file, encodeIndex(this.#parts(rows)));
+		else await touchIndex(file);
+	}
+
+	#parts(rows: TableRows): IndexParts {
+		const packer = new RunPacker();
+		for (const [path, learnt] of this.#learnt) {
+			const { names, paths } = learnt.shape;
+			packer.add(path, {
+				placed: rows.runAt(learnt.row),
+				config: { ...rows.configAt(learnt.row, names), paths },
+				choices: rows.choicesAt(learnt.row, learnt.choiceNames),
+				job: learnt.job,
+				markers: learnt.markers,
+				readFrom: learnt.readFrom,
+				signs: learnt.signs,
+				signsFrom: learnt.signsFrom,
+			});
+		}
+		const [runs, folders] = [packer.parts(), this.#folders.parts()];
+		const { root, values } = this.#place;
+		return {
+			about: { root, values, runs: this.#learnt.size },
+			json: { ...runs.json, ...folders.json },
+			numbers: { ...runs.numbers, ...folders.numbers },
+		};
+	}
+
+	/** A state that can be told from each later one; else one that no file has. */
+	#stable(stamp: Stamp | null): Stamp | null {
+		if (stamp === null || stamp.modified < this.#trusted) return stamp;
+		return { ...stamp, inode: -1 };
+	}
+}
+
+/** The names that files have in their runs, each as one string. */
+const names = new Map<string, string>();
+const maxNames = 10_000;
+
+function nameIn(folder: string, path: string): string {
+	const name = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : relative(folder, path);
+	const known = names.get(name);
+	if (known !== undefined) return known;
+	if (names.size < maxNames) names.set(name, name);
+	return name;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { aboutOf, decodeIndex, encodeIndex, type IndexParts } from "../../source/project/index-file.ts";
+
+const parts: IndexParts = {
+	about: { root: "/runs/é\n", values: "resolved", runs: 3 },
+	json: { texts: ["a", "日本"], deep: { list: [1, null, "x"] } },
+	numbers: {
+		codes: Uint32Array.of(1, 2, 2 ** 32 - 1),
+		none: new Uint32Array(),
+		stamps: Float64Array.of(0.5, -1, 1.7e12 + 0.25, Number.NaN),
+	},
+};
+
+test("what was put in comes out, wherever the bytes lie", () => {
+	const bytes = encodeIndex(parts);
+	expect(decodeIndex(bytes)).toEqual(parts);
+	const shifted = Buffer.concat([Buffer.from("xyz"), bytes]).subarray(3);
+	expect(decodeIndex(shifted)).toEqual(parts);
+	expect(aboutOf(bytes.subarray(0, 200))).toEqual(parts.about);
+});
+
+test("a file that is cut off, damaged in any byte or of another kind is none", () => {
+	const bytes = encodeIndex(parts);
+	for (let length = 0; length < bytes.length; length++) expect(decodeIndex(bytes.subarray(0, length))).toBeNull();
+	for (let place = 0; place < bytes.length; place++) {
+		const damaged = Buffer.from(bytes);
+		damaged[place] = damaged[place]! ^ 0x10;
+		// The blanks that fill the first line say nothing.
+		if (place < 63 && bytes[place] === 0x20 && bytes[place - 1] === 0x20) continue;
+		expect(decodeIndex(damaged), `byte ${place}`).toBeNull();
+	}
+	expect(decodeIndex(Buffer.from("exptrack index 2 0 0".padEnd(63).concat("\n")))).toBeNull();
+	expect(aboutOf(Buffer.from("something else"))).toBeNull();
+});
