@@ -1,3 +1,4 @@
+import { cache } from "./cache.ts";
 import { cat } from "./cat.ts";
 import type { Command } from "./command.ts";
 import { helpCommand } from "./help.ts";
@@ -6,4 +7,4 @@ import { show } from "./show.ts";
 import { tui } from "./tui.ts";
 
 /** Everything that can be typed after `exptrack`; the first one is meant when nothing is. */
-export const commands: readonly Command[] = [tui, ls, show, cat, helpCommand(() => commands)];
+export const commands: readonly Command[] = [tui, ls, show, cat, cache, helpCommand(() => commands)];

@@ -28,4 +28,9 @@ export const formatFlag: Flag = {
 	help: `how to print: ${outputFormats.join(", ")} (table)`,
 };
 
-export const rawFlag: Flag = { name: "raw", help: "leave interpolations as they are written" };
+/** How folders are read. */
+export const readFlags: readonly Flag[] = [
+	{ name: "raw", help: "leave interpolations as they are written" },
+	{ name: "env", help: "take ${oc.env:NAME} from the environment of this machine, not only its default" },
+	{ name: "no-cache", help: "neither use nor keep what was learnt the last time; `exptrack cache` shows it" },
+];

@@ -13,6 +13,7 @@ import { viewOf } from "../query/view.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Arguments, Context } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
+import { openOptions } from "./open-options.ts";
 
 /** What the flags of a query select. */
 export interface Opened extends Queryable {
@@ -29,7 +30,7 @@ export async function openTable(args: Arguments, context: Context): Promise<Open
 		sort: parseSort(args.value("sort") ?? ""),
 	};
 	const folders = await expandPatterns(args.words.length === 0 ? ["."] : args.words, context.cwd, "folder");
-	const { table, problems } = await loadTable(folders, { signal: context.signal });
+	const { table, problems } = await loadTable(folders, openOptions(args, context));
 	noteProblems(problems, context);
 	if (table.runs.length === 0)
 		context.note(`no run found in ${folders.map(sanitise).join(", ")}: a run is a folder with .hydra/config.yaml`);

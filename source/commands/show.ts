@@ -9,12 +9,13 @@ import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
 import { valueText } from "../render/value-text.ts";
 import type { Arguments, Command, Context } from "./command.ts";
-import { formatFlag, lookFlags, rawFlag } from "./flags.ts";
+import { formatFlag, lookFlags, readFlags } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
+import { openOptions } from "./open-options.ts";
 import type { Opened } from "./open-table.ts";
 import { noteProblems, summariesOf } from "./open-table.ts";
 import { type Answer, printAnswer } from "./print-answer.ts";
-import { paramsOf, runRecord } from "./run-record.ts";
+import { runRecord, valuesOf } from "./run-record.ts";
 
 export const show: Command = {
 	name: "show",
@@ -23,7 +24,7 @@ export const show: Command = {
 	flags: [
 		formatFlag,
 		{ name: "metric", value: "NAME", many: true, help: "metric to show: the name of a .npy file without its ending" },
-		rawFlag,
+		...readFlags,
 		...lookFlags,
 	],
 	examples: ["exptrack show multirun/2024-03-04/09-15-02/7", "exptrack show outputs/2024-05-02/09-30-00 --format json"],
@@ -32,7 +33,7 @@ export const show: Command = {
 		if (word === undefined || more.length > 0)
 			throw new UserError("show takes the folder of one run: exptrack show RUN");
 		const [folder] = await expandPatterns([word], context.cwd, "folder");
-		const { table, problems } = await loadTable([folder!], { signal: context.signal });
+		const { table, problems } = await loadTable([folder!], openOptions(args, context));
 		noteProblems(problems, context);
 		const row = table.runs.findIndex((run) => run.path === ".");
 		if (row === -1) {
@@ -52,7 +53,7 @@ export const show: Command = {
 function answerOf(opened: Opened, row: number, args: Arguments, context: Context): Answer {
 	const { table } = opened;
 	const run = table.runs[row]!;
-	const params = paramsOf(table, row);
+	const params = [...valuesOf(table.columns, row), ...valuesOf(table.choices, row)];
 	const glyphs = glyphsOf(args, context);
 	const facts: [string, string][] = [
 		["folder", sanitise(folderOf(run))],
@@ -69,12 +70,12 @@ function answerOf(opened: Opened, row: number, args: Arguments, context: Context
 		],
 		table: () => ({
 			header: ["name", "value"],
-			rows: [...facts, ...Array.from(params, ([name, value]) => [sanitise(name), valueText(value, glyphs)])],
+			rows: [...facts, ...params.map(([name, value]) => [sanitise(name), valueText(value, glyphs)])],
 			numeric: [false, false],
 		}),
 		fields: () => ({
 			header: ["name", "value"],
-			rows: Array.from(params, ([name, value]) => [name, valueField(value)]),
+			rows: params.map(([name, value]) => [name, valueField(value)]),
 		}),
 	};
 }

@@ -4,8 +4,9 @@ import { openProject } from "../project/open-project.ts";
 import { parseSort } from "../query/sort.ts";
 import type { Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
-import { lookFlags, queryFlags } from "./flags.ts";
+import { lookFlags, queryFlags, readFlags } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
+import { openOptions } from "./open-options.ts";
 
 export const tui: Command = {
 	name: "tui",
@@ -15,6 +16,7 @@ export const tui: Command = {
 	flags: [
 		...queryFlags,
 		{ name: "once", help: "print the first screen and end" },
+		...readFlags,
 		...lookFlags,
 		{ name: "no-mouse", help: "leave the mouse to the terminal" },
 	],
@@ -45,7 +47,7 @@ export const tui: Command = {
 		};
 		const folders = await expandPatterns(named, context.cwd, "folder");
 		// The reading begins before the UI is loaded.
-		const snapshots = openProject(folders, { signal: context.signal });
+		const snapshots = openProject(folders, openOptions(args, context));
 		const { startUi } = await import("../tui/start-ui.tsx");
 		return startUi(options, snapshots, context);
 	},
