@@ -23,20 +23,26 @@ export function runRecord(
 		status: run.status,
 		started: run.started,
 		overrides: run.overrides,
-		params: paramsOf(table, row),
+		params: valuesOf(table.columns, row),
+		choices: choicesOf(table, row),
 		files: matchingFiles(run.files, globs),
 		metrics: new Map(shown.flatMap((metric) => summaryEntry(run, metric, metrics.get(metric)?.[row]))),
 	};
 }
 
-/** Dotted names to values, in the order of the config; what the run has not is left out. */
-export function paramsOf(table: RunTable, row: number): ReadonlyMap<string, Value> {
-	const params = new Map<string, Value>();
-	for (const [name, column] of table.columns) {
+/** Names to values, in the order of the columns; what the run has not is left out. */
+export function valuesOf(columns: RunTable["columns"], row: number): ReadonlyMap<string, Value> {
+	const values = new Map<string, Value>();
+	for (const [name, column] of columns) {
 		const value = valueAt(column, row);
-		if (value !== undefined) params.set(name, value);
+		if (value !== undefined) values.set(name, value);
 	}
-	return params;
+	return values;
+}
+
+/** Config groups to the options that the run took. */
+function choicesOf({ choices }: RunTable, row: number): ReadonlyMap<string, Value> {
+	return new Map(Array.from(valuesOf(choices, row), ([name, option]) => [name.replace(/^choice\./, ""), option]));
 }
 
 function summaryEntry(run: Run, metric: string, summary: SeriesSummary | undefined): [string, Value][] {

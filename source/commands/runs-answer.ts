@@ -1,4 +1,4 @@
-import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
+import { type Column, columnOf, type RunTable, valueAt } from "../model/run-table.ts";
 import { numberOf, type Value } from "../model/value.ts";
 import { findName } from "../query/find-name.ts";
 import { byGroup } from "../query/groups.ts";
@@ -66,7 +66,8 @@ function shownColumns(table: RunTable, rows: Uint32Array, args: Arguments): read
 	const chosen = args.value("columns");
 	const groups = args.value("groups")?.split(",");
 	if (chosen === undefined) return byGroup(tellingColumns(table, rows), groups);
-	return chosen.split(",").map((name) => table.columns.get(findName(name.trim(), table.columns.keys()))!);
+	const names = [...table.columns.keys(), ...table.choices.keys()];
+	return chosen.split(",").map((name) => columnOf(table, findName(name.trim(), names))!);
 }
 
 function isNumeric({ values }: Column): boolean {
@@ -81,7 +82,7 @@ const fixed = ["project", "experiment", "run", "path", "status", "started", "ove
 
 /** Every parameter of every run. A parameter named like one of the fixed columns has `params.` before it. */
 function fieldsOf({ table, metrics, rows, shown }: Opened, globs: readonly string[]): ReturnType<Answer["fields"]> {
-	const columns = [...table.columns.values()];
+	const columns = [...table.columns.values(), ...table.choices.values()];
 	const names = columns.map(({ name }) => (fixed.includes(name) ? `params.${name}` : name));
 	const header = [
 		...fixed,

@@ -26,6 +26,11 @@ export function valueAt(column: Column | undefined, row: number): Value | undefi
 	return column === undefined ? undefined : column.values[column.codes[row] ?? 0];
 }
 
+/** The column of a parameter or, where no parameter has that name, of a choice. */
+export function columnOf({ columns, choices }: RunTable, name: string): Column | undefined {
+	return columns.get(name) ?? choices.get(name);
+}
+
 /** A view of a table: which rows, in which order. Filtering and sorting never copy data. */
 export interface RunView {
 	readonly table: RunTable;

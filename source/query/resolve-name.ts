@@ -1,7 +1,7 @@
 import { metricNames } from "../model/metric.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
-import type { Column, RunTable } from "../model/run-table.ts";
+import { type Column, columnOf, type RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { findName } from "./find-name.ts";
 import type { Queryable } from "./queryable.ts";
@@ -38,14 +38,14 @@ export function metricOfName(name: string, table: RunTable): { metric: string; b
 }
 
 function isParameter(name: string, table: RunTable): boolean {
-	if (table.columns.has(name)) return true;
+	if (columnOf(table, name) !== undefined) return true;
 	for (const column of table.columns.keys()) if (column.endsWith(`.${name}`)) return true;
 	return false;
 }
 
 /** A parameter comes before a metric of the same name, and a field of the run after what is named exactly so. Throws a UserError. */
 export function resolveName(name: string, { table, metrics }: Queryable): Operand {
-	const column = table.columns.get(name);
+	const column = columnOf(table, name);
 	if (column !== undefined) return column;
 	const metric = metricOfName(name, table);
 	if (metric !== undefined) return perRow(table.runs.map((_, row) => metrics.get(metric.metric)?.[row]?.[metric.by]));
@@ -54,12 +54,15 @@ export function resolveName(name: string, { table, metrics }: Queryable): Operan
 	const ending = [...table.columns.values()].filter((one) => one.name.endsWith(`.${name}`));
 	const united = ending.length > 1 ? unite(ending, table.runs.length) : null;
 	if (united !== null) return united;
+	// A group that the sweep names, where no parameter is called so.
+	const choice = ending.length === 0 ? table.choices.get(`choice.${name}`) : undefined;
+	if (choice !== undefined) return choice;
 	try {
 		return table.columns.get(findName(name, table.columns.keys()))!;
 	} catch (error) {
 		// Only what is neither gets the suggestions of all of them.
 		if (!(error instanceof UserError) || error.message.includes("could be")) throw error;
-		findName(name, [...table.columns.keys(), ...metricNames(table), ...Object.keys(fields)]);
+		findName(name, [...table.columns.keys(), ...table.choices.keys(), ...metricNames(table), ...Object.keys(fields)]);
 		throw error;
 	}
 }

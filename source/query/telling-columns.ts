@@ -10,7 +10,8 @@ export function tellingColumns(table: RunTable, rows: Uint32Array): Column[] {
 	const named = new Set(overrideKeys(table, rows));
 	const kept: Column[] = [];
 	for (const column of varyingColumns(table, rows)) {
-		if (named.has(column.name) || !kept.some((other) => saysTheSame(column, other, rows))) kept.push(column);
+		if (named.has(column.name.replace(/^choice\./, "")) || !kept.some((other) => saysTheSame(column, other, rows)))
+			kept.push(column);
 	}
 	return kept;
 }

@@ -3,17 +3,17 @@ import { overrideKeys } from "./override-keys.ts";
 
 /**
  * The parameters that take more than one value among the rows: what the sweep names first, then in the order of the config.
- * Absence counts where the sweep names the parameter (`+extra=1`); else it only says that the runs have other configs.
+ * A config group that the sweep names counts as a parameter. Absence counts where the sweep names the parameter
+ * (`+extra=1`); else it only says that the runs have other configs.
  */
 export function varyingColumns(table: RunTable, rows: Uint32Array): Column[] {
 	const swept = overrideKeys(table, rows);
-	const named = new Set(swept);
-	const varying = [...table.columns.values()].filter((column) => varies(column, rows, named.has(column.name)));
-	const rank = ({ name }: Column) => {
-		const index = swept.indexOf(name);
-		return index === -1 ? swept.length : index;
-	};
-	return varying.sort((a, b) => rank(a) - rank(b));
+	const rankOf = new Map(swept.map((name, index) => [name, index]));
+	const groups = swept.flatMap((name) => (table.columns.has(name) ? [] : (table.choices.get(`choice.${name}`) ?? [])));
+	const candidates = [...groups, ...table.columns.values()];
+	const rank = (column: Column) => rankOf.get(column.name.replace(/^choice\./, "")) ?? rankOf.get(column.name);
+	const varying = candidates.filter((column) => varies(column, rows, rank(column) !== undefined));
+	return varying.sort((a, b) => (rank(a) ?? swept.length) - (rank(b) ?? swept.length));
 }
 
 function varies({ codes }: Column, rows: Uint32Array, absenceCounts: boolean): boolean {

@@ -1,5 +1,5 @@
 import { folderOf, type Run } from "../model/run.ts";
-import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
+import { type Column, columnOf, type RunTable, valueAt } from "../model/run-table.ts";
 import { directionOf, type SeriesSummary } from "../model/series.ts";
 import { kindOf, numberOf } from "../model/value.ts";
 import { byGroup } from "../query/groups.ts";
@@ -53,7 +53,7 @@ const columns = lastOf(
 		const parameters =
 			shown === null
 				? inGroups(tellingColumns(table, rows), groups)
-				: shown.flatMap((name) => table.columns.get(name) ?? []);
+				: shown.flatMap((name) => columnOf(table, name) ?? []);
 		const short = shortNames(parameters.map(({ name }) => name));
 		return [
 			idColumn(table, rows),
@@ -141,9 +141,9 @@ function parameterColumn(column: Column, header: string, rows: Uint32Array): Run
 		parameter: column.name,
 		sortName: column.name,
 		bestFirst: "ascending",
-		text: (row, state, glyphs) => valueText(valueAt(state.table.columns.get(column.name), row), glyphs),
+		text: (row, state, glyphs) => valueText(valueAt(columnOf(state.table, column.name), row), glyphs),
 		role: (row, state) => {
-			const kind = kindOf(valueAt(state.table.columns.get(column.name), row));
+			const kind = kindOf(valueAt(columnOf(state.table, column.name), row));
 			return kind === "absent" || kind === "null" || kind === "missing" ? "muted" : null;
 		},
 	};

@@ -100,16 +100,17 @@ export interface Scope {
 	readonly statuses: ReadonlyMap<RunStatus, number>;
 }
 
-const columnsOfRows = lastOf((table: RunTable, rows: Uint32Array) => presentColumns(table.columns.values(), rows));
+const allColumns = lastOf((table: RunTable) => [...table.columns.values(), ...table.choices.values()]);
+const columnsOfRows = lastOf((table: RunTable, rows: Uint32Array) => presentColumns(allColumns(table), rows));
 
-/** The parameters that the runs of the place where one is have, filtered or not. */
+/** The parameters and choices that the runs of the place where one is have, filtered or not. */
 export function columnsHere(state: State): readonly Column[] {
 	const place = state.stack.findLast(({ kind }) => kind === "runs" || kind === "run");
 	const experiment =
 		place?.kind === "runs" || place?.kind === "run"
 			? allExperiments(state.table).find(({ key }) => key === place.experiment)
 			: undefined;
-	return experiment === undefined ? [...state.table.columns.values()] : columnsOfRows(state.table, experiment.rows);
+	return experiment === undefined ? allColumns(state.table) : columnsOfRows(state.table, experiment.rows);
 }
 
 const allExperiments = lastOf((table: RunTable) =>

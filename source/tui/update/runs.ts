@@ -1,4 +1,4 @@
-import { valueAt } from "../../model/run-table.ts";
+import { columnOf, valueAt } from "../../model/run-table.ts";
 import { andFilter, cellFilter, formatFilter } from "../../query/filter.ts";
 import { columnsOf } from "../run-columns.ts";
 import { metricOf, metricsOf, runsOf } from "../select.ts";
@@ -35,7 +35,7 @@ export function filterCell(state: State, keep: boolean): State {
 		return { ...state, message: "move the column cursor to a parameter first" };
 	const row = runsOf(state, screen.experiment)[screen.place.cursor];
 	if (row === undefined) return state;
-	const value = valueAt(state.table.columns.get(column.parameter), row);
+	const value = valueAt(columnOf(state.table, column.parameter), row);
 	const filter = andFilter(state.filter, cellFilter(column.parameter, value, keep));
 	return keepPlace({ ...state, filter, filterText: formatFilter(filter) });
 }

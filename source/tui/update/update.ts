@@ -60,7 +60,13 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "hide-column":
 			return [hideColumn(state), []];
 		case "choose-columns":
-			return [{ ...state, shownColumns: columnsNamed(action.text, [...state.table.columns.keys()]) }, []];
+			return [
+				{
+					...state,
+					shownColumns: columnsNamed(action.text, [...state.table.columns.keys(), ...state.table.choices.keys()]),
+				},
+				[],
+			];
 		case "show-varying-columns":
 			return [{ ...state, shownColumns: null }, []];
 		case "next-metric":
