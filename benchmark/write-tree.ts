@@ -8,17 +8,19 @@ export interface TreeSize {
 	readonly runs: number;
 	/** Values in each metric.npy. */
 	readonly points: number;
+	/** Groups of ten values more in each config: 46 make one of 500 lines and more, 400 keys, 14 KB. */
+	readonly features?: number;
 }
 
 /**
  * Writes a tree of sweeps as Hydra writes them, from the files of the bundled example with what differs between runs put
  * in place: `DATE/TIME/RUN/{.hydra/*.yaml, lstm_finetuning.log, metric.npy}` and a multirun.yaml for each sweep.
  */
-export function writeTree(folder: string, { experiments, runs, points }: TreeSize): void {
+export function writeTree(folder: string, { experiments, runs, points, features = 0 }: TreeSize): void {
 	const text = (path: string) => readFileSync(new URL(path, example), "utf8");
-	const config = text("0/.hydra/config.yaml");
+	const config = text("0/.hydra/config.yaml") + featureYaml(features);
 	const hydra = text("0/.hydra/hydra.yaml");
-	const multirun = text("multirun.yaml");
+	const multirun = text("multirun.yaml") + featureYaml(features);
 	for (let experiment = 0; experiment < experiments; experiment++) {
 		const start = Date.UTC(2021, 0, 26, 17, 7, 39) + experiment * 40_961_000;
 		const [date, time] = new Date(start).toISOString().slice(0, 19).replaceAll(":", "-").split("T");
@@ -65,6 +67,32 @@ function withLines(text: string, changes: readonly (readonly [RegExp, string])[]
 
 function floatYaml(value: number): string {
 	return value < 1e-4 ? `${value.toExponential().replace("e-", ".0e-0")}` : String(value);
+}
+
+/** What a config of many keys is made of: numbers of any length, words, lists, and mappings within mappings. */
+function featureYaml(count: number): string {
+	if (count === 0) return "";
+	const part = (index: number, salt: number) => Math.abs(Math.sin(index * 7919 + salt * 104_729));
+	const groups = Array.from({ length: count }, (_, index) => {
+		const name = String(index).padStart(2, "0");
+		return [
+			`  feature_${name}:`,
+			`    enabled: ${part(index, 1) < 0.8}`,
+			`    scale: ${(part(index, 2) * 10).toFixed(6)}`,
+			`    bins: ${Math.floor(part(index, 3) * 510) + 2}`,
+			`    kind: ${["linear", "log", "rank", "one-hot"][index % 4]}`,
+			`    source: \${dataset.name}.column_${name}`,
+			"    range:",
+			`    - -${part(index, 4).toFixed(4)}`,
+			`    - ${part(index, 5).toFixed(4)}`,
+			"    fill:",
+			`      value: ${(part(index, 6) * 9 + 1).toFixed(14)}e-06`,
+			"      mode: mean",
+			`      limit: ${Math.floor(part(index, 7) * 98) + 1}`,
+			`      unit: '${index % 10}'`,
+		];
+	});
+	return `${["features:", ...groups.flat()].join("\n")}\n`;
 }
 
 function lossCurve(points: number, lr: number, seed: number): Float64Array {
