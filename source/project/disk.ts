@@ -34,12 +34,32 @@ export type Witness = (path: string, stamp: Stamp | null) => void;
 const reading = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
 const unseen: Witness = () => {};
 
+/** Milliseconds a call: a disk that is slower on average is better asked for many things at a time. */
+const slow = 0.25;
+/** A call that takes longer counts as this long, so that a single one that stalls does not make a disk slow. */
+const longest = 2;
+/** While a disk is slow, one call in so many is made at once to see whether it still is. */
+const probeEvery = 256;
+
 /** How quick the calls have been lately, for all who share a disk. */
 class Pace {
-	isQuick = true;
+	#isQuick = true;
 	/** Mean duration of a call in ms, recent calls counting most. */
 	#mean = 0;
 	#sliceStart = performance.now();
+	#untilProbe = probeEvery;
+
+	get isQuick(): boolean {
+		return this.#isQuick;
+	}
+
+	/** Whether the next call of a slow disk is to be made at once, to see whether it still is. */
+	isProbe(): boolean {
+		this.#untilProbe--;
+		if (this.#untilProbe > 0) return false;
+		this.#untilProbe = probeEvery;
+		return true;
+	}
 
 	/** Whether the event loop should have its turn before the next call. */
 	isDue(now: number): boolean {
@@ -52,8 +72,8 @@ class Pace {
 	}
 
 	took(milliseconds: number): void {
-		this.#mean += (milliseconds - this.#mean) / 32;
-		if (this.#mean > 0.25) this.isQuick = false;
+		this.#mean += (Math.min(milliseconds, longest) - this.#mean) / 32;
+		if (this.#isQuick ? this.#mean > slow : this.#mean < slow / 2) this.#isQuick = !this.#isQuick;
 	}
 }
 
@@ -205,9 +225,9 @@ export class Disk {
 
 	#call<T>(atOnce: () => T, inPool: () => Promise<T>): Promise<T> {
 		const pace = this.#pace;
-		if (!pace.isQuick) return inPool();
+		if (!pace.isQuick && !pace.isProbe()) return inPool();
 		const start = performance.now();
-		if (pace.isDue(start)) return pace.breathe().then(() => this.#call(atOnce, inPool));
+		if (pace.isQuick && pace.isDue(start)) return pace.breathe().then(() => this.#call(atOnce, inPool));
 		try {
 			return Promise.resolve(atOnce());
 		} catch (error) {

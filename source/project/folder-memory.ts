@@ -1,12 +1,7 @@
 import { type Disk, type Entry, type Stamp, sameStamp } from "./disk.ts";
+import { GrowingNumbers } from "./growing-numbers.ts";
 import type { IndexTables } from "./index-file.ts";
-import { stampNumbers } from "./pack-runs.ts";
-import { stampAt } from "./packed-runs.ts";
-
-interface Listing {
-	readonly stamp: Stamp | null;
-	readonly entries: readonly Entry[];
-}
+import { stampAt, stampNumbers } from "./seen-log.ts";
 
 const letterOf = { file: "f", folder: "d", link: "l", other: "o" } as const;
 const kindOf: Readonly<Record<string, Entry["kind"]>> = { f: "file", d: "folder", l: "link", o: "other" };
@@ -18,25 +13,28 @@ const maxFolders = 400_000;
  * the time of listing it. A folder's time changes when something in it comes, goes or is renamed.
  */
 export class FolderMemory {
-	readonly #known = new Map<string, Listing>();
-	readonly #now = new Map<string, Listing>();
+	/** Place of each folder among those of the last time. */
+	readonly #known = new Map<string, number>();
+	readonly #knownTables: IndexTables | null;
+	readonly #knownLists: (readonly Entry[])[];
+	readonly #paths = new Set<string>();
+	readonly #stamps = GrowingNumbers.floats();
+	readonly #listOf = GrowingNumbers.codes();
 	/** Folders of a sweep hold the same: one list serves them all. */
-	readonly #lists = new Map<string, readonly Entry[]>();
+	readonly #lists: (readonly Entry[])[] = [];
+	readonly #codeOf = new Map<string, number>();
+	readonly #codeOfList = new Map<readonly Entry[], number>();
 	#isChanged = false;
 
-	constructor(parts: IndexTables | null) {
-		if (parts === null) return;
-		const paths = parts.json.folderPaths as string[];
-		const lists = (parts.json.listings as string[]).map((text) => this.#list(text));
-		for (const [place, path] of paths.entries()) {
-			const entries = lists[parts.numbers.folderLists![place]!]!;
-			this.#known.set(path, { stamp: stampAt(parts.numbers.folderStamps!, place), entries });
-		}
+	constructor(tables: IndexTables | null) {
+		this.#knownTables = tables;
+		this.#knownLists = ((tables?.json.listings ?? []) as string[]).map(entriesOf);
+		for (const [place, path] of ((tables?.json.folderPaths ?? []) as string[]).entries()) this.#known.set(path, place);
 	}
 
 	/** Whether a folder was listed that was not known, or has changed, or has not come again. */
 	get isChanged(): boolean {
-		return this.#isChanged || this.#now.size !== this.#known.size;
+		return this.#isChanged || this.#paths.size !== this.#known.size;
 	}
 
 	/** What the folder at `path` holds. `name` is its name here; `stable` gives what of a state may be trusted later. */
@@ -46,51 +44,54 @@ export class FolderMemory {
 		disk: Disk,
 		stable: (stamp: Stamp | null) => Stamp | null,
 	): Promise<readonly Entry[]> {
-		const known = this.#known.get(name);
-		if (known !== undefined) {
+		const place = this.#known.get(name);
+		if (place !== undefined) {
+			const { folderStamps, folderLists } = this.#knownTables!.numbers;
+			const before = stampAt(folderStamps!, place);
 			const stamp = await disk.stamp(path);
-			if (stamp !== null && sameStamp(stamp, known.stamp)) {
-				this.#now.set(name, known);
-				return known.entries;
+			if (stamp !== null && sameStamp(stamp, before)) {
+				const entries = this.#knownLists[folderLists![place]!]!;
+				this.#note(name, before, this.#codeOfList.get(entries) ?? this.#code(entries));
+				return entries;
 			}
 		}
 		let seen: Stamp | null = null;
 		const entries = await disk.seenBy((_, stamp) => (seen = stamp)).list(path);
 		this.#isChanged = true;
-		if (this.#now.size >= maxFolders) return entries;
-		const shared = this.#shared(entries);
-		this.#now.set(name, { stamp: stable(seen), entries: shared });
-		return shared;
+		if (this.#paths.size >= maxFolders) return entries;
+		const code = this.#code(entries);
+		this.#note(name, stable(seen), code);
+		return this.#lists[code]!;
 	}
 
-	parts(): IndexTables {
-		const codeOf = new Map<readonly Entry[], number>();
-		const lists: number[] = [];
-		const stamps: number[] = [];
-		for (const { stamp, entries } of this.#now.values()) {
-			if (!codeOf.has(entries)) codeOf.set(entries, codeOf.size);
-			lists.push(codeOf.get(entries)!);
-			stamps.push(...stampNumbers(stamp));
-		}
+	tables(): IndexTables {
 		return {
-			json: { folderPaths: [...this.#now.keys()], listings: Array.from(codeOf.keys(), textOf) },
-			numbers: { folderLists: Uint32Array.from(lists), folderStamps: Float64Array.from(stamps) },
+			json: { folderPaths: [...this.#paths], listings: this.#lists.map(textOf) },
+			numbers: { folderLists: this.#listOf.view(), folderStamps: this.#stamps.view() },
 		};
 	}
 
-	#shared(entries: readonly Entry[]): readonly Entry[] {
-		const text = textOf(entries);
-		const known = this.#lists.get(text);
-		if (known !== undefined) return known;
-		this.#lists.set(text, entries);
-		return entries;
+	#note(name: string, stamp: Stamp | null, code: number): void {
+		if (this.#paths.has(name)) return;
+		this.#paths.add(name);
+		this.#listOf.push(code);
+		for (const number of stampNumbers(stamp)) this.#stamps.push(number);
 	}
 
-	#list(text: string): readonly Entry[] {
-		const entries = text === "" ? [] : text.split("\0").map((one) => ({ name: one.slice(1), kind: kindOf[one[0]!]! }));
-		this.#lists.set(text, entries);
-		return entries;
+	#code(entries: readonly Entry[]): number {
+		const text = textOf(entries);
+		let code = this.#codeOf.get(text);
+		if (code === undefined) {
+			code = this.#lists.push(entries) - 1;
+			this.#codeOf.set(text, code);
+		}
+		this.#codeOfList.set(entries, code);
+		return code;
 	}
+}
+
+function entriesOf(text: string): readonly Entry[] {
+	return text === "" ? [] : text.split("\0").map((one) => ({ name: one.slice(1), kind: kindOf[one[0]!]! }));
 }
 
 function textOf(entries: readonly Entry[]): string {

@@ -29,17 +29,17 @@ const line = /^exptrack index 1 ([0-9a-f]{1,8}) (\d{1,15}) *\n/;
  * Layout: a line of 64 bytes `exptrack index 1 CRC LENGTH`, padded with blanks; LENGTH bytes of two lines of JSON, `about`
  * and `{json, numbers: [[name, kind, count], …]}`, padded to a multiple of 8; then the numbers, little-endian, each row padded
  * to a multiple of 8. CRC is the CRC-32 of LENGTH and all that follows the first line.
+ * The parts in the order in which they are written.
  */
-export function encodeIndex({ about, json, numbers }: IndexParts): Buffer {
+export function encodeIndex({ about, json, numbers }: IndexParts): Uint8Array[] {
 	const rows = Object.entries(numbers);
 	const names = rows.map(([name, row]) => [name, row instanceof Uint32Array ? "u32" : "f64", row.length]);
 	const head = Buffer.from(`${JSON.stringify(about)}\n${JSON.stringify({ json, numbers: names })}`);
-	const parts = [head, padding(head.length)];
+	const body: Uint8Array[] = [head, padding(head.length)];
 	for (const [, row] of rows)
-		parts.push(Buffer.from(row.buffer, row.byteOffset, row.byteLength), padding(row.byteLength));
-	const body = Buffer.concat(parts);
+		body.push(Buffer.from(row.buffer, row.byteOffset, row.byteLength), padding(row.byteLength));
 	const first = `exptrack index 1 ${checkOf(body, String(head.length))} ${head.length}`;
-	return Buffer.concat([Buffer.from(`${first.padEnd(lineBytes - 1)}\n`), body]);
+	return [Buffer.from(`${first.padEnd(lineBytes - 1)}\n`), ...body];
 }
 
 /** The parts of an index; null for bytes that are none, are cut off or damaged. */
@@ -47,7 +47,7 @@ export function decodeIndex(bytes: Uint8Array): IndexParts | null {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const [, crc = "", length = ""] = line.exec(buffer.toString("latin1", 0, lineBytes)) ?? [];
 	const body = buffer.subarray(lineBytes);
-	if (crc === "" || checkOf(body, length) !== crc) return null;
+	if (crc === "" || checkOf([body], length) !== crc) return null;
 	const headLength = Number(length);
 	const endOfAbout = body.indexOf("\n");
 	const head = JSON.parse(body.toString("utf8", endOfAbout + 1, headLength)) as {
@@ -78,8 +78,8 @@ export function aboutOf(bytes: Uint8Array): IndexAbout | null {
 	}
 }
 
-function checkOf(body: Uint8Array, length: string): string {
-	return crc32(body, crc32(length)).toString(16);
+function checkOf(body: readonly Uint8Array[], length: string): string {
+	return body.reduce((sum, part) => crc32(part, sum), crc32(length)).toString(16);
 }
 
 function padded(length: number): number {

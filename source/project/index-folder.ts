@@ -29,12 +29,12 @@ export function indexFileOf(folder: string, root: string, values: string): strin
  * Writes an index: into a file of its own first, which then takes the other's place, so that nobody ever reads a half. One
  * that cannot be written costs time when the folder is opened next, and nothing else.
  */
-export async function writeIndex(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-	if (bytes.length > maxIndexBytes) return;
+export async function writeIndex(folder: string, file: string, parts: readonly Uint8Array[]): Promise<void> {
+	if (parts.reduce((sum, { length }) => sum + length, 0) > maxIndexBytes) return;
 	const own = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
 	try {
 		await mkdir(folder, { recursive: true, mode: 0o700 });
-		await writeFile(own, bytes, { mode: 0o600 });
+		await writeFile(own, parts, { mode: 0o600 });
 		await rename(own, file);
 		await trim(folder);
 	} catch {

@@ -1,9 +1,9 @@
 import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import type { Value } from "../model/value.ts";
 import { type ValueJson, valueToJson } from "../model/value-json.ts";
-import type { Stamp } from "./disk.ts";
+import { GrowingNumbers } from "./growing-numbers.ts";
 import type { IndexTables } from "./index-file.ts";
-import type { RunEntry, Seen } from "./run-entry.ts";
+import type { RunEntry } from "./run-entry.ts";
 
 /** Texts of a run, each a column of codes: most repeat from run to run. What is no text is JSON. */
 export const textFields = [
@@ -37,6 +37,8 @@ export interface PackedShape {
 	readonly varying: readonly number[];
 }
 
+type Codes = ReturnType<typeof GrowingNumbers.codes>;
+
 /** Collects distinct things and gives each a code; 0 is none. */
 class Dictionary<T> {
 	readonly all: T[] = [];
@@ -57,24 +59,19 @@ export class RunPacker {
 	readonly #values = new Dictionary<ValueJson>();
 	readonly #configs = new ShapePacker((value) => this.#value(value));
 	readonly #choices = new ShapePacker((value) => this.#value(value));
-	readonly #fields: Record<TextField, number[]>;
-	readonly #durations: number[] = [];
-	readonly #seen = new SeenPacker((name) => this.text(name));
+	readonly #fields = new Map<TextField, Codes>(textFields.map((field) => [field, GrowingNumbers.codes()]));
+	readonly #durations = GrowingNumbers.floats();
+	readonly #readFrom = GrowingNumbers.codes();
+	readonly #signsFrom = GrowingNumbers.codes();
 	/** Objects that runs share are spelled once. */
 	readonly #spelled = new Map<object, string>();
-
-	constructor() {
-		this.#fields = Object.fromEntries(textFields.map((field) => [field, [] as number[]])) as Record<
-			TextField,
-			number[]
-		>;
-	}
 
 	text(text: string | null): number {
 		return text === null ? 0 : this.#texts.code(text, () => text);
 	}
 
-	add(path: string, entry: RunEntry): void {
+	/** `readFrom` and `signsFrom` are the numbers of lists in a log of what was seen. */
+	add(path: string, entry: RunEntry, readFrom: number, signsFrom: number): void {
 		const { placed, signs } = entry;
 		const texts: Record<TextField, string | null> = {
 			path,
@@ -95,17 +92,17 @@ export class RunPacker {
 			endedFrom: signs?.endedFrom ?? null,
 			outerLogs: signs === null ? null : this.#spell(signs.outerLogs),
 		};
-		for (const field of textFields) this.#fields[field].push(this.text(texts[field]));
+		for (const field of textFields) this.#fields.get(field)!.push(this.text(texts[field]));
 		this.#durations.push(signs?.duration ?? Number.NaN);
 		this.#configs.add(entry.config, entry.config.paths);
 		this.#choices.add(entry.choices, []);
-		this.#seen.add(entry.readFrom);
-		this.#seen.add(entry.signsFrom);
+		this.#readFrom.push(readFrom);
+		this.#signsFrom.push(signsFrom);
 	}
 
-	parts(): IndexTables {
+	tables(): IndexTables {
 		const [configs, choices] = [this.#configs.parts("config"), this.#choices.parts("choice")];
-		const fields = textFields.map((field) => [field, Uint32Array.from(this.#fields[field])] as const);
+		const fields = textFields.map((field) => [field, this.#fields.get(field)!.view()] as const);
 		return {
 			json: {
 				texts: this.#texts.all,
@@ -115,10 +112,11 @@ export class RunPacker {
 			},
 			numbers: {
 				...Object.fromEntries(fields),
-				durations: Float64Array.from(this.#durations),
+				durations: this.#durations.view(),
+				readFrom: this.#readFrom.view(),
+				signsFrom: this.#signsFrom.view(),
 				...configs.numbers,
 				...choices.numbers,
-				...this.#seen.numbers(),
 			},
 		};
 	}
@@ -145,7 +143,7 @@ interface OpenShape {
 	/** Codes of the first run's values. */
 	readonly base: readonly number[];
 	/** For each name a row of codes, one a run; null while all are as in the first run. */
-	readonly rows: (number[] | null)[];
+	readonly rows: (Codes | null)[];
 	/** The values of the run before, whose codes are known. */
 	readonly lastValues: Value[];
 	readonly lastCodes: number[];
@@ -157,7 +155,7 @@ class ShapePacker {
 	readonly #codeOf: (value: Value) => number;
 	readonly #shapes = new Map<readonly string[], OpenShape>();
 	/** For each run its shape. */
-	readonly #shapeOf: number[] = [];
+	readonly #shapeOf = GrowingNumbers.codes();
 
 	constructor(codeOf: (value: Value) => number) {
 		this.#codeOf = codeOf;
@@ -175,7 +173,8 @@ class ShapePacker {
 			const code = shape.lastCodes[place]!;
 			let row = shape.rows[place]!;
 			if (row === null && code !== shape.base[place]) {
-				row = new Array<number>(shape.runs).fill(shape.base[place]!);
+				row = GrowingNumbers.codes();
+				for (let run = 0; run < shape.runs; run++) row.push(shape.base[place]!);
 				shape.rows[place] = row;
 			}
 			row?.push(code);
@@ -184,11 +183,10 @@ class ShapePacker {
 	}
 
 	parts(name: string): { shapes: PackedShape[]; numbers: Record<string, Uint32Array> } {
-		const numbers: Record<string, Uint32Array> = { [`${name}ShapeOf`]: Uint32Array.from(this.#shapeOf) };
+		const numbers: Record<string, Uint32Array> = { [`${name}ShapeOf`]: this.#shapeOf.view() };
 		const shapes = Array.from(this.#shapes.values(), ({ index, names, paths, base, rows }): PackedShape => {
 			const varying = rows.flatMap((row, place) => (row === null ? [] : [place]));
-			for (const [order, place] of varying.entries())
-				numbers[`${name}${index}.${order}`] = Uint32Array.from(rows[place]!);
+			for (const [order, place] of varying.entries()) numbers[`${name}${index}.${order}`] = rows[place]!.view();
 			return { names, paths: paths.map((path) => path.map(valueToJson)), base, varying };
 		});
 		return { shapes, numbers };
@@ -209,36 +207,4 @@ class ShapePacker {
 		this.#shapes.set(names, shape);
 		return shape;
 	}
-}
-
-/** Lists of what was seen, one list after the other. A stamp is three numbers; that of nothing is -1. */
-class SeenPacker {
-	readonly #codeOf: (name: string) => number;
-	readonly #counts: number[] = [];
-	readonly #names: number[] = [];
-	readonly #stamps: number[] = [];
-
-	constructor(codeOf: (name: string) => number) {
-		this.#codeOf = codeOf;
-	}
-
-	add(list: readonly Seen[]): void {
-		this.#counts.push(list.length);
-		for (const { name, stamp } of list) {
-			this.#names.push(this.#codeOf(name));
-			this.#stamps.push(...stampNumbers(stamp));
-		}
-	}
-
-	numbers() {
-		return {
-			seenCounts: Uint32Array.from(this.#counts),
-			seenNames: Uint32Array.from(this.#names),
-			seenStamps: Float64Array.from(this.#stamps),
-		};
-	}
-}
-
-export function stampNumbers(stamp: Stamp | null): readonly [number, number, number] {
-	return stamp === null ? [-1, -1, -1] : [stamp.size, stamp.modified, stamp.inode];
 }

@@ -1,27 +1,28 @@
-import type { JobFacts } from "../hydra/launch.ts";
+import type { JobFacts } from "../hydra/job-facts.ts";
 import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import type { Run } from "../model/run.ts";
 import type { Value } from "../model/value.ts";
 import { type ValueJson, valueFromJson } from "../model/value-json.ts";
-import type { Stamp } from "./disk.ts";
 import type { IndexTables } from "./index-file.ts";
 import type { PackedShape, TextField } from "./pack-runs.ts";
-import type { RunEntry, Seen } from "./run-entry.ts";
+import type { RunEntry } from "./run-entry.ts";
 import type { Signs } from "./run-signs.ts";
+import { type Seen, seenList } from "./seen-log.ts";
 
 /** The runs of an index as it was read: each is unpacked when it is asked for. */
 export class PackedRuns {
+	readonly #tables: IndexTables;
 	readonly #numbers: IndexTables["numbers"];
 	readonly #texts: readonly string[];
 	readonly #rowOf = new Map<string, number>();
 	readonly #configs: Shapes;
 	readonly #choices: Shapes;
-	/** Where the two lists of what was seen start, for each run. */
-	readonly #seenStarts: Uint32Array;
 	readonly #facts = new Map<string, JobFacts>();
 
 	/** Throws where the parts are not those of an index: the caller does without. */
-	constructor({ json, numbers }: IndexTables) {
+	constructor(tables: IndexTables) {
+		const { json, numbers } = tables;
+		this.#tables = tables;
 		this.#numbers = numbers;
 		this.#texts = json.texts as string[];
 		const value = lazily((json.values as ValueJson[]).length, (code) =>
@@ -31,10 +32,6 @@ export class PackedRuns {
 		this.#choices = new Shapes("choice", json.choiceShapes as PackedShape[], numbers, value);
 		const paths = numbers.path!;
 		for (let row = 0; row < paths.length; row++) this.#rowOf.set(this.#texts[paths[row]! - 1]!, row);
-		const counts = numbers.seenCounts!;
-		this.#seenStarts = new Uint32Array(counts.length + 1);
-		for (let list = 0; list < counts.length; list++)
-			this.#seenStarts[list + 1] = this.#seenStarts[list]! + counts[list]!;
 	}
 
 	get size(): number {
@@ -55,11 +52,11 @@ export class PackedRuns {
 	}
 
 	readFrom(row: number): Seen[] {
-		return this.#seen(2 * row);
+		return seenList(this.#tables, this.#numbers.readFrom![row]!);
 	}
 
 	signsFrom(row: number): Seen[] {
-		return this.#seen(2 * row + 1);
+		return seenList(this.#tables, this.#numbers.signsFrom![row]!);
 	}
 
 	entry(row: number, hasSigns: boolean): RunEntry {
@@ -78,9 +75,7 @@ export class PackedRuns {
 			choices: this.#choices.of(row),
 			job: this.#job(text("facts")!),
 			markers: text("markers"),
-			readFrom: this.readFrom(row),
 			signs: hasSigns ? this.#signs(row) : null,
-			signsFrom: hasSigns ? this.signsFrom(row) : [],
 		};
 	}
 
@@ -113,23 +108,9 @@ export class PackedRuns {
 		this.#facts.set(spelled, job);
 		return job;
 	}
-
-	#seen(list: number): Seen[] {
-		const { seenNames, seenStamps } = this.#numbers;
-		const seen: Seen[] = [];
-		for (let index = this.#seenStarts[list]!; index < this.#seenStarts[list + 1]!; index++)
-			seen.push({ name: this.#texts[seenNames![index]! - 1]!, stamp: stampAt(seenStamps!, index) });
-		return seen;
-	}
 }
 
 const noLogs: readonly string[] = [];
-
-/** The stamp at a place in a row of numbers, three a stamp. */
-export function stampAt(numbers: Uint32Array | Float64Array, place: number): Stamp | null {
-	const size = numbers[3 * place]!;
-	return size < 0 ? null : { size, modified: numbers[3 * place + 1]!, inode: numbers[3 * place + 2]! };
-}
 
 function lazily<T>(count: number, make: (place: number) => T): (code: number) => T {
 	const made: T[] = new Array(count);

@@ -1,13 +1,14 @@
-import { type JobFacts, jobFactsOf, launchOf } from "../hydra/launch.ts";
+import { type JobFacts, jobFactsOf } from "../hydra/job-facts.ts";
+import { launchOf } from "../hydra/launch.ts";
 import { emptyConfig } from "../model/flat-config.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import type { Disk } from "./disk.ts";
-import type { RunEntry, Seen } from "./run-entry.ts";
-import { RunIndex } from "./run-index.ts";
+import { type Recalled, RunIndex } from "./run-index.ts";
 import { markersAround, type RunContent, RunReader } from "./run-reader.ts";
 import { RunSigns, type Signs } from "./run-signs.ts";
 import { type FoundRun, Scan } from "./scan.ts";
+import type { Seen } from "./seen-log.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
 export interface RootReaderOptions {
@@ -25,7 +26,7 @@ export interface RootReaderOptions {
 
 /** What is known of a run when the scan meets it: from the last time, or read just now. */
 type Opened =
-	| { readonly known: RunEntry }
+	| { readonly known: Recalled }
 	| { readonly known: null; readonly content: RunContent; readonly readFrom: readonly Seen[] };
 
 /** A run whose parameters are known and whose fate is not. */
@@ -126,14 +127,13 @@ export class RootReader {
 		this.#onFirst();
 	}
 
-	#addKnown({ path, files }: FoundRun, known: RunEntry): void {
+	#addKnown({ path, files }: FoundRun, known: Recalled): void {
 		const { root, builder } = this.#options;
-		const { placed, config, choices, job, markers, readFrom, signs, signsFrom } = known;
+		const { placed, config, choices, job, signs } = known;
 		const run = { ...placed, ...(signs ?? noSigns), root, path, files: this.#reader.files(files) };
 		const row = builder.add(run, config, choices);
 		if (signs === null) this.#unsettled.push({ row, job });
-		const learnt = { row, shape: config, choiceNames: choices.names, job, markers, readFrom, signs, signsFrom };
-		this.#index.note(path, learnt, false);
+		this.#index.keep(path, row, known);
 	}
 
 	#addRead(found: FoundRun, content: RunContent | null, readFrom: readonly Seen[]): void {
@@ -146,8 +146,7 @@ export class RootReader {
 		this.#unsettled.push({ row, job });
 		if (content === null || !content.isWhole) return;
 		const shape = { names: config.names, paths: config.paths };
-		const learnt = { row, shape, choiceNames: choices.names, job, markers, readFrom, signs: null, signsFrom: [] };
-		this.#index.note(run.path, learnt, true);
+		this.#index.note(run.path, { row, shape, choiceNames: choices.names, job, markers }, readFrom);
 	}
 
 	async #look(row: number, job: JobFacts): Promise<void> {

@@ -1,18 +1,10 @@
-import type { JobFacts } from "../hydra/launch.ts";
+import type { JobFacts } from "../hydra/job-facts.ts";
 import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import type { Run } from "../model/run.ts";
-import type { Stamp } from "./disk.ts";
 import type { Signs } from "./run-signs.ts";
 
 /** What a run is, before what became of it and which files it wrote are looked at. */
 export type Placed = Omit<Run, keyof Signs | "root" | "path" | "files">;
-
-/** A file or folder that something was learnt from, and its state then; null: there was none. */
-export interface Seen {
-	/** Relative to the run. */
-	readonly name: string;
-	readonly stamp: Stamp | null;
-}
 
 /** All that the index keeps of a run. */
 export interface RunEntry {
@@ -22,10 +14,6 @@ export interface RunEntry {
 	readonly job: JobFacts;
 	/** Names of sweeps around the run that its place was told by; null where Hydra's own files told it. */
 	readonly markers: string | null;
-	/** What `placed`, `config` and `choices` were read from. */
-	readonly readFrom: readonly Seen[];
 	/** null: not known, or it changes by itself, as that of a running run. */
 	readonly signs: Signs | null;
-	/** What `signs` were read from. */
-	readonly signsFrom: readonly Seen[];
 }

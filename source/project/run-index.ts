@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
-import type { JobFacts } from "../hydra/launch.ts";
+import { relative } from "node:path";
+import type { JobFacts } from "../hydra/job-facts.ts";
 import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import type { Disk, Entry, Stamp } from "./disk.ts";
@@ -9,8 +9,9 @@ import { decodeIndex, encodeIndex, type IndexParts } from "./index-file.ts";
 import { indexFileOf, touchIndex, writeIndex } from "./index-folder.ts";
 import { RunPacker } from "./pack-runs.ts";
 import { PackedRuns } from "./packed-runs.ts";
-import type { RunEntry, Seen } from "./run-entry.ts";
+import type { RunEntry } from "./run-entry.ts";
 import type { Signs } from "./run-signs.ts";
+import { type Seen, SeenLog } from "./seen-log.ts";
 
 /** What was learnt of a run this time, without what the table holds anyway. */
 export interface Learnt {
@@ -21,9 +22,16 @@ export interface Learnt {
 	readonly choiceNames: readonly string[];
 	readonly job: JobFacts;
 	readonly markers: string | null;
-	readonly readFrom: readonly Seen[];
+	/** Number of a list in the log of what was seen. */
+	readonly readFrom: number;
 	signs: Signs | null;
-	signsFrom: readonly Seen[];
+	signsFrom: number;
+}
+
+/** A run as it was known, and what that was checked against. */
+export interface Recalled extends RunEntry {
+	readonly readFrom: readonly Seen[];
+	readonly signsFrom: readonly Seen[];
 }
 
 /** Gives back what the table holds of a row. */
@@ -56,6 +64,8 @@ export class RunIndex {
 	readonly #folders: FolderMemory;
 	readonly #runs: PackedRuns | null;
 	readonly #learnt = new Map<string, Learnt>();
+	readonly #seen = new SeenLog();
+	readonly #nothingSeen = this.#seen.add([]);
 	readonly #trusted = Date.now() - restMilliseconds;
 	#isChanged = false;
 
@@ -82,22 +92,25 @@ export class RunIndex {
 
 	/** What a folder holds, relative to the root. */
 	list(folder: string, disk: Disk): Promise<readonly Entry[]> {
-		const path = join(this.#place.root, folder);
+		const path = folderOf({ root: this.#place.root, path: folder });
 		return this.#file === null
 			? disk.list(path)
 			: this.#folders.list(path, folder, disk, (stamp) => this.#stable(stamp));
 	}
 
 	/** What is known of a run, if nothing that it was learnt from has changed: all of it, all but its signs, or null. */
-	async recall(path: string, hydraFolder: string, disk: Disk): Promise<RunEntry | null> {
+	async recall(path: string, hydraFolder: string, disk: Disk): Promise<Recalled | null> {
 		const runs = this.#runs;
 		const row = runs?.rowOf(path);
 		if (runs === null || row === undefined || runs.hydraFolder(row) !== hydraFolder) return null;
-		const folder = join(this.#place.root, path);
+		const folder = folderOf({ root: this.#place.root, path });
 		const isAsBefore = (seen: readonly Seen[]) =>
 			disk.areUnchanged(seen.map(({ name, stamp }) => ({ path: `${folder}/${name}`, stamp })));
-		if (!(await isAsBefore(runs.readFrom(row)))) return null;
-		return runs.entry(row, await isAsBefore(runs.signsFrom(row)));
+		const readFrom = runs.readFrom(row);
+		if (!(await isAsBefore(readFrom))) return null;
+		const signsFrom = runs.signsFrom(row);
+		const hasSigns = await isAsBefore(signsFrom);
+		return { ...runs.entry(row, hasSigns), readFrom, signsFrom: hasSigns ? signsFrom : [] };
 	}
 
 	/** A disk that takes note of what is read of a run, in `seen`. */
@@ -107,11 +120,30 @@ export class RunIndex {
 		return disk.seenBy((file, stamp) => seen.push({ name: nameIn(folder, file), stamp: this.#stable(stamp) }));
 	}
 
-	/** Remembers a run. What was recalled is no news. */
-	note(path: string, learnt: Learnt, isNews: boolean): void {
+	/** Remembers a run that was read. */
+	note(path: string, learnt: Omit<Learnt, "readFrom" | "signs" | "signsFrom">, readFrom: readonly Seen[]): void {
 		if (this.#file === null) return;
-		this.#learnt.set(path, learnt);
-		if (isNews) this.#isChanged = true;
+		this.#isChanged = true;
+		this.#learnt.set(path, {
+			...learnt,
+			readFrom: this.#seen.add(readFrom),
+			signs: null,
+			signsFrom: this.#nothingSeen,
+		});
+	}
+
+	/** Remembers a run that was recalled, in its new row. */
+	keep(path: string, row: number, { config, choices, job, markers, signs, readFrom, signsFrom }: Recalled): void {
+		this.#learnt.set(path, {
+			row,
+			shape: config,
+			choiceNames: choices.names,
+			job,
+			markers,
+			readFrom: this.#seen.add(readFrom),
+			signs,
+			signsFrom: this.#seen.add(signsFrom),
+		});
 	}
 
 	/** Remembers what became of a run; null where that is not over. */
@@ -120,7 +152,7 @@ export class RunIndex {
 		if (learnt === undefined) return;
 		if (signs !== null || learnt.signs !== null) this.#isChanged = true;
 		learnt.signs = signs;
-		learnt.signsFrom = signsFrom;
+		learnt.signsFrom = signs === null ? this.#nothingSeen : this.#seen.add(signsFrom);
 	}
 
 	/** Writes the file anew if there is news. */
@@ -138,23 +170,22 @@ export class RunIndex {
 		const packer = new RunPacker();
 		for (const [path, learnt] of this.#learnt) {
 			const { names, paths } = learnt.shape;
-			packer.add(path, {
+			const entry = {
 				placed: rows.runAt(learnt.row),
 				config: { ...rows.configAt(learnt.row, names), paths },
 				choices: rows.choicesAt(learnt.row, learnt.choiceNames),
 				job: learnt.job,
 				markers: learnt.markers,
-				readFrom: learnt.readFrom,
 				signs: learnt.signs,
-				signsFrom: learnt.signsFrom,
-			});
+			};
+			packer.add(path, entry, learnt.readFrom, learnt.signsFrom);
 		}
-		const [runs, folders] = [packer.parts(), this.#folders.parts()];
+		const [runs, folders, seen] = [packer.tables(), this.#folders.tables(), this.#seen.tables()];
 		const { root, values } = this.#place;
 		return {
 			about: { root, values, runs: this.#learnt.size },
-			json: { ...runs.json, ...folders.json },
-			numbers: { ...runs.numbers, ...folders.numbers },
+			json: { ...runs.json, ...folders.json, ...seen.json },
+			numbers: { ...runs.numbers, ...folders.numbers, ...seen.numbers },
 		};
 	}
 

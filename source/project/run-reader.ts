@@ -7,7 +7,7 @@ import { textOf } from "../hydra/text-of.ts";
 import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import { naturalOrder } from "../model/natural-order.ts";
 import { DataError, type Problem } from "../model/problem.ts";
-import type { Run } from "../model/run.ts";
+import { folderOf, type Run } from "../model/run.ts";
 import { asDataError, type Disk, isAbsent } from "./disk.ts";
 import { maxConfigBytes } from "./read-config-text.ts";
 import type { Signs } from "./run-signs.ts";
@@ -86,14 +86,14 @@ export class RunReader {
 
 	/** What Hydra keeps of the run `path` in its folder; null where none of its three files is there. */
 	async open(path: string, hydraFolder: string, disk: Disk = this.#options.disk): Promise<RunContent | null> {
-		const folder = join(this.#options.root, path, hydraFolder);
+		const folder = `${folderOf({ root: this.#options.root, path })}/${hydraFolder}`;
 		const [hydra, config] = await Promise.all([
-			this.#yaml(join(folder, "hydra.yaml"), this.#hydras, disk),
-			this.#yaml(join(folder, "config.yaml"), this.#configs, disk),
+			this.#yaml(`${folder}/hydra.yaml`, this.#hydras, disk),
+			this.#yaml(`${folder}/config.yaml`, this.#configs, disk),
 		]);
 		let overrides: readonly string[] | null = null;
 		// Hydra keeps the words twice; where hydra.yaml is gone or broken, the other file still has them.
-		if (hydra.value === null) overrides = await this.#overrides(join(folder, "overrides.yaml"), disk);
+		if (hydra.value === null) overrides = await this.#overrides(`${folder}/overrides.yaml`, disk);
 		if (hydra.isAbsent && config.isAbsent && overrides === null) return null;
 		for (const { problem } of [hydra, config]) if (problem !== null) this.#options.onProblem(problem);
 		const launch = launchOf(hydra.value ?? emptyConfig);

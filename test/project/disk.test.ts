@@ -6,12 +6,18 @@ import { DataError } from "../../source/model/problem.ts";
 import { asDataError, codeOf, Disk } from "../../source/project/disk.ts";
 import { temporaryTree } from "./tree.ts";
 
-/** One call that takes long, and a disk hands all others to the pool. */
+/** A file that takes some milliseconds to read. */
+function largeFile(): string {
+	const path = join(temporaryTree({ large: "" }), "large");
+	truncateSync(path, 32 * 1024 * 1024);
+	return path;
+}
+
+/** Calls that take long, and a disk hands all others to the pool. */
 async function slowDisk(): Promise<Disk> {
-	const path = join(temporaryTree({ huge: "" }), "huge");
-	truncateSync(path, 128 * 1024 * 1024);
+	const path = largeFile();
 	const disk = new Disk();
-	await disk.read(path, Number.POSITIVE_INFINITY);
+	while (disk.isQuick) await disk.read(path, Number.POSITIVE_INFINITY);
 	return disk;
 }
 
@@ -54,6 +60,40 @@ describe.each([
 			last,
 		]);
 		expect(Math.abs(ends.modified - Date.now())).toBeLessThan(60_000);
+		expect(await disk.stamp(join(temporaryTree(), "none"))).toBeNull();
+	});
+
+	test("bytes as a text, one sign each", async () => {
+		const path = join(temporaryTree({ a: Buffer.from([0, 0xe9, 0xff]) }), "a");
+		expect(await disk.readBytes(path, 3)).toBe("\0\xe9\xff");
+		await expect(disk.readBytes(path, 2)).rejects.toThrow("is too large");
+		const long = join(temporaryTree({ b: "x".repeat(100_000) }), "b");
+		expect((await disk.readBytes(long, 100_000)).length).toBe(100_000);
+	});
+
+	test("a state is told from each later one, and a witness hears of all that is read", async () => {
+		const root = temporaryTree({ a: "1", "b/c": "" });
+		const seen: [string, number | null][] = [];
+		const watched = disk.seenBy((path, stamp) => seen.push([path.slice(root.length), stamp?.size ?? null]));
+		const before = (await disk.stamp(join(root, "a")))!;
+		expect(await disk.areUnchanged([{ path: join(root, "a"), stamp: before }])).toBe(true);
+		expect(await disk.areUnchanged([{ path: join(root, "a"), stamp: { ...before, inode: before.inode + 1 } }])).toBe(
+			false,
+		);
+		expect(await disk.areUnchanged([{ path: join(root, "none"), stamp: null }])).toBe(true);
+		expect(await disk.areUnchanged([{ path: join(root, "a"), stamp: null }])).toBe(false);
+		await watched.read(join(root, "a"), 10);
+		await watched.ends(join(root, "a"), 1, 1);
+		await watched.readBytes(join(root, "a"), 10);
+		await watched.read(join(root, "none"), 10).catch(() => {});
+		await watched.list(join(root, "b"));
+		expect(seen.slice(0, 4)).toEqual([
+			["/a", 1],
+			["/a", 1],
+			["/a", 1],
+			["/none", null],
+		]);
+		expect(seen[4]![0]).toBe("/b");
 	});
 
 	test("links are followed to their end", async () => {
@@ -88,4 +128,14 @@ test("errors of the system in words", () => {
 	expect(() => asDataError(new RangeError("is too large"))).toThrow(new DataError("is too large"));
 	const broken = new DataError("broken", 3);
 	expect(() => asDataError(broken)).toThrow(broken);
+});
+
+test("one call that stalls does not make a disk slow, several do, and quick ones make it quick again", async () => {
+	const path = largeFile();
+	const disk = new Disk();
+	await disk.read(path, Number.POSITIVE_INFINITY);
+	expect(disk.isQuick).toBe(true);
+	while (disk.isQuick) await disk.read(path, Number.POSITIVE_INFINITY);
+	for (let call = 0; call < 20_000 && !disk.isQuick; call++) await disk.stamp(path);
+	expect(disk.isQuick).toBe(true);
 });

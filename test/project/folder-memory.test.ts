@@ -35,7 +35,7 @@ test("only folders in which something has come, gone or changed its name are lis
 	const first = new FolderMemory(null);
 	const { names } = await remembered(root, folders, first);
 	expect(first.isChanged).toBe(true);
-	const same = new FolderMemory(first.parts());
+	const same = new FolderMemory(first.tables());
 	expect(await remembered(root, folders, same)).toEqual({ names, listed: [] });
 	expect(same.isChanged).toBe(false);
 
@@ -43,7 +43,7 @@ test("only folders in which something has come, gone or changed its name are lis
 	rmSync(join(root, "c/1"));
 	renameSync(join(root, "d/1"), join(root, "d/3"));
 	writeFileSync(join(root, "e/1"), "more");
-	const later = new FolderMemory(same.parts());
+	const later = new FolderMemory(same.tables());
 	const second = await remembered(root, folders, later);
 	expect(second.listed).toEqual(["b", "c", "d"]);
 	expect(second.names).toEqual({ a: ["1"], b: ["1", "2"], c: [], d: ["3"], e: ["1"] });
@@ -54,22 +54,22 @@ test("a folder that is not met again is forgotten, and that is a change", async 
 	const root = temporaryTree({ "a/1": "", "b/1": "" });
 	const first = new FolderMemory(null);
 	await remembered(root, ["a", "b"], first);
-	const second = new FolderMemory(first.parts());
+	const second = new FolderMemory(first.tables());
 	await remembered(root, ["a"], second);
 	expect(second.isChanged).toBe(true);
-	expect(second.parts().json.folderPaths).toEqual(["a"]);
+	expect(second.tables().json.folderPaths).toEqual(["a"]);
 });
 
 test("what was not trusted is listed again", async () => {
 	const root = temporaryTree({ "a/1": "" });
 	const first = new FolderMemory(null);
 	await first.list(join(root, "a"), "a", new Disk(), (stamp) => stamp && { ...stamp, inode: -1 });
-	const second = await remembered(root, ["a"], new FolderMemory(first.parts()));
+	const second = await remembered(root, ["a"], new FolderMemory(first.tables()));
 	expect(second.listed).toEqual(["a"]);
 });
 
 test("a folder that cannot be listed is an error of the moment", async () => {
 	const memory = new FolderMemory(null);
 	await expect(memory.list("/nowhere/at/all", "x", new Disk(), asIs)).rejects.toThrow("ENOENT");
-	expect(memory.parts().json.folderPaths).toEqual([]);
+	expect(memory.tables().json.folderPaths).toEqual([]);
 });

@@ -12,7 +12,7 @@ const parts: IndexParts = {
 };
 
 test("what was put in comes out, wherever the bytes lie", () => {
-	const bytes = encodeIndex(parts);
+	const bytes = Buffer.concat(encodeIndex(parts));
 	expect(decodeIndex(bytes)).toEqual(parts);
 	const shifted = Buffer.concat([Buffer.from("xyz"), bytes]).subarray(3);
 	expect(decodeIndex(shifted)).toEqual(parts);
@@ -20,7 +20,7 @@ test("what was put in comes out, wherever the bytes lie", () => {
 });
 
 test("a file that is cut off, damaged in any byte or of another kind is none", () => {
-	const bytes = encodeIndex(parts);
+	const bytes = Buffer.concat(encodeIndex(parts));
 	for (let length = 0; length < bytes.length; length++) expect(decodeIndex(bytes.subarray(0, length))).toBeNull();
 	for (let place = 0; place < bytes.length; place++) {
 		const damaged = Buffer.from(bytes);

@@ -24,7 +24,7 @@ test("indexes are written whole, listed by use, and removed", async () => {
 	await writeIndex(folder, files[0]!, indexOf("/one"));
 	await writeIndex(folder, files[1]!, indexOf("/two"));
 	expect(readdirSync(folder).length).toBe(2);
-	expect(readFileSync(files[0]!)).toEqual(indexOf("/one"));
+	expect(readFileSync(files[0]!)).toEqual(Buffer.concat(indexOf("/one")));
 	for (const file of files) utimesSync(file, 1000, 1000);
 	await touchIndex(files[0]!);
 	const kept = await keptIndexes(folder);
