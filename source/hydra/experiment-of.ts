@@ -1,11 +1,8 @@
 import type { FlatConfig } from "../model/flat-config.ts";
-import { isList } from "../model/value.ts";
 import { folderParts } from "./folder-parts.ts";
 import { depthFitting, folderPatterns } from "./folder-pattern.ts";
 import { interpolate } from "./interpolate.ts";
 import type { Launch } from "./launch.ts";
-import { lookUp } from "./look-up.ts";
-import { defaultDirnameOptions, dirnameOptions, overrideDirname } from "./override-dirname.ts";
 
 /** What a sweep may leave in its folder. */
 export type SweepMarker = "multirun.yaml" | "optimization_results.yaml" | ".submitit";
@@ -67,19 +64,7 @@ function depthMarked({ path, hasMarker }: Place, markers: readonly SweepMarker[]
 
 function subdirOf({ launch, config }: Place): readonly string[] | null {
 	if (launch.sweepSubdir === null) return null;
-	const { hydra } = launch;
-	const option = (name: string) => lookUp(hydra, `hydra.job.config.override_dirname.${name}`);
-	const dirname = (argument: string): string | null => {
-		const [kvSep, itemSep, excludeKeys] = [option("kv_sep"), option("item_sep"), option("exclude_keys")];
-		const options = dirnameOptions(argument, {
-			kvSep: typeof kvSep === "string" ? kvSep : defaultDirnameOptions.kvSep,
-			itemSep: typeof itemSep === "string" ? itemSep : defaultDirnameOptions.itemSep,
-			excludeKeys: isList(excludeKeys) ? excludeKeys.map(String) : defaultDirnameOptions.excludeKeys,
-		});
-		return options === null ? null : overrideDirname(launch.overrides, options);
-	};
-	const lookup = (name: string) => lookUp(name.startsWith("hydra.") ? hydra : config, name);
-	const subdir = interpolate(launch.sweepSubdir, { lookup, overrideDirname: dirname }, ["hydra", "sweep"]);
+	const subdir = interpolate(launch.sweepSubdir, config, launch.hydra, ["hydra", "sweep"]);
 	// An absolute subdir does not lie in the sweep's folder.
 	return subdir === null || subdir.startsWith("/") ? null : folderParts(subdir);
 }

@@ -1,4 +1,6 @@
-import { templatePieces } from "./template-pieces.ts";
+import { DataError } from "../model/problem.ts";
+import type { Part } from "./element.ts";
+import { parseText } from "./parse-text.ts";
 
 /** One part of a template of folders, such as `${now:%Y-%m-%d}` in `multirun/${now:%Y-%m-%d}/${now:%H-%M-%S}`. */
 export interface FolderPattern {
@@ -42,12 +44,12 @@ function compile(template: string): FolderPattern[] {
 			isOpen.push(open);
 		}
 	};
-	for (const { text, isInterpolation } of templatePieces(template) ?? [{ text: template, isInterpolation: false }]) {
-		const time = isInterpolation ? /^\s*now\s*:(.*)$/s.exec(text) : null;
-		if (!isInterpolation) addText(text, false);
-		else if (time === null) add(anything, true);
+	for (const part of partsOf(template)) {
+		const format = timeFormat(part);
+		if (typeof part === "string") addText(part, false);
+		else if (format === null) add(anything, true);
 		else {
-			for (const [token, code] of time[1]!.trim().matchAll(/%([-_0^#]?.)|[^%]+|%$/gs)) {
+			for (const [token, code] of format.matchAll(/%([-_0^#]?.)|[^%]+|%$/gs)) {
 				if (code === undefined || code === "%") addText(code ?? token, true);
 				else add(code in digits ? { digits: digits[code]! } : anything, true);
 			}
@@ -57,6 +59,22 @@ function compile(template: string): FolderPattern[] {
 		const isNothing = tokens.every((token) => token === "") || (tokens.length === 1 && tokens[0] === ".");
 		return isNothing ? [] : [{ matches: matcher(tokens), isOpen: isOpen[index]! }];
 	});
+}
+
+function partsOf(template: string): readonly Part[] {
+	try {
+		return parseText(template);
+	} catch (error) {
+		if (error instanceof DataError) return [template];
+		throw error;
+	}
+}
+
+/** `%Y-%m-%d` of `${now:%Y-%m-%d}`. */
+function timeFormat(part: Part): string | null {
+	if (typeof part === "string" || part.is !== "resolver" || part.name.join(".") !== "now") return null;
+	const [format] = part.arguments;
+	return format?.is === "literal" && typeof format.value === "string" ? format.value : null;
 }
 
 function matcher(tokens: readonly Token[]): (name: string) => boolean {

@@ -18,8 +18,7 @@ export function logFilesOf(hydra: FlatConfig): string[] {
 	for (const place of places) {
 		const template = hydra.values[place];
 		if (typeof template !== "string") continue;
-		const lookup = (name: string) => lookUp(hydra, name);
-		const path = interpolate(template, { lookup, overrideDirname: () => null });
+		const path = interpolate(template, hydra, hydra, []);
 		if (path === null) continue;
 		const isInside = typeof outputDir === "string" && path.startsWith(`${outputDir}/`);
 		const parts = folderParts(isInside ? path.slice(outputDir.length + 1) : path);

@@ -4,7 +4,6 @@ import { isMapping, type Mapping, type Value } from "../model/value.ts";
 import { type ConfigNode, ConfigTree } from "./config-tree.ts";
 import { Evaluator } from "./evaluator.ts";
 import { parseText } from "./parse-text.ts";
-import type { Result } from "./resolver.ts";
 import { decodedElement } from "./resolvers.ts";
 import { limitsFor, type Source } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -25,9 +24,7 @@ export function resolveText(
 	surroundings: Surroundings,
 	place: TextPlace = {},
 ): Value {
-	return evaluated(config, surroundings, place, (evaluator, container) =>
-		text.includes("${") ? evaluator.text(parseText(text), container) : text,
-	);
+	return orDataError(() => textValue(text, config, surroundings, place));
 }
 
 /** One element, such as `[1, ${seed}]`, as `${oc.decode:…}` reads it. Throws like `resolveText`. */
@@ -37,32 +34,53 @@ export function decodeElement(
 	surroundings: Surroundings,
 	place: TextPlace = {},
 ): Value {
-	return evaluated(config, surroundings, place, (evaluator, container) => decodedElement(text, evaluator, container));
+	return orDataError(() => {
+		const { evaluator, container } = standing(config, surroundings, place);
+		return evaluator.settled(decodedElement(text, evaluator, container));
+	});
 }
 
-function evaluated(
+/** Like `resolveText`, but throws `Unresolved` where the text has no value; a DataError where it breaks the grammar. */
+export function textValue(
+	text: string,
+	config: Mapping | FlatConfig,
+	surroundings: Surroundings,
+	place: TextPlace,
+): Value {
+	if (!text.includes("${")) return text;
+	const { evaluator, container } = standing(config, surroundings, place);
+	return evaluator.settled(evaluator.text(parseText(text), container));
+}
+
+function standing(
 	config: Mapping | FlatConfig,
 	surroundings: Surroundings,
 	{ home = [], isMerged = false }: TextPlace,
-	act: (evaluator: Evaluator, container: ConfigNode) => Result,
-): Value {
+): { evaluator: Evaluator; container: ConfigNode } {
 	const source = sourceOf(config);
-	const hydra =
-		surroundings.hydra === null ? null : surroundings.hydra === config ? source : sourceOf(surroundings.hydra);
-	const scene = { config: source, hydra, isMerged, surroundings };
+	const { hydra } = surroundings;
+	const scene = {
+		config: source,
+		hydra: hydra === null ? null : hydra === config ? source : sourceOf(hydra),
+		isMerged,
+		surroundings,
+	};
 	const evaluator = new Evaluator(scene, limitsFor(source.values.length));
-	try {
-		let container = source.tree.root;
-		for (const key of home) container = evaluator.child(container, key) ?? container;
-		return evaluator.settled(act(evaluator, container));
-	} catch (error) {
-		if (error instanceof Unresolved) throw new DataError(error.message, undefined, error.kind);
-		throw error;
-	}
+	const container = home.reduce((node, key) => evaluator.child(node, key) ?? node, source.tree.root);
+	return { evaluator, container };
 }
 
 function sourceOf(config: Mapping | FlatConfig): Source {
 	return isMapping(config as Value)
 		? ConfigTree.ofMapping(config as Mapping)
 		: { tree: ConfigTree.ofPaths((config as FlatConfig).paths), values: (config as FlatConfig).values };
+}
+
+function orDataError(act: () => Value): Value {
+	try {
+		return act();
+	} catch (error) {
+		if (error instanceof Unresolved) throw new DataError(error.message, undefined, error.kind);
+		throw error;
+	}
 }

@@ -1,6 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { interpolate } from "../../source/hydra/interpolate.ts";
-import { lookUp } from "../../source/hydra/look-up.ts";
 import { Float } from "../../source/model/value.ts";
 import { flat } from "./flat.ts";
 
@@ -20,18 +19,16 @@ const config = flat({
 	loop: "${loop2}",
 	loop2: "${loop}",
 	literal: "\\${seed}",
+});
+const hydra = flat({
 	"hydra.job.num": 3,
 	"hydra.job.id": "8_2",
 	"hydra.sweep.dir": "multirun",
+	"hydra.overrides.task": ["seed=7", "lr=1e-5"],
 });
 
 function filled(text: string, home: readonly string[] = []): string | null {
-	const lookup = (name: string) => lookUp(config, name);
-	return interpolate(
-		text,
-		{ lookup, overrideDirname: (argument) => (argument === "?" ? null : `<${argument}>`) },
-		home,
-	);
+	return interpolate(text, config, hydra, home);
 }
 
 test.each<[string, string | null]>([
@@ -44,16 +41,19 @@ test.each<[string, string | null]>([
 	["${lr} ${one} ${on} ${none} ${units}", "1e-05 1.0 True None [64, 'x']"],
 	["${model.title}", "mlp-7"],
 	["${literal}", "${seed}"],
-	["${hydra_override_dirname:}", "<>"],
-	["a/${hydra_override_dirname:{kv_sep: _}}", "a/<{kv_sep: _}>"],
+	["${hydra_override_dirname:}", "lr=1e-5,seed=7"],
+	["a/${hydra_override_dirname:{kv_sep: _, exclude_keys: [lr]}}", "a/seed_7"],
 	["${hydra_override_dirname:?}", null],
+	["${oc.env:USER,nobody}", "nobody"],
 	["${model.tooHigh}", null],
 	["${nothing}", null],
 	["${missing}", null],
 	["${empty}", null],
+	["${model}", null],
 	["${loop}", null],
 	["${now:%Y}", null],
 	["${oc.env:USER}", null],
+	["${eval:1}", null],
 	["${seed", null],
 ])("%j → %j", (text, result) => expect(filled(text)).toBe(result));
 
@@ -64,9 +64,12 @@ test("names that start with dots count from the place of the text", () => {
 	expect(filled("${....seed}", ["hydra", "sweep"])).toBeNull();
 });
 
-test("a config made to grow without end stops", () => {
-	const doubling = (name: string) => (name === "x20" ? "x" : `\${x${Number(name.slice(1)) + 1}}`.repeat(2));
-	expect(interpolate("${x0}", { lookup: doubling, overrideDirname: () => null })).toBeNull();
-	expect(filled("${".repeat(10_000))).toBeNull();
-	expect(filled(`\${seed}${"-".repeat(20_000)}`)).toBeNull();
+describe("a config made to grow without end stops", () => {
+	const doubling = flat(
+		Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`x${n}`, `\${x${n + 1}}\${x${n + 1}}`])),
+	);
+	test.each([["${x0}"], ["${".repeat(10_000)], [`\${seed}${"-".repeat(1_000_000)}`]])("%.20s", (text) => {
+		expect(interpolate(text, { ...doubling }, hydra, [])).toBeNull();
+		expect(interpolate(text, config, hydra, [])).toBeNull();
+	});
 });
