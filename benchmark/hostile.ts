@@ -38,12 +38,11 @@ const stops = [0.02, 0.25, 0.5, 0.75, 0.95];
 /** Trees that hold next to nothing and are huge, deep or wide: time and memory to their end, and how soon they stop. */
 export async function print(): Promise<void> {
 	const entry = await builtEntry(join(temporaryFolder(), "built"));
-	const lines = [
-		`Stopped ${stops.length} times on the way, the longest time from the stop to the end of the stream is shown.`,
-		"",
-		"| | runs | problems | opened in | peak memory | stops within |",
-		"|---|---:|---:|---:|---:|---:|",
-	];
+	process.stdout.write(`Stopped ${stops.length} times on the way: the longest time from the stop to the end of the stream.
+
+| | runs | problems | opened in | peak memory | stops within |
+|---|---:|---:|---:|---:|---:|
+`);
 	for (const [name, write] of Object.entries(trees)) {
 		const folder = fileURLToPath(new URL("trees/hostile", import.meta.url));
 		rmSync(folder, { recursive: true, force: true });
@@ -58,12 +57,11 @@ export async function print(): Promise<void> {
 				return (JSON.parse(stopped.output) as Opening).cancelled ?? 0;
 			});
 			const cells = [name, runs, problems, `${(end / 1000).toFixed(2)} s`, `${Math.round(memory)} MB`];
-			lines.push(`| ${[...cells, `${Math.max(...late).toFixed(0)} ms`].join(" | ")} |`);
+			process.stdout.write(`| ${[...cells, `${Math.max(...late).toFixed(0)} ms`].join(" | ")} |\n`);
 		} finally {
 			rmSync(folder, { recursive: true, force: true });
 		}
 	}
-	process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 function writeRun(folder: string): void {

@@ -20,12 +20,11 @@ export async function print(folders: readonly string[]): Promise<void> {
 		return;
 	}
 	const entry = await builtEntry(join(work, "built"));
-	const lines = [
-		`Each call of the file system is answered after ${delay} ms; the time is that until the states are known, and that of the parameters.`,
-		"",
-		"| | runs | calls | one after the other | time | share | parameters | first rows |",
-		"|---|---:|---:|---:|---:|---:|---:|---:|",
-	];
+	process.stdout.write(`Each call of the file system is answered after ${delay} ms; the time is that until the states are known.
+
+| | runs | calls | one after the other | time | share | parameters known | first rows |
+|---|---:|---:|---:|---:|---:|---:|---:|
+`);
 	const cache = join(work, "cache");
 	for (const name of ["cold", "cold", "cold", "warm", "warm", "warm"]) {
 		const trace = join(work, "trace");
@@ -36,9 +35,8 @@ export async function print(folders: readonly string[]): Promise<void> {
 		const calls = sumOf(planOf(trace).states);
 		const share = `${((100 * states!) / (calls * delay)).toFixed(1)} %`;
 		const cells = [name, runs, calls, s(calls * delay), s(states!), share, s(parameters!), s(firstRows!)];
-		lines.push(`| ${cells.join(" | ")} |`);
+		process.stdout.write(`| ${cells.join(" | ")} |\n`);
 	}
-	process.stdout.write(`${lines.join("\n")}\n`);
 }
 
 function s(milliseconds: number): string {
