@@ -1,4 +1,6 @@
+import { DataError } from "../model/problem.ts";
 import type { Value } from "../model/value.ts";
+import { parseText } from "./parse-text.ts";
 import { plainScalar } from "./yaml-scalar.ts";
 
 /**
@@ -12,11 +14,31 @@ const singleQuoted = /^'(?:[\x20-\x26\x28-\x7e]|'')*'$/;
 /** The value of a scalar that stands on one line and is simple; undefined where only the parser can tell. */
 export function simpleScalar(source: string): Value | undefined {
 	if (source.startsWith("'")) {
-		return singleQuoted.test(source) ? source.slice(1, -1).replaceAll("''", "'") : undefined;
+		return singleQuoted.test(source) ? sound(source.slice(1, -1).replaceAll("''", "'")) : undefined;
 	}
 	if (source === "[]") return [];
 	if (source === "{}") return new Map();
-	return plain.test(source) && !risky.test(source) ? plainScalar(source) : undefined;
+	if (!plain.test(source) || risky.test(source)) return undefined;
+	try {
+		const value = plainScalar(source);
+		return typeof value === "string" ? sound(value) : value;
+	} catch (error) {
+		// The parser knows its line.
+		if (error instanceof DataError) return undefined;
+		throw error;
+	}
+}
+
+/** A text unless it has an interpolation that breaks the grammar. */
+function sound(text: string): string | undefined {
+	if (!text.includes("${")) return text;
+	try {
+		parseText(text);
+		return text;
+	} catch (error) {
+		if (error instanceof DataError) return undefined;
+		throw error;
+	}
 }
 
 /**

@@ -1,14 +1,22 @@
 import { DataError } from "../model/problem.ts";
 import { float, integer, type Value } from "../model/value.ts";
+import { pythonFloat } from "./python-number.ts";
 
-/** YAML 1.1 as PyYAML has it, without `y` and `n`. */
+export type ScalarTag = "bool" | "float" | "int" | "merge" | "null" | "str" | "value";
+
 const bools: ReadonlyMap<string, boolean> = new Map(
-	["yes", "true", "on", "no", "false", "off"].flatMap((word, index) => {
-		const capital = word[0]!.toUpperCase() + word.slice(1);
-		return [word, capital, word.toUpperCase()].map((form) => [form, index < 3] as const);
-	}),
+	["yes", "true", "on", "no", "false", "off"].map((word, index) => [word, index < 3] as const),
 );
-const nulls: ReadonlySet<string> = new Set(["", "~", "null", "Null", "NULL"]);
+/** YAML 1.1 as PyYAML has it, without `y` and `n`. */
+const tags: ReadonlyMap<string, ScalarTag> = new Map<string, ScalarTag>([
+	...[...bools.keys()].flatMap((word): [string, ScalarTag][] => {
+		const capital = word[0]!.toUpperCase() + word.slice(1);
+		return [word, capital, word.toUpperCase()].map((form) => [form, "bool"]);
+	}),
+	...["", "~", "null", "Null", "NULL"].map((word): [string, ScalarTag] => [word, "null"]),
+	["<<", "merge"],
+	["=", "value"],
+]);
 
 /** PyYAML's own floats, tried before ints. */
 const floatForm =
@@ -20,60 +28,120 @@ const omegaFloatForm =
 	/^(?:[-+]?[0-9]+(?:_[0-9]+)*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+(?:_[0-9]+)*[eE][-+]?[0-9]+)$/;
 
 /**
- * A plain scalar as OmegaConf resolves it: PyYAML's rules, no timestamps, and floats such as `1e3`. Everything that is
- * nothing else is text. Throws a DataError for `<<` and `=`, which are no values.
+ * What a plain scalar is to OmegaConf: PyYAML's rules, no timestamps, and floats such as `1e3`.
  * Source: PyYAML 6 `resolver.py`, OmegaConf 2.4 `get_yaml_loader`.
  */
-export function plainScalar(text: string): Value {
+export function plainTag(text: string): ScalarTag {
 	const first = text.charCodeAt(0);
 	// Digits, signs and the point: all numbers start so, and most of other texts do not.
-	if ((first >= 0x2b && first <= 0x39 && first !== 0x2c && first !== 0x2f) || text === "") return numberOrText(text);
-	const bool = bools.get(text);
-	if (bool !== undefined) return bool;
-	if (nulls.has(text)) return null;
-	if (text === "=" || text === "<<") throw new DataError(`${text} stands for no value`);
-	return text;
+	if (first >= 0x2b && first <= 0x39 && first !== 0x2c && first !== 0x2f) {
+		if (floatForm.test(text)) return "float";
+		if (intForm.test(text)) return "int";
+		return omegaFloatForm.test(text) ? "float" : "str";
+	}
+	return tags.get(text) ?? "str";
 }
 
-function numberOrText(text: string): Value {
-	if (text === "") return null;
-	if (floatForm.test(text)) return floatOf(text);
-	if (intForm.test(text)) return intOf(text);
-	return omegaFloatForm.test(text) ? floatOf(text) : text;
+/** The value of a plain scalar. Throws a DataError without a line for `<<` and `=`, which are no values, and as `intOf` does. */
+export function plainScalar(text: string): Value {
+	const tag = plainTag(text);
+	switch (tag) {
+		case "str":
+			return text;
+		case "int":
+			return intOf(text);
+		case "float":
+			return floatOf(text);
+		case "bool":
+			return boolOf(text);
+		case "null":
+			return null;
+		default:
+			throw new DataError(`${text} stands for no value`, undefined, "ConstructorError");
+	}
 }
 
-/** The int of a scalar that is tagged or looks like one. Throws a DataError where Python's `int` would. */
+/** Python refuses more decimal digits, which take it ever longer; here the same holds for all bases, and for parts of base 60. */
+const maxDigits = 4300;
+const maxParts = 150;
+
+/** The int of a scalar that is tagged or looks like one. Throws a DataError where PyYAML raises a ValueError or an IndexError. */
 export function intOf(text: string): Value {
 	const digits = text.replaceAll("_", "");
 	const sign = digits.startsWith("-") ? -1n : 1n;
 	const body = digits.replace(/^[-+]/, "");
-	if (/^0b[01]+$/.test(body) || /^0x[0-9a-fA-F]+$/.test(body)) return integer(sign * BigInt(body));
-	if (/^0[0-7]+$/.test(body)) return integer(sign * BigInt(`0o${body}`));
-	if (/^[0-9]+(?::[0-9]+)*$/.test(body) && !/^0[0-9]/.test(body)) {
-		return integer(sign * body.split(":").reduce((sum, part) => sum * 60n + BigInt(part), 0n));
-	}
-	throw new DataError(`is no int: ${text}`);
+	if (body === "") throw new DataError(`is no int: ${text}`, undefined, "IndexError");
+	return integer(sign * magnitude(body));
 }
 
-/** The float of a scalar that is tagged or looks like one. Throws a DataError where Python's `float` would. */
+function magnitude(body: string): bigint {
+	if (body.startsWith("0b")) return parsedInt(body.slice(2), 2);
+	if (body.startsWith("0x")) return parsedInt(body.slice(2), 16);
+	if (body.startsWith("0")) return body === "0" ? 0n : parsedInt(body, 8);
+	const parts = body.split(":");
+	if (parts.length > maxParts) throw notNumeric("int", body);
+	return parts.reduce((sum, part) => sum * 60n + parsedInt(part, 10), 0n);
+}
+
+const forms = {
+	2: /^[-+]?(?:0b)?[01]+$/i,
+	8: /^[-+]?(?:0o)?[0-7]+$/i,
+	10: /^[-+]?[0-9]+$/,
+	16: /^[-+]?(?:0x)?[0-9a-f]+$/i,
+};
+const prefixes = { 2: "0b", 8: "0o", 10: "", 16: "0x" };
+
+/** Python's `int(text, base)`, which takes blanks around, a second sign and a prefix. */
+function parsedInt(text: string, base: 2 | 8 | 10 | 16): bigint {
+	const trimmed = stripped(text);
+	if (trimmed.length > maxDigits || !forms[base].test(trimmed)) throw notNumeric("int", text);
+	const body = trimmed.replace(/^[-+]/, "").replace(/^0[box](?=.)/i, (prefix) => (base === 10 ? prefix : ""));
+	return BigInt(prefixes[base] + body) * (trimmed.startsWith("-") ? -1n : 1n);
+}
+
+/** Without the blanks around that Python takes for such: not the same as in JavaScript. */
+function stripped(text: string): string {
+	return text
+		.replace(/[\x1c-\x1f\x85]/g, " ")
+		.replaceAll("\ufeff", "x")
+		.trim();
+}
+
+/** The float of a scalar that is tagged or looks like one. Throws a DataError where PyYAML raises an error. */
 export function floatOf(text: string): Value {
 	const digits = text.replaceAll("_", "").toLowerCase();
+	if (digits === "") throw new DataError(`is no float: ${text}`, undefined, "IndexError");
 	const sign = digits.startsWith("-") ? -1 : 1;
 	const body = digits.replace(/^[-+]/, "");
 	if (body === ".inf") return sign * Number.POSITIVE_INFINITY;
 	if (body === ".nan") return Number.NaN;
-	const value = body.split(":").reduce((sum, part) => sum * 60 + pythonFloat(part), 0);
-	if (Number.isNaN(value)) throw new DataError(`is no float: ${text}`);
-	return float(sign * value);
+	if (!body.includes(":")) return float(sign * parsedFloat(body));
+	const parts = body.split(":");
+	if (parts.length > maxParts) throw notNumeric("float", text);
+	// Summed from the last part, as PyYAML does: the order tells the last digit.
+	let sum = 0;
+	let base = 1n;
+	for (const part of parts.reverse()) {
+		sum += parsedFloat(part) * Number(base);
+		base *= 60n;
+	}
+	return float(sign * sum);
 }
 
-function pythonFloat(text: string): number {
-	return /^(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+function parsedFloat(text: string): number {
+	const value = pythonFloat(stripped(text));
+	if (value === null) throw notNumeric("float", text);
+	return value;
+}
+
+function notNumeric(type: string, text: string): DataError {
+	const excerpt = text.length > 40 ? `${text.slice(0, 40)}…` : text;
+	return new DataError(`is no ${type}: ${excerpt}`, undefined, "ValueError");
 }
 
 /** The value of a scalar tagged `!!bool`. */
 export function boolOf(text: string): Value {
-	const value = bools.get(text[0]! + text.slice(1)) ?? bools.get(text.toLowerCase());
-	if (value === undefined) throw new DataError(`is no bool: ${text}`);
+	const value = bools.get(text.toLowerCase());
+	if (value === undefined) throw new DataError(`is no bool: ${text}`, undefined, "KeyError");
 	return value;
 }

@@ -1,21 +1,50 @@
 import { expect, test } from "vitest";
-import { isScalar } from "yaml";
+import { isMap, isScalar } from "yaml";
 import { composeYaml, plainText } from "../../source/hydra/compose-yaml.ts";
+import { DataError } from "../../source/model/problem.ts";
 
 test("scalars keep how they were written", () => {
-	const composed = composeYaml("a: 0x1F\n")!;
-	const value = composed.document.getIn(["a"], true);
-	expect(isScalar(value) && plainText(value)).toBe("0x1F");
-	const quoted = composeYaml("a: '1'\n")!.document.getIn(["a"], true);
-	expect(isScalar(quoted) && plainText(quoted)).toBe(null);
+	const [plain, quoted] = ["a: 0x1F\n", "a: '1'\n"].map((text) => {
+		const root = composeYaml(text)!.document.contents;
+		const value = isMap(root) ? root.get("a", true) : null;
+		return isScalar(value) ? plainText(value) : undefined;
+	});
+	expect(plain).toBe("0x1F");
+	expect(quoted).toBe(null);
 });
 
-test("an empty text has no nodes", () => {
+test("nodes know where they stand", () => {
+	const composed = composeYaml("# remark\r\na: 1\rb:\u0085  - x\n")!;
+	const root = composed.document.contents;
+	if (!isMap(root)) throw new Error("is no mapping");
+	const [a, b] = root.items.map(({ key }) => key);
+	if (!isScalar(a) || !isScalar(b)) throw new Error("are no scalars");
+	expect([a.range![0], a.range![1]]).toEqual([10, 11]);
+	expect([composed.lineOf(a), composed.lineOf(b)]).toEqual([2, 3]);
+});
+
+test("a node that an alias stands for is the same node", () => {
+	const composed = composeYaml("a: &x [1]\nb: *x\n")!;
+	const root = composed.document.contents;
+	if (!isMap(root)) throw new Error("is no mapping");
+	expect(composed.hasAliases).toBe(true);
+	expect(root.items[1]!.value).toBe(root.items[0]!.value);
+	expect(composeYaml("a: &x [1]\n")!.hasAliases).toBe(false);
+});
+
+test("a text without a document has no nodes", () => {
 	expect(composeYaml("")).toBe(null);
-	expect(composeYaml("# only a remark\n")?.document.contents ?? null).toBe(null);
+	expect(composeYaml("# only a remark\n")).toBe(null);
+	expect(composeYaml("\ufeff")).toBe(null);
 });
 
-test("errors tell the line and nothing twice", () => {
-	expect(() => composeYaml("a: 1\nb: [\n")).toThrow(expect.objectContaining({ line: expect.any(Number) }));
-	expect(() => composeYaml("a: b: c\n")).toThrow(/^Nested mappings are not allowed in compact mappings$/);
+test.each([
+	["a: 1\nb: [\n", 2, "ParserError", "a value is missing"],
+	["a: b: c\n", 1, "ScannerError", "a mapping cannot begin here"],
+	["a: 1\nb: x\u0007\n", 2, "ReaderError", "holds the control sign U+0007"],
+	["a: *x\n", 1, "ComposerError", "the alias *x stands for nothing"],
+	["a: 1\n---\nb: 2\n", 2, "ComposerError", "holds more than one YAML document"],
+])("%j is refused in line %i", (text, line, kind, message) => {
+	expect(() => composeYaml(text)).toThrow(DataError);
+	expect(() => composeYaml(text)).toThrow(expect.objectContaining({ line, kind, message }));
 });
