@@ -1,8 +1,8 @@
 import type { FlatConfig } from "../model/flat-config.ts";
 import { folderParts } from "./folder-parts.ts";
 import { depthFitting, folderPatterns } from "./folder-pattern.ts";
-import { interpolate } from "./interpolate.ts";
 import type { Launch } from "./launch.ts";
+import { sweepSubdir } from "./sweep-subdir.ts";
 
 /** What a sweep may leave in its folder. */
 export type SweepMarker = "multirun.yaml" | "optimization_results.yaml" | ".submitit";
@@ -36,7 +36,7 @@ export function experimentOf(place: Place): readonly string[] {
 /** How many parts of the absolute path of a run lead to its sweep. */
 function depthBySubdir(place: Place, absolute: readonly string[]): number {
 	const { launch, root } = place;
-	const subdir = subdirOf(place);
+	const subdir = sweepSubdir(launch, place.config);
 	if (subdir !== null) {
 		const depth = absolute.length - subdir.length;
 		if (depth >= 0 && subdir.every((part, index) => sameName(part, absolute[depth + index]!))) return depth;
@@ -60,13 +60,6 @@ function depthMarked({ path, hasMarker }: Place, markers: readonly SweepMarker[]
 		if (markers.some((marker) => hasMarker(depth, marker))) return depth;
 	}
 	return null;
-}
-
-function subdirOf({ launch, config }: Place): readonly string[] | null {
-	if (launch.sweepSubdir === null) return null;
-	const subdir = interpolate(launch.sweepSubdir, config, launch.hydra, ["hydra", "sweep"]);
-	// An absolute subdir does not lie in the sweep's folder.
-	return subdir === null || subdir.startsWith("/") ? null : folderParts(subdir);
 }
 
 /**
