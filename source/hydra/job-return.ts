@@ -1,3 +1,6 @@
+import { exceptionOf, tracebackStart } from "./exception-of.ts";
+import { latin1 } from "./latin1.ts";
+
 /** What Hydra's `JobReturn` says of a job; it is kept by the pickle callback and in the results of submitit. */
 export interface JobReturn {
 	readonly status: "unknown" | "completed" | "failed";
@@ -55,6 +58,7 @@ const binint1 = 0x4b;
 /** `MEMOIZE`, and what stood in its place up to protocol 3: `PUT`, `BINPUT`, `LONG_BINPUT`. */
 const memos = new Set([0x94, 0x70, 0x71, 0x72]);
 const longestName = 200;
+const longestTraceback = 64 * 1024;
 
 /**
  * Reads the status out of a pickle by its opcodes alone: nothing is built and nothing is run. null where no `JobReturn`
@@ -63,6 +67,7 @@ const longestName = 200;
 export function jobReturn(bytes: Uint8Array): JobReturn | null {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let text = "";
+	let isError = false;
 	let afterStatusClass = false;
 	let status: JobReturn["status"] | null = null;
 	for (let at = 0; at < bytes.length; ) {
@@ -73,9 +78,15 @@ export function jobReturn(bytes: Uint8Array): JobReturn | null {
 		if (memos.has(code)) continue;
 		if (afterStatusClass && code === binint1) status = statuses[bytes[start]!] ?? null;
 		afterStatusClass = false;
-		if (texts.has(code)) text = latin1(bytes, start + counted.get(code)!, at);
-		else if (code === stackGlobal || code === global) {
-			const name = code === stackGlobal ? text : (latin1(bytes, start, at).split("\n")[1] ?? "");
+		if (texts.has(code)) {
+			const from = start + counted.get(code)!;
+			// Where the job did not come to return anything, submitit keeps the pair ("error", traceback).
+			if (isError) return { status: "failed", exception: lastException(textAt(bytes, from, at, longestTraceback)) };
+			const isFirst = text === "";
+			text = textAt(bytes, from, at);
+			isError = isFirst && text === "error";
+		} else if (code === stackGlobal || code === global) {
+			const name = code === stackGlobal ? text : (textAt(bytes, start, at).split("\n")[1] ?? "");
 			// The exception is the first class after the status.
 			if (status === "failed") return { status, exception: /^[\w.]+$/.test(name) ? name : null };
 			afterStatusClass = name === "JobStatus";
@@ -100,6 +111,15 @@ function argumentLength(view: DataView, code: number, start: number): number {
 	return end - start + (fixed.get(code) ?? 0);
 }
 
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-	return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + longestName)));
+/** A text of the pickle, as much of it as matters. */
+function textAt(bytes: Uint8Array, start: number, end: number, longest = longestName): string {
+	return latin1(bytes, start, Math.min(end, start + longest));
+}
+
+function lastException(text: string): string | null {
+	const lines = text.split("\n");
+	return exceptionOf(
+		lines,
+		lines.findLastIndex((line) => line.startsWith(tracebackStart)),
+	);
 }

@@ -54,6 +54,23 @@ test("pickles of protocol 2, where a class is a line of text", () => {
 });
 
 test.each([
+	["4", "\x80\x04\x95\xff\x00\x00\x00\x00\x00\x00\x00\x8c\x05error\x94X"],
+	["2", "\x80\x02X\x05\x00\x00\x00errorq\x00X"],
+])("what submitit keeps where a job came to return nothing, by protocol %s", (_, start) => {
+	const length = (text: string) => [text.length & 255, text.length >> 8, 0, 0];
+	const kept = (text: string) => jobReturn(pickle(start, ...length(text), text, "\x86."));
+	const frame = 'Traceback (most recent call last):\n  File "a.py", line 1\n';
+	const last = "submitit.core.utils.UncompletedJobError: Job not requeued because: timed-out too many times.\n";
+	expect(kept(frame + last)).toEqual({ status: "failed", exception: "submitit.core.utils.UncompletedJobError" });
+	expect(kept(`${frame}KeyError: 1\n\nDuring handling …\n\n${frame}OSError\n`)).toEqual({
+		status: "failed",
+		exception: "OSError",
+	});
+	expect(kept("no traceback")).toEqual({ status: "failed", exception: null });
+	expect(jobReturn(pickle(start, 200, 0, 0, 0, "cut off"))).toBeNull();
+});
+
+test.each([
 	["nothing", pickle()],
 	["text", pickle("no pickle at all")],
 	["the words without the class", pickle("\x8c", 9, "JobStatus", "K", 1, ".")],
