@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { logFilesOf } from "../../source/hydra/log-files.ts";
+import { logFiles, logFilesOf } from "../../source/hydra/log-files.ts";
 import type { Value } from "../../source/model/value.ts";
 import { flat } from "./flat.ts";
 
@@ -30,4 +30,29 @@ test("configs that share their names keep their own values", () => {
 	const first = flat({ [handler("file")]: "a.log" });
 	expect(logFilesOf(first)).toEqual(["a.log"]);
 	expect(logFilesOf({ ...first, values: ["b.log"] })).toEqual(["b.log"]);
+});
+
+const base = {
+	"hydra.job_logging.root.handlers": ["console", "file"],
+	"hydra.job_logging.handlers.file.class": "logging.FileHandler",
+	"hydra.job_logging.handlers.file.filename": "train.log",
+};
+
+test.each<[string, Record<string, Value>, boolean]>([
+	["Hydra's own handler", {}, true],
+	[
+		"one that begins new files",
+		{ "hydra.job_logging.handlers.file.class": "logging.handlers.RotatingFileHandler" },
+		true,
+	],
+	["a level below", { "hydra.job_logging.handlers.file.level": "INFO" }, true],
+	["a level above", { "hydra.job_logging.handlers.file.level": "CRITICAL" }, false],
+	["a level as a number", { "hydra.job_logging.handlers.file.level": 50 }, false],
+	["a handler of the app", { "hydra.job_logging.handlers.file.class": "app.Handler" }, false],
+	["a handler of one logger", { "hydra.job_logging.root.handlers": ["console"] }, false],
+	["no root", { "hydra.job_logging.root.handlers": null }, false],
+	["filters", { "hydra.job_logging.handlers.file.filters": ["mine"] }, false],
+	["no filters", { "hydra.job_logging.handlers.file.filters": [] }, true],
+])("whether Hydra tells of a failure there: %s", (_, changes, takesFailures) => {
+	expect(logFiles(flat({ ...base, ...changes }))).toEqual([{ path: "train.log", takesFailures }]);
 });
