@@ -114,10 +114,3 @@ class SavedLaunch implements Launch {
 function textOf(value: Value | undefined): string | null {
 	return typeof value === "string" && value !== "???" ? value : null;
 }
-
-/** What of a launch its signs of life are read by: little enough to be kept for each of many runs. */
-export type JobFacts = Pick<Launch, "jobName" | "jobNum" | "jobId" | "launcher" | "version" | "logFiles">;
-
-export function jobFactsOf({ jobName, jobNum, jobId, launcher, version, logFiles }: Launch): JobFacts {
-	return { jobName, jobNum, jobId, launcher, version, logFiles };
-}

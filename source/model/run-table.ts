@@ -1,4 +1,5 @@
 import type { Run } from "./run.ts";
+import type { Sweep } from "./sweep.ts";
 import type { Value } from "./value.ts";
 
 /**
@@ -20,6 +21,8 @@ export interface RunTable {
 	readonly columns: ReadonlyMap<string, Column>;
 	/** Which option of a config group each run took, by `choice.GROUP`. */
 	readonly choices: ReadonlyMap<string, Column>;
+	/** By `sweepKey`, where anything is known of a sweep as a whole. */
+	readonly sweeps: ReadonlyMap<string, Sweep>;
 }
 
 export function valueAt(column: Column | undefined, row: number): Value | undefined {

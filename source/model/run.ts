@@ -19,6 +19,8 @@ export interface Run {
 	/** `hydra.job.name`; null where no hydra.yaml tells. */
 	readonly job: string | null;
 	readonly kind: "multirun" | "singlerun";
+	/** Which launch into the folder of its experiment it is of, from 1; null where there was but one. */
+	readonly launch: number | null;
 	readonly status: RunStatus;
 	/** Why we say so, in one line: `traceback at the end of train.log`. */
 	readonly evidence: string;

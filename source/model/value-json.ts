@@ -1,4 +1,4 @@
-import { FilePath, Float, float, floatText, isList, isMapping, type Mapping, type Value } from "./value.ts";
+import { FilePath, Float, float, floatText, isList, type Mapping, type Value } from "./value.ts";
 
 /** A value as JSON that keeps its type: what JSON has no form for is an object of one key that names its kind. */
 export type ValueJson = null | boolean | number | string | readonly ValueJson[] | { readonly [kind: string]: unknown };

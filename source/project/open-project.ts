@@ -45,7 +45,14 @@ export interface OpenOptions {
  * for.
  */
 export function openProject(folders: readonly string[], options: OpenOptions = {}): AsyncGenerator<Snapshot, void> {
-	const { signal = new AbortController().signal, now = Date.now(), interval = 100, cacheFolder = null } = options;
+	const {
+		signal = new AbortController().signal,
+		now = Date.now(),
+		interval = 100,
+		cacheFolder = null,
+		raw = false,
+		env = null,
+	} = options;
 	const builder = new TableBuilder();
 	const problems: Problem[] = [];
 	const disk = new Disk();
@@ -61,7 +68,7 @@ export function openProject(folders: readonly string[], options: OpenOptions = {
 	const first = Promise.withResolvers<void>();
 	const reading = (async () => {
 		for (const root of folders) {
-			const reader = await RootReader.open({ root, disk, builder, cacheFolder, now, signal, onProblem });
+			const reader = await RootReader.open({ root, disk, builder, cacheFolder, raw, env, now, signal, onProblem });
 			roots.push(reader);
 			await reader.read(first.resolve);
 		}

@@ -15,7 +15,8 @@ export const textFields = [
 	"kind",
 	"overrides",
 	"hydraFolder",
-	"facts",
+	"jobId",
+	"launch",
 	"markers",
 	"status",
 	"evidence",
@@ -24,8 +25,13 @@ export const textFields = [
 	"ended",
 	"endedFrom",
 	"outerLogs",
+	"turnLog",
 ] as const;
 export type TextField = (typeof textFields)[number];
+
+/** Numbers of a run; NaN is null. */
+export const numberFields = ["jobNum", "duration", "turnFirst", "turnLast", "isCalm"] as const;
+export type NumberField = (typeof numberFields)[number];
 
 /** Names that runs share, and how their values are kept: what is the same in all runs once. */
 export interface PackedShape {
@@ -60,7 +66,9 @@ export class RunPacker {
 	readonly #configs = new ShapePacker((value) => this.#value(value));
 	readonly #choices = new ShapePacker((value) => this.#value(value));
 	readonly #fields = new Map<TextField, Codes>(textFields.map((field) => [field, GrowingNumbers.codes()]));
-	readonly #durations = GrowingNumbers.floats();
+	readonly #numbers = new Map<NumberField, GrowingNumbers<Float64Array<ArrayBuffer>>>(
+		numberFields.map((field) => [field, GrowingNumbers.floats()]),
+	);
 	readonly #readFrom = GrowingNumbers.codes();
 	readonly #signsFrom = GrowingNumbers.codes();
 	/** Objects that runs share are spelled once. */
@@ -82,7 +90,8 @@ export class RunPacker {
 			kind: placed.kind,
 			overrides: JSON.stringify(placed.overrides),
 			hydraFolder: placed.hydraFolder,
-			facts: this.#spell(entry.job),
+			jobId: entry.job.id,
+			launch: this.#spell(entry.job.launch),
 			markers: entry.markers,
 			status: signs?.status ?? null,
 			evidence: signs?.evidence ?? null,
@@ -91,9 +100,17 @@ export class RunPacker {
 			ended: signs?.ended ?? null,
 			endedFrom: signs?.endedFrom ?? null,
 			outerLogs: signs === null ? null : this.#spell(signs.outerLogs),
+			turnLog: signs?.turn.log ?? null,
 		};
 		for (const field of textFields) this.#fields.get(field)!.push(this.text(texts[field]));
-		this.#durations.push(signs?.duration ?? Number.NaN);
+		const numbers: Record<NumberField, number | null> = {
+			jobNum: entry.job.num,
+			duration: signs?.duration ?? null,
+			turnFirst: signs?.turn.first ?? null,
+			turnLast: signs?.turn.last ?? null,
+			isCalm: signs === null ? null : Number(signs.turn.isCalm),
+		};
+		for (const field of numberFields) this.#numbers.get(field)!.push(numbers[field] ?? Number.NaN);
 		this.#configs.add(entry.config, entry.config.paths);
 		this.#choices.add(entry.choices, []);
 		this.#readFrom.push(readFrom);
@@ -112,7 +129,7 @@ export class RunPacker {
 			},
 			numbers: {
 				...Object.fromEntries(fields),
-				durations: this.#durations.view(),
+				...Object.fromEntries(numberFields.map((field) => [field, this.#numbers.get(field)!.view()])),
 				readFrom: this.#readFrom.view(),
 				signsFrom: this.#signsFrom.view(),
 				...configs.numbers,

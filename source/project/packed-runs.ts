@@ -1,12 +1,12 @@
-import type { JobFacts } from "../hydra/job-facts.ts";
+import type { LaunchFacts } from "../hydra/job-facts.ts";
 import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import type { Run } from "../model/run.ts";
 import type { Value } from "../model/value.ts";
 import { type ValueJson, valueFromJson } from "../model/value-json.ts";
 import type { IndexTables } from "./index-file.ts";
-import type { PackedShape, TextField } from "./pack-runs.ts";
+import type { NumberField, PackedShape, TextField } from "./pack-runs.ts";
 import type { RunEntry } from "./run-entry.ts";
-import type { Signs } from "./run-signs.ts";
+import type { TurnedSigns } from "./run-signs.ts";
 import { type Seen, seenList } from "./seen-log.ts";
 
 /** The runs of an index as it was read: each is unpacked when it is asked for. */
@@ -17,7 +17,8 @@ export class PackedRuns {
 	readonly #rowOf = new Map<string, number>();
 	readonly #configs: Shapes;
 	readonly #choices: Shapes;
-	readonly #facts = new Map<string, JobFacts>();
+	/** One object for each text. */
+	readonly #launches = new Map<string, LaunchFacts>();
 
 	/** Throws where the parts are not those of an index: the caller does without. */
 	constructor(tables: IndexTables) {
@@ -73,17 +74,17 @@ export class PackedRuns {
 			},
 			config: this.#configs.of(row),
 			choices: this.#choices.of(row),
-			job: this.#job(text("facts")!),
+			job: { num: this.#number("jobNum", row), id: text("jobId"), launch: this.#launch(text("launch")!) },
 			markers: text("markers"),
 			signs: hasSigns ? this.#signs(row) : null,
 		};
 	}
 
-	#signs(row: number): Signs | null {
+	#signs(row: number): TurnedSigns | null {
 		const text = (field: TextField) => this.#text(field, row);
 		const status = text("status") as Run["status"] | null;
 		if (status === null) return null;
-		const duration = this.#numbers.durations![row]!;
+		const number = (field: NumberField) => this.#number(field, row);
 		const outerLogs = text("outerLogs")!;
 		return {
 			status,
@@ -92,8 +93,14 @@ export class PackedRuns {
 			startedFrom: text("startedFrom")!,
 			ended: text("ended"),
 			endedFrom: text("endedFrom")!,
-			duration: Number.isNaN(duration) ? null : duration,
+			duration: number("duration"),
 			outerLogs: outerLogs === "[]" ? noLogs : (JSON.parse(outerLogs) as string[]),
+			turn: {
+				log: text("turnLog")!,
+				first: number("turnFirst"),
+				last: number("turnLast"),
+				isCalm: number("isCalm") === 1,
+			},
 		};
 	}
 
@@ -101,12 +108,17 @@ export class PackedRuns {
 		return this.#texts[this.#numbers[field]![row]! - 1] ?? null;
 	}
 
-	#job(spelled: string): JobFacts {
-		const known = this.#facts.get(spelled);
+	#number(field: NumberField, row: number): number | null {
+		const number = this.#numbers[field]![row]!;
+		return Number.isNaN(number) ? null : number;
+	}
+
+	#launch(spelled: string): LaunchFacts {
+		const known = this.#launches.get(spelled);
 		if (known !== undefined) return known;
-		const job = JSON.parse(spelled) as JobFacts;
-		this.#facts.set(spelled, job);
-		return job;
+		const launch = JSON.parse(spelled) as LaunchFacts;
+		this.#launches.set(spelled, launch);
+		return launch;
 	}
 }
 

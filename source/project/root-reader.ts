@@ -1,12 +1,13 @@
-import { type JobFacts, jobFactsOf } from "../hydra/job-facts.ts";
+import { jobFactsOf } from "../hydra/job-facts.ts";
 import { launchOf } from "../hydra/launch.ts";
 import { emptyConfig } from "../model/flat-config.ts";
 import type { Problem } from "../model/problem.ts";
-import type { Run } from "../model/run.ts";
+import { ConfigValues } from "./config-values.ts";
 import type { Disk } from "./disk.ts";
+import { RunFates } from "./run-fates.ts";
 import { type Recalled, RunIndex } from "./run-index.ts";
 import { markersAround, type RunContent, RunReader } from "./run-reader.ts";
-import { RunSigns, type Signs } from "./run-signs.ts";
+import { noSigns } from "./run-signs.ts";
 import { type FoundRun, Scan } from "./scan.ts";
 import type { Seen } from "./seen-log.ts";
 import type { TableBuilder } from "./table-builder.ts";
@@ -18,6 +19,10 @@ export interface RootReaderOptions {
 	readonly builder: TableBuilder;
 	/** Folder in which what is learnt is kept for the next time; null: nowhere. */
 	readonly cacheFolder: string | null;
+	/** Whether interpolations stay as they are written. */
+	readonly raw: boolean;
+	/** The environment that `${oc.env:NAME}` reads; null: none. */
+	readonly env: ((name: string) => string | undefined) | null;
 	/** Milliseconds since 1970. */
 	readonly now: number;
 	readonly signal: AbortSignal;
@@ -29,27 +34,7 @@ type Opened =
 	| { readonly known: Recalled }
 	| { readonly known: null; readonly content: RunContent; readonly readFrom: readonly Seen[] };
 
-/** A run whose parameters are known and whose fate is not. */
-interface Unsettled {
-	readonly row: number;
-	readonly job: JobFacts;
-}
-
-const noSigns: Signs = {
-	status: "unknown",
-	evidence: "",
-	started: null,
-	startedFrom: "",
-	ended: null,
-	endedFrom: "",
-	duration: null,
-	outerLogs: [],
-};
 const noJob = jobFactsOf(launchOf(emptyConfig));
-/** States that change by themselves. */
-const passing: ReadonlySet<Run["status"]> = new Set(["running", "pending", "unknown"]);
-/** Runs that are looked at at the same time where the disk is slow. */
-const inFlight = 32;
 
 /** Reads all runs below one folder: first what they are, then what became of them. */
 export class RootReader {
@@ -57,14 +42,15 @@ export class RootReader {
 	readonly #index: RunIndex;
 	readonly #reader: RunReader;
 	readonly #scan: Scan<Opened>;
-	readonly #unsettled: Unsettled[] = [];
+	readonly #fates: RunFates;
 	#onFirst = () => {};
 
 	private constructor(options: RootReaderOptions, index: RunIndex) {
 		this.#options = options;
 		this.#index = index;
-		const { root, disk, signal, onProblem } = options;
-		this.#reader = new RunReader({ root, disk, onProblem });
+		const { root, disk, signal, raw, env, onProblem } = options;
+		const values = raw ? null : new ConfigValues(env ?? (() => undefined));
+		this.#reader = new RunReader({ root, disk, values, onProblem });
 		this.#scan = new Scan(root, {
 			disk,
 			signal,
@@ -75,11 +61,20 @@ export class RootReader {
 			onProblem,
 			onRun: (found, opened) => this.#add(found, opened),
 		});
+		this.#fates = new RunFates({
+			...options,
+			index,
+			markers: this.#scan.markers,
+			multirunOf: (folder) => this.#reader.multirunOf(folder),
+			projectOf: (experiment, multirun) => this.#reader.whereabouts(experiment, multirun),
+		});
 	}
 
 	static async open(options: RootReaderOptions): Promise<RootReader> {
-		const { root, cacheFolder } = options;
-		return new RootReader(options, await RunIndex.load({ folder: cacheFolder, root, values: "resolved" }));
+		const { root, raw, env } = options;
+		// What the environment of the moment says is not kept.
+		const folder = env === null ? options.cacheFolder : null;
+		return new RootReader(options, await RunIndex.load({ folder, root, values: raw ? "raw" : "resolved" }));
 	}
 
 	/** Folders listed so far. */
@@ -94,16 +89,8 @@ export class RootReader {
 	}
 
 	/** Looks what became of the runs. */
-	async settle(): Promise<void> {
-		const { disk, signal } = this.#options;
-		const waiting = this.#unsettled.values();
-		const work = async () => {
-			for (const { row, job } of waiting) {
-				if (signal.aborted) return;
-				await this.#look(row, job);
-			}
-		};
-		await Promise.all(Array.from({ length: disk.isQuick ? 1 : inFlight }, work));
+	settle(): Promise<void> {
+		return this.#fates.settle();
 	}
 
 	/** Keeps what was learnt for the next time, unless the reading was stopped. */
@@ -130,31 +117,23 @@ export class RootReader {
 	#addKnown({ path, files }: FoundRun, known: Recalled): void {
 		const { root, builder } = this.#options;
 		const { placed, config, choices, job, signs } = known;
-		const run = { ...placed, ...(signs ?? noSigns), root, path, files: this.#reader.files(files) };
+		const { turn, ...state } = signs ?? { ...noSigns, turn: null };
+		const run = { ...placed, ...state, root, path, launch: null, files: this.#reader.files(files) };
 		const row = builder.add(run, config, choices);
-		if (signs === null) this.#unsettled.push({ row, job });
+		this.#fates.add(row, job, turn);
 		this.#index.keep(path, row, known);
 	}
 
 	#addRead(found: FoundRun, content: RunContent | null, readFrom: readonly Seen[]): void {
 		const { builder } = this.#options;
 		const { run, markers } = this.#reader.place(found, content, this.#scan.markers);
-		const { config = emptyConfig, launch } = content ?? {};
+		const { parameters: config = emptyConfig, launch } = content ?? {};
 		const choices = launch?.choices ?? emptyConfig;
 		const row = builder.add({ ...run, ...noSigns }, config, choices);
 		const job = launch === undefined ? noJob : jobFactsOf(launch);
-		this.#unsettled.push({ row, job });
+		this.#fates.add(row, job, null);
 		if (content === null || !content.isWhole) return;
 		const shape = { names: config.names, paths: config.paths };
 		this.#index.note(run.path, { row, shape, choiceNames: choices.names, job, markers }, readFrom);
-	}
-
-	async #look(row: number, job: JobFacts): Promise<void> {
-		const { builder, disk, now } = this.#options;
-		const run = builder.runAt(row);
-		const signsFrom: Seen[] = [];
-		const signs = await new RunSigns({ disk: this.#index.witness(disk, run.path, signsFrom), now }).of(run, job);
-		builder.replace(row, { ...run, ...signs });
-		this.#index.noteSigns(run.path, passing.has(signs.status) ? null : signs, signsFrom);
 	}
 }

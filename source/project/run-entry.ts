@@ -1,10 +1,10 @@
 import type { JobFacts } from "../hydra/job-facts.ts";
 import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import type { Run } from "../model/run.ts";
-import type { Signs } from "./run-signs.ts";
+import type { Signs, TurnedSigns } from "./run-signs.ts";
 
 /** What a run is, before what became of it and which files it wrote are looked at. */
-export type Placed = Omit<Run, keyof Signs | "root" | "path" | "files">;
+export type Placed = Omit<Run, keyof Signs | "root" | "path" | "files" | "launch">;
 
 /** All that the index keeps of a run. */
 export interface RunEntry {
@@ -15,5 +15,5 @@ export interface RunEntry {
 	/** Names of sweeps around the run that its place was told by; null where Hydra's own files told it. */
 	readonly markers: string | null;
 	/** null: not known, or it changes by itself, as that of a running run. */
-	readonly signs: Signs | null;
+	readonly signs: TurnedSigns | null;
 }

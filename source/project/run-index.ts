@@ -10,7 +10,7 @@ import { indexFileOf, touchIndex, writeIndex } from "./index-folder.ts";
 import { RunPacker } from "./pack-runs.ts";
 import { PackedRuns } from "./packed-runs.ts";
 import type { RunEntry } from "./run-entry.ts";
-import type { Signs } from "./run-signs.ts";
+import type { TurnedSigns } from "./run-signs.ts";
 import { type Seen, SeenLog } from "./seen-log.ts";
 
 /** What was learnt of a run this time, without what the table holds anyway. */
@@ -24,7 +24,7 @@ export interface Learnt {
 	readonly markers: string | null;
 	/** Number of a list in the log of what was seen. */
 	readonly readFrom: number;
-	signs: Signs | null;
+	signs: TurnedSigns | null;
 	signsFrom: number;
 }
 
@@ -147,7 +147,7 @@ export class RunIndex {
 	}
 
 	/** Remembers what became of a run; null where that is not over. */
-	noteSigns(path: string, signs: Signs | null, signsFrom: readonly Seen[]): void {
+	noteSigns(path: string, signs: TurnedSigns | null, signsFrom: readonly Seen[]): void {
 		const learnt = this.#learnt.get(path);
 		if (learnt === undefined) return;
 		if (signs !== null || learnt.signs !== null) this.#isChanged = true;

@@ -8,6 +8,7 @@ import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import { naturalOrder } from "../model/natural-order.ts";
 import { DataError, type Problem } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
+import type { ConfigValues } from "./config-values.ts";
 import { asDataError, type Disk, isAbsent } from "./disk.ts";
 import { maxConfigBytes } from "./read-config-text.ts";
 import type { Signs } from "./run-signs.ts";
@@ -17,13 +18,18 @@ export interface RunReaderOptions {
 	/** Absolute path of the folder that was opened. */
 	readonly root: string;
 	readonly disk: Disk;
+	/** What interpolations are resolved by; null: they stay as they are written. */
+	readonly values: ConfigValues | null;
 	readonly onProblem: (problem: Problem) => void;
 }
 
 /** What Hydra keeps of a run. What is missing or broken is empty, and the problem told. */
 export interface RunContent {
 	readonly hydra: FlatConfig;
+	/** As it is written. */
 	readonly config: FlatConfig;
+	/** As the table has it. */
+	readonly parameters: FlatConfig;
 	readonly launch: Launch;
 	readonly overrides: readonly string[];
 	/** Whether all of it could be read. */
@@ -42,6 +48,7 @@ export type Markers = ReadonlyMap<string, ReadonlySet<string>>;
 const nothing: RunContent = {
 	hydra: emptyConfig,
 	config: emptyConfig,
+	parameters: emptyConfig,
 	launch: launchOf(emptyConfig),
 	overrides: [],
 	isWhole: true,
@@ -54,6 +61,8 @@ export class RunReader {
 	readonly #hydras = new ConfigReader();
 	/** The files of sweeps hold both and have a shape of their own. */
 	readonly #sweeps = new ConfigReader();
+	/** By folder: its multirun.yaml, where that is one that Hydra wrote. */
+	readonly #multiruns = new Map<string, FlatConfig>();
 	/** Runs of a sweep write the same files; one list of names serves them all. */
 	readonly #fileLists = new Map<string, readonly string[]>();
 	/** Paths that many runs share, each as one string. */
@@ -80,8 +89,23 @@ export class RunReader {
 		const { value: config, problem } = await this.#yaml(join(root, folder, "multirun.yaml"), this.#sweeps, disk);
 		if (problem !== null) onProblem(problem);
 		if (config === null || !isHydraYaml(config)) return 0;
+		this.#multiruns.set(folder, config);
 		const { outputSubdir, sweepSubdir } = launchOf(config);
 		return outputSubdir === null ? Math.max(1, partsOf(sweepSubdir ?? "").length) : 0;
+	}
+
+	/** The multirun.yaml that the scan has met in a folder. */
+	multirunOf(folder: string): FlatConfig | undefined {
+		return this.#multiruns.get(folder);
+	}
+
+	/** Where a sweep belongs that has left no run. */
+	whereabouts(experiment: string, multirun: FlatConfig): Pick<Run, "project" | "job"> {
+		const { root } = this.#options;
+		const launch = launchOf(multirun);
+		const path = partsOf(experiment);
+		const place = { root, path, launch, config: emptyConfig, hasMarker: () => false, experiment: path };
+		return { project: this.#path(projectOf(place)), job: launch.jobName };
 	}
 
 	/** What Hydra keeps of the run `path` in its folder; null where none of its three files is there. */
@@ -97,12 +121,17 @@ export class RunReader {
 		if (hydra.isAbsent && config.isAbsent && overrides === null) return null;
 		for (const { problem } of [hydra, config]) if (problem !== null) this.#options.onProblem(problem);
 		const launch = launchOf(hydra.value ?? emptyConfig);
+		const raw = config.value ?? emptyConfig;
+		const resolved = this.#options.values?.resolve(raw, launch.hydra, partsOf(launch.outputDir ?? folder));
+		for (const { name, message } of resolved?.news ?? [])
+			this.#options.onProblem({ path: `${folder}/config.yaml`, message: `${name}: ${message}` });
 		return {
 			hydra: hydra.value ?? emptyConfig,
-			config: config.value ?? emptyConfig,
+			config: raw,
+			parameters: resolved?.config ?? raw,
 			launch,
 			overrides: overrides ?? launch.overrides,
-			isWhole: hydra.problem === null && config.problem === null,
+			isWhole: hydra.problem === null && config.problem === null && (resolved?.news.length ?? 0) === 0,
 		};
 	}
 
@@ -131,6 +160,7 @@ export class RunReader {
 			id: launch.multi && launch.jobNum !== null ? launch.jobNum : (path.at(-1) ?? basename(root)),
 			job: launch.jobName,
 			kind: launch.multi || experiment.length < path.length ? ("multirun" as const) : ("singlerun" as const),
+			launch: null,
 			overrides,
 			files: this.files(found.files),
 			hydraFolder: found.hydraFolder,

@@ -2,6 +2,7 @@ import type { NamedValues } from "../model/flat-config.ts";
 import { pythonText } from "../model/python-text.ts";
 import type { Run } from "../model/run.ts";
 import type { Column, RunTable } from "../model/run-table.ts";
+import type { Sweep } from "../model/sweep.ts";
 import { kindOf, type Value } from "../model/value.ts";
 
 const nothing: NamedValues = { names: [], values: [] };
@@ -11,6 +12,7 @@ export class TableBuilder {
 	readonly #runs: Run[] = [];
 	readonly #parameters = new ColumnSet();
 	readonly #choices = new ColumnSet();
+	readonly #sweeps = new Map<string, Sweep>();
 
 	get length(): number {
 		return this.#runs.length;
@@ -26,6 +28,11 @@ export class TableBuilder {
 
 	runAt(row: number): Run {
 		return this.#runs[row]!;
+	}
+
+	/** What is known of a sweep, by its `sweepKey`. */
+	setSweep(key: string, sweep: Sweep): void {
+		this.#sweeps.set(key, sweep);
 	}
 
 	/** The values that a run has for some names; those it has not are null. */
@@ -48,6 +55,7 @@ export class TableBuilder {
 			runs: this.#runs.slice(),
 			columns: this.#parameters.snapshot(length),
 			choices: this.#choices.snapshot(length),
+			sweeps: new Map(this.#sweeps),
 		};
 	}
 }

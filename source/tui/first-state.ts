@@ -21,7 +21,7 @@ export function firstState({ folders, globs, filterText, filter, sort, metric, g
 		rows,
 		folders,
 		globs,
-		table: { runs: [], columns: new Map(), choices: new Map() },
+		table: { runs: [], columns: new Map(), choices: new Map(), sweeps: new Map() },
 		problems: [],
 		complete: false,
 		scanned: 0,

@@ -88,6 +88,7 @@ test("runs that arrive do not carry the cursor away", async () => {
 	const early = table.runs.flatMap(({ path }, row) => (isLate(path) ? [] : [row]));
 	const part = {
 		choices: new Map(),
+		sweeps: new Map(),
 		runs: early.map((row) => table.runs[row]!),
 		columns: new Map(
 			Array.from(table.columns, ([name, column]) => [

@@ -9,6 +9,7 @@ function readerOf(files: Tree) {
 	const reader = new RunReader({
 		root,
 		disk: new Disk(),
+		values: null,
 		onProblem: ({ path, message, line }) => problems.push(`${path.slice(root.length + 1)}:${line ?? ""} ${message}`),
 	});
 	return { reader, problems };

@@ -13,6 +13,7 @@ export function someRun(run: Partial<Run> = {}): Run {
 		status: "ended",
 		evidence: "",
 		started: null,
+		launch: null,
 		startedFrom: "",
 		ended: null,
 		endedFrom: "",

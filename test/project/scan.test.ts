@@ -30,7 +30,7 @@ async function scan(files: Tree, { links = {}, disk = new Disk(), stopAfter }: O
 	const controller = new AbortController();
 	const onProblem = (problem: { path: string; message: string }) =>
 		problems.push(`${relative(root, problem.path)}: ${problem.message}`);
-	const reader = new RunReader({ root, disk, onProblem: () => {} });
+	const reader = new RunReader({ root, disk, values: null, onProblem: () => {} });
 	const walk = new Scan(root, {
 		disk,
 		signal: controller.signal,

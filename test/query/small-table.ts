@@ -16,6 +16,7 @@ export function smallTable(...runs: readonly SmallRun[]): RunTable {
 		runs: runs.map(runOf),
 		columns: new Map(Array.from(names, (name) => [name, columnOf(name, runs)])),
 		choices: new Map(),
+		sweeps: new Map(),
 	};
 }
 
@@ -61,6 +62,7 @@ function runOf({ config: _, ...given }: SmallRun, index: number): Run {
 		status: "done",
 		evidence: "",
 		started: null,
+		launch: null,
 		startedFrom: "",
 		ended: null,
 		endedFrom: "",

@@ -33,7 +33,7 @@ export function tableOf(runs: readonly SmallRun[]): RunTable {
 		const codeOf = new Map([...new Set([undefined, ...own])].map((value, code) => [value, code]));
 		return [name, { name, values: [...codeOf.keys()], codes: Uint32Array.from(own, (value) => codeOf.get(value)!) }];
 	};
-	return { runs: runs.map(runOf), columns: new Map(Array.from(names, column)), choices: new Map() };
+	return { runs: runs.map(runOf), columns: new Map(Array.from(names, column)), choices: new Map(), sweeps: new Map() };
 }
 
 function runOf({ values: _, ...own }: SmallRun, index: number): Run {
@@ -50,6 +50,7 @@ function runOf({ values: _, ...own }: SmallRun, index: number): Run {
 		status: "done",
 		evidence: "",
 		started: null,
+		launch: null,
 		startedFrom: "",
 		ended: null,
 		endedFrom: "",

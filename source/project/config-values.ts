@@ -1,0 +1,62 @@
+import { FlatResolver } from "../hydra/flat-resolver.ts";
+import type { ResolveProblem } from "../hydra/leaf-outcome.ts";
+import { startedFromPath } from "../hydra/log-stamps.ts";
+import type { WallClock } from "../hydra/strftime.ts";
+import type { FlatConfig } from "../model/flat-config.ts";
+
+export interface ResolvedValues {
+	readonly config: FlatConfig;
+	/** What is wrong with single values, as long as no run before had the very same. */
+	readonly news: readonly ResolveProblem[];
+}
+
+/** What the values of a run's config stand for, as far as the disk tells. */
+export class ConfigValues {
+	readonly #resolver = new FlatResolver();
+	readonly #env: (name: string) => string | undefined;
+	readonly #told = new Set<ResolveProblem>();
+
+	constructor(env: (name: string) => string | undefined) {
+		this.#env = env;
+	}
+
+	/** `path`: the parts of the run's folder, whose names tell the time that `${now:…}` was. */
+	resolve(config: FlatConfig, hydra: FlatConfig, path: readonly string[]): ResolvedValues {
+		const { config: resolved, problems } = this.#resolver.resolve(config, {
+			hydra: hydra.names.length === 0 ? null : hydra,
+			env: this.#env,
+			get now() {
+				return clockOfPath(path);
+			},
+			pythonVersion: null,
+		});
+		if (problems.length === 0) return { config: resolved, news: problems };
+		const news = problems.filter((problem) => isBroken(problem) && !this.#told.has(problem));
+		for (const problem of news) this.#told.add(problem);
+		return { config: resolved, news };
+	}
+}
+
+/**
+ * Whether a value is broken, and not only unknown here: resolvers of the app, the environment of another machine and values
+ * that are still missing (`???`) leave a text as it is written, and that is all there is to say.
+ */
+export function isBroken({ kind, message }: ResolveProblem): boolean {
+	if (kind === "UnsupportedInterpolationType" || kind === "InterpolationToMissingValueError") return false;
+	return !message.startsWith("KeyError: Environment variable");
+}
+
+function clockOfPath(path: readonly string[]): WallClock | null {
+	const time = startedFromPath(path);
+	if (time === null) return null;
+	const date = new Date(time);
+	return {
+		year: date.getUTCFullYear(),
+		month: date.getUTCMonth() + 1,
+		day: date.getUTCDate(),
+		hour: date.getUTCHours(),
+		minute: date.getUTCMinutes(),
+		second: date.getUTCSeconds(),
+		microsecond: 0,
+	};
+}

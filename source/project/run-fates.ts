@@ -1,0 +1,83 @@
+import type { JobFacts } from "../hydra/job-facts.ts";
+import { settleExperiment, type Turn } from "../hydra/settle-experiment.ts";
+import type { Run } from "../model/run.ts";
+import type { Disk } from "./disk.ts";
+import type { RunIndex } from "./run-index.ts";
+import { RunSigns } from "./run-signs.ts";
+import type { Seen } from "./seen-log.ts";
+import { SweepFates, type SweepFatesOptions } from "./sweep-fates.ts";
+
+export interface RunFatesOptions extends SweepFatesOptions {
+	readonly disk: Disk;
+	readonly index: RunIndex;
+	readonly signal: AbortSignal;
+}
+
+/** A run in the table. `turn` is null until its signs are known. */
+interface Fate {
+	readonly row: number;
+	readonly job: JobFacts;
+	turn: Turn | null;
+}
+
+/** States that change by themselves. */
+const passing: ReadonlySet<Run["status"]> = new Set(["running", "pending", "unknown"]);
+/** Runs that are looked at at the same time where the disk is slow. */
+const inFlight = 32;
+
+/** What became of the runs below one folder: each by its own signs, and all by what they tell of each other. */
+export class RunFates {
+	readonly #options: RunFatesOptions;
+	readonly #fates: Fate[] = [];
+
+	constructor(options: RunFatesOptions) {
+		this.#options = options;
+	}
+
+	/** A run in a row of the table; `turn` where its signs are known from the last time. */
+	add(row: number, job: JobFacts, turn: Turn | null): void {
+		this.#fates.push({ row, job, turn });
+	}
+
+	async settle(): Promise<void> {
+		const { disk, signal } = this.#options;
+		const waiting = this.#fates.filter(({ turn }) => turn === null).values();
+		const work = async () => {
+			for (const fate of waiting) {
+				if (signal.aborted) return;
+				await this.#look(fate);
+			}
+		};
+		await Promise.all(Array.from({ length: disk.isQuick ? 1 : inFlight }, work));
+		if (!signal.aborted) await this.#settleTogether();
+	}
+
+	async #look(fate: Fate): Promise<void> {
+		const { builder, disk, index, now } = this.#options;
+		const run = builder.runAt(fate.row);
+		const signsFrom: Seen[] = [];
+		const found = await new RunSigns({ disk: index.witness(disk, run.path, signsFrom), now }).of(run, fate.job);
+		const { turn, ...signs } = found;
+		fate.turn = turn;
+		builder.replace(fate.row, { ...run, ...signs });
+		index.noteSigns(run.path, passing.has(signs.status) ? null : found, signsFrom);
+	}
+
+	async #settleTogether(): Promise<void> {
+		const { builder, markers } = this.#options;
+		const fatesOf = Map.groupBy(this.#fates, ({ row }) => builder.runAt(row).experiment);
+		// A sweep may have left no run at all.
+		for (const [folder, held] of markers)
+			if (held.has("multirun.yaml") && !fatesOf.has(folder)) fatesOf.set(folder, []);
+		const sweeps = new SweepFates(this.#options);
+		for (const [experiment, fates] of fatesOf) {
+			const runs = fates.map(({ row, job, turn }) => ({ status: builder.runAt(row).status, job, turn: turn! }));
+			const hasResults = markers.get(experiment)?.has("optimization_results.yaml") ?? false;
+			for (const [index, correction] of settleExperiment(runs, hasResults)) {
+				const { row } = fates[index]!;
+				builder.replace(row, { ...builder.runAt(row), ...correction });
+			}
+			await sweeps.settle(experiment, fates);
+		}
+	}
+}

@@ -1,0 +1,140 @@
+import { absentJob } from "../hydra/absent-job.ts";
+import { askedJobs } from "../hydra/asked-jobs.ts";
+import type { SweepPlan } from "../hydra/expand-sweep.ts";
+import type { JobFacts } from "../hydra/job-facts.ts";
+import { optimizationResults } from "../hydra/optimization-results.ts";
+import { tellLaunches } from "../hydra/tell-launches.ts";
+import { textOf } from "../hydra/text-of.ts";
+import type { FlatConfig } from "../model/flat-config.ts";
+import { DataError, type Problem } from "../model/problem.ts";
+import { folderOf, type Run } from "../model/run.ts";
+import { type SweepResults, sweepKey } from "../model/sweep.ts";
+import { asDataError, type Disk } from "./disk.ts";
+import { maxConfigBytes } from "./read-config-text.ts";
+import type { Markers } from "./run-reader.ts";
+import { noSigns } from "./run-signs.ts";
+import { under } from "./scan.ts";
+import type { TableBuilder } from "./table-builder.ts";
+
+export interface SweepFatesOptions {
+	/** Absolute path of the folder that was opened. */
+	readonly root: string;
+	readonly disk: Disk;
+	readonly builder: TableBuilder;
+	/** What the folders hold that sweeps leave. */
+	readonly markers: Markers;
+	/** The multirun.yaml of a folder; undefined where there is none or it is broken. */
+	readonly multirunOf: (folder: string) => FlatConfig | undefined;
+	/** The project of an experiment without runs. */
+	readonly projectOf: (
+		experiment: string,
+		multirun: FlatConfig,
+	) => { readonly project: string; readonly job: string | null };
+	/** Milliseconds since 1970. */
+	readonly now: number;
+	readonly onProblem: (problem: Problem) => void;
+}
+
+/** A run of a sweep in the table. */
+interface SweptRun {
+	readonly row: number;
+	readonly job: JobFacts;
+}
+
+/** A sweep that was launched so lately may still make its first folder. */
+const freshMilliseconds = 5 * 60 * 1000;
+/** Of a sweep that asked for more the absent jobs are counted, not listed. */
+const maxAbsent = 10_000;
+
+/** What a sweep as a whole tells: which launches it had, what they asked for, and what its sweeper found. */
+export class SweepFates {
+	readonly #options: SweepFatesOptions;
+
+	constructor(options: SweepFatesOptions) {
+		this.#options = options;
+	}
+
+	async settle(experiment: string, swept: readonly SweptRun[]): Promise<void> {
+		const { builder, root, markers, multirunOf } = this.#options;
+		const multirun = multirunOf(experiment);
+		const plan = multirun === undefined ? null : askedJobs(multirun);
+		const results = markers.get(experiment)?.has("optimization_results.yaml") ? await this.#results(experiment) : null;
+		if (plan !== null || results !== null)
+			builder.setSweep(sweepKey(root, experiment), { asked: plan?.count ?? null, results });
+		if (multirun !== undefined || swept.length > 1) await this.#tellLaunches(experiment, swept, multirun, plan);
+	}
+
+	async #results(experiment: string): Promise<SweepResults | null> {
+		const { root, disk, onProblem } = this.#options;
+		const path = `${folderOf({ root, path: experiment })}/optimization_results.yaml`;
+		try {
+			return optimizationResults(textOf(await disk.read(path, maxConfigBytes).catch(asDataError)));
+		} catch (error) {
+			if (!(error instanceof DataError)) throw error;
+			const { message, line } = error;
+			onProblem({ path, message, ...(line !== undefined && { line }) });
+			return null;
+		}
+	}
+
+	async #tellLaunches(
+		experiment: string,
+		swept: readonly SweptRun[],
+		multirun: FlatConfig | undefined,
+		plan: SweepPlan | null,
+	): Promise<void> {
+		const { builder } = this.#options;
+		const runs = swept.map(({ row, job }) => {
+			const { overrides, started } = builder.runAt(row);
+			return { num: job.num, overrides, started, launch: job.launch };
+		});
+		const { launchOf, absent } = tellLaunches(runs, plan);
+		const count = Math.max(1, ...launchOf);
+		if (count > 1) {
+			for (const [index, { row }] of swept.entries())
+				builder.replace(row, { ...builder.runAt(row), launch: launchOf[index]! });
+		}
+		if (multirun === undefined || absent.length === 0) return;
+		const latest = swept.filter((_, index) => launchOf[index] === count);
+		const isPending = await this.#pendingFrom(experiment, latest);
+		const taken = new Set(swept.map(({ row }) => builder.runAt(row).path));
+		for (const { num, words } of absent.slice(0, maxAbsent)) {
+			const { folder, config, choices } = absentJob(multirun, num, words);
+			const path = folder.reduce(under, experiment);
+			// The folder of an earlier launch still stands where this one is to be.
+			if (taken.has(path)) continue;
+			const run: Run = {
+				...noSigns,
+				...this.#whereabouts(experiment, swept, multirun),
+				path,
+				id: num,
+				launch: count > 1 ? count : null,
+				status: num >= isPending ? "pending" : "missing",
+				evidence:
+					num >= isPending ? "the sweep asks for it, and goes on" : "the sweep asked for it, and it has no folder",
+				overrides: words,
+			};
+			builder.add(run, config, choices);
+		}
+	}
+
+	/** The lowest number of a job that may still come; infinite where the sweep is over. */
+	async #pendingFrom(experiment: string, latest: readonly SweptRun[]): Promise<number> {
+		const { builder, disk, root, now } = this.#options;
+		const runs = latest.map(({ row }) => builder.runAt(row));
+		if (runs.length === 0) {
+			const stamp = await disk.stamp(`${folderOf({ root, path: experiment })}/multirun.yaml`);
+			return stamp !== null && Math.abs(now - stamp.modified) < freshMilliseconds ? 0 : Number.POSITIVE_INFINITY;
+		}
+		if (!runs.some(({ status }) => status === "running")) return Number.POSITIVE_INFINITY;
+		// Where jobs run one after the other, those before the last one are not to come any more.
+		return latest[0]!.job.launch.isInTurn ? Math.max(...latest.map(({ job }) => job.num ?? 0)) : 0;
+	}
+
+	#whereabouts(experiment: string, swept: readonly SweptRun[], multirun: FlatConfig) {
+		const { root, builder, projectOf } = this.#options;
+		const [first] = swept;
+		const { project, job } = first === undefined ? projectOf(experiment, multirun) : builder.runAt(first.row);
+		return { root, experiment, project, job, kind: "multirun" as const, files: [], hydraFolder: null };
+	}
+}
