@@ -1,6 +1,19 @@
-import type { Node, Scalar } from "yaml";
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	LineCounter,
+	type Node,
+	type ParsedNode,
+	parseAllDocuments,
+	Scalar,
+	type YAMLMap,
+	type YAMLParseError,
+} from "yaml";
 import { DataError } from "../model/problem.ts";
-import { Composer } from "./yaml/composer.ts";
+import { yamlErrorKind } from "./yaml/yaml-error-kind.ts";
 
 export interface Composed {
 	/** An alias is the node that it stands for: a node may stand in several places, and within itself. */
@@ -17,16 +30,19 @@ export interface Composed {
 export function composeYaml(text: string): Composed | null {
 	const bad = unreadable.exec(text);
 	if (bad !== null) {
-		throw new DataError(`holds the control sign ${signName(bad[0])}`, lineAt(text, bad.index), "ReaderError");
+		const line = text.slice(0, bad.index).split("\n").length;
+		throw new DataError(`holds the control sign ${signName(bad[0])}`, line, "ReaderError");
 	}
-	const composer = new Composer(text);
-	const contents = composer.document();
-	if (contents === null) return null;
-	return {
-		document: { contents },
-		hasAliases: composer.hasAliases,
-		lineOf: ({ range }) => (range == null ? undefined : lineAt(text, range[0])),
-	};
+	if (!/[\u0085\u2028\u2029]|\r(?!\n)/.test(text)) return compose(text);
+	// YAML 1.1 breaks lines here too, and PyYAML writes them so within quotes; the parser knows 1.2 only. Within quotes the
+	// next line is to be indented, elsewhere it stands as it is.
+	const folded = text.replace(/\r(?!\n)/g, "\n").replace(/([\u2028\u2029]) +/g, "$1");
+	try {
+		return compose(folded.replaceAll("\u0085", "\n"));
+	} catch (error) {
+		if (!(error instanceof DataError)) throw error;
+		return compose(folded.replaceAll("\u0085", "\n "));
+	}
 }
 
 const unreadable = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -35,16 +51,120 @@ function signName(sign: string): string {
 	return `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-function lineAt(text: string, offset: number): number {
-	let line = 1;
-	for (const { index } of text.matchAll(/\r\n|[\n\r\x85\u2028\u2029]/g)) {
-		if (index >= offset) break;
-		line++;
+function compose(text: string): Composed | null {
+	const lineCounter = new LineCounter();
+	const lineAt = (offset: number) => lineCounter.linePos(offset).line;
+	const documents = parse(text, lineCounter);
+	if (!Array.isArray(documents) || documents.length === 0) return null;
+	for (const { errors } of documents) {
+		const [error] = errors;
+		if (error !== undefined) throw refusal(error, text, lineAt(error.pos[0]));
 	}
-	return line;
+	const [document, second] = documents;
+	if (second !== undefined)
+		throw new DataError("holds more than one YAML document", lineAt(second.range[0]), "ComposerError");
+	const { contents } = document!;
+	if (contents === null) return null;
+	const lineOf = ({ range }: Node) => (range == null ? undefined : lineAt(range[0]));
+	return { ...new Joiner(text, lineOf).join(contents), lineOf };
+}
+
+function parse(text: string, lineCounter: LineCounter): Document.Parsed<ParsedNode>[] | unknown {
+	try {
+		return parseAllDocuments<ParsedNode>(text, {
+			// Scalars stay text: their types are OmegaConf's, not those of any schema here. So do merge keys.
+			schema: "failsafe",
+			version: "1.1",
+			merge: false,
+			uniqueKeys: false,
+			resolveKnownTags: false,
+			logLevel: "silent",
+			prettyErrors: false,
+			lineCounter,
+		});
+	} catch (error) {
+		// The parser calls itself for each level.
+		if (error instanceof RangeError) throw new DataError("is nested too deeply");
+		throw error;
+	}
+}
+
+function refusal(error: YAMLParseError, text: string, line: number): DataError {
+	if (error.message.includes("call stack")) return new DataError("is nested too deeply");
+	return new DataError(error.message.split("\n")[0]!, line, yamlErrorKind(error, text));
+}
+
+const maxDepth = 500;
+
+/** Puts the nodes that aliases stand for in their places, and a node where nothing stands. */
+class Joiner {
+	readonly #text: string;
+	readonly #lineOf: (node: Node) => number | undefined;
+	readonly #anchored = new Map<string, Node>();
+	#hasAliases = false;
+	#depth = 0;
+
+	constructor(text: string, lineOf: (node: Node) => number | undefined) {
+		this.#text = text;
+		this.#lineOf = lineOf;
+	}
+
+	join(contents: Node): Pick<Composed, "document" | "hasAliases"> {
+		return { document: { contents: this.#joined(contents, contents) }, hasAliases: this.#hasAliases };
+	}
+
+	#joined(node: Node | null, around: Node): Node {
+		if (node === null) return nothingAt(around);
+		if (isAlias(node)) {
+			this.#hasAliases = true;
+			const target = this.#anchored.get(node.source);
+			if (target === undefined) throw this.#error(`the alias ${node.source} stands for nothing`, node);
+			return target;
+		}
+		const { anchor, tag } = node as { anchor?: string; tag?: string };
+		// A tag that names nothing leaves it to the looks of a scalar, quoted or not.
+		if (tag === "!")
+			Object.assign(node, { tag: undefined, ...(isScalar(node) && { type: "PLAIN", source: node.value }) });
+		if (anchor !== undefined) {
+			if (this.#anchored.has(anchor)) throw this.#error(`the anchor ${anchor} stands here twice`, node);
+			this.#anchored.set(anchor, node);
+		}
+		if (++this.#depth > maxDepth) throw new DataError("is nested too deeply", this.#lineOf(node));
+		if (isSeq(node)) node.items = node.items.map((item) => this.#joined(item as Node | null, node));
+		else if (isMap(node)) {
+			for (const pair of node.items) {
+				pair.key = this.#joined(pair.key as Node | null, node);
+				this.#checkKey(pair.key as Node, node);
+				pair.value = this.#joined(pair.value as Node | null, pair.key as Node);
+			}
+		}
+		this.#depth--;
+		return node;
+	}
+
+	/** YAML 1.1 lets a key be left out only after `?` or in braces. */
+	#checkKey(key: Node, { flow }: YAMLMap): void {
+		const isLeftOut = isScalar(key) && key.source === "" && key.range != null && this.#text[key.range[0]] === ":";
+		if (isLeftOut && flow !== true) throw this.#error("a key is left out", key, "ParserError");
+	}
+
+	#error(message: string, node: Node, kind = "ComposerError"): DataError {
+		return new DataError(message, this.#lineOf(node), kind);
+	}
+}
+
+function nothingAt({ range }: Node): Scalar {
+	const nothing = new Scalar(null);
+	nothing.type = "PLAIN";
+	nothing.source = "";
+	nothing.range = range ?? null;
+	return nothing;
 }
 
 /** What a plain scalar says, folded to one line. */
 export function plainText(node: Scalar): string | null {
-	return node.type === "PLAIN" ? (node.source ?? String(node.value ?? "")) : null;
+	if (node.type !== "PLAIN") return null;
+	const text = node.source ?? String(node.value ?? "");
+	// At the end of a text that is cut off the parser leaves blanks.
+	return /[ \t]$/.test(text) ? text.trimEnd() : text;
 }
