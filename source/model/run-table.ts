@@ -12,6 +12,8 @@ export interface Column {
 	readonly codes: Uint32Array;
 	/** Distinct values; code 0 is absence. */
 	readonly values: readonly (Value | undefined)[];
+	/** In each run that has it the value is an interpolation of others, so that it tells nothing of its own. */
+	readonly isDerived?: boolean;
 }
 
 /** Runs and their parameters, one row a run, in no particular order. A snapshot: what is read later makes a new one. */

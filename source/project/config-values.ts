@@ -3,9 +3,12 @@ import type { ResolveProblem } from "../hydra/leaf-outcome.ts";
 import { startedFromPath } from "../hydra/log-stamps.ts";
 import type { WallClock } from "../hydra/strftime.ts";
 import type { FlatConfig } from "../model/flat-config.ts";
+import { OwnValues } from "./own-values.ts";
+import type { OwnPlaces } from "./table-builder.ts";
 
 export interface ResolvedValues {
 	readonly config: FlatConfig;
+	readonly own: OwnPlaces;
 	/** What is wrong with single values, as long as no run before had the very same. */
 	readonly news: readonly ResolveProblem[];
 }
@@ -15,6 +18,7 @@ export class ConfigValues {
 	readonly #resolver = new FlatResolver();
 	readonly #env: (name: string) => string | undefined;
 	readonly #told = new Set<ResolveProblem>();
+	readonly #own = new OwnValues();
 
 	constructor(env: (name: string) => string | undefined) {
 		this.#env = env;
@@ -30,10 +34,11 @@ export class ConfigValues {
 			},
 			pythonVersion: null,
 		});
-		if (problems.length === 0) return { config: resolved, news: problems };
+		const own = resolved === config ? null : this.#own.places(config, resolved);
+		if (problems.length === 0) return { config: resolved, own, news: problems };
 		const news = problems.filter((problem) => isBroken(problem) && !this.#told.has(problem));
 		for (const problem of news) this.#told.add(problem);
-		return { config: resolved, news };
+		return { config: resolved, own, news };
 	}
 }
 

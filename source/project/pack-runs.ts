@@ -18,6 +18,7 @@ export const textFields = [
 	"jobId",
 	"launch",
 	"markers",
+	"own",
 	"status",
 	"evidence",
 	"started",
@@ -93,6 +94,7 @@ export class RunPacker {
 			jobId: entry.job.id,
 			launch: this.#spell(entry.job.launch),
 			markers: entry.markers,
+			own: entry.own === null ? null : this.#spell(entry.own, (own) => own.join("")),
 			status: signs?.status ?? null,
 			evidence: signs?.evidence ?? null,
 			started: signs?.started ?? null,
@@ -144,10 +146,10 @@ export class RunPacker {
 		return this.#values.code(isPlain ? json : JSON.stringify([json]), () => json);
 	}
 
-	#spell(shared: object): string {
+	#spell<T extends object>(shared: T, spell: (shared: T) => string = JSON.stringify): string {
 		const known = this.#spelled.get(shared);
 		if (known !== undefined) return known;
-		const spelled = JSON.stringify(shared);
+		const spelled = spell(shared);
 		if (this.#spelled.size < 10_000) this.#spelled.set(shared, spelled);
 		return spelled;
 	}

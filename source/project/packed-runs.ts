@@ -8,6 +8,7 @@ import type { NumberField, PackedShape, TextField } from "./pack-runs.ts";
 import type { RunEntry } from "./run-entry.ts";
 import type { TurnedSigns } from "./run-signs.ts";
 import { type Seen, seenList } from "./seen-log.ts";
+import type { OwnPlaces } from "./table-builder.ts";
 
 /** The runs of an index as it was read: each is unpacked when it is asked for. */
 export class PackedRuns {
@@ -17,6 +18,7 @@ export class PackedRuns {
 	readonly #rowOf = new Map<string, number>();
 	readonly #configs: Shapes;
 	readonly #choices: Shapes;
+	readonly #ownPlaces = new Map<string, Uint8Array>();
 	/** One object for each text. */
 	readonly #launches = new Map<string, LaunchFacts>();
 
@@ -73,6 +75,7 @@ export class PackedRuns {
 				hydraFolder: text("hydraFolder"),
 			},
 			config: this.#configs.of(row),
+			own: this.#own(text("own")),
 			choices: this.#choices.of(row),
 			job: { num: this.#number("jobNum", row), id: text("jobId"), launch: this.#launch(text("launch")!) },
 			markers: text("markers"),
@@ -111,6 +114,15 @@ export class PackedRuns {
 	#number(field: NumberField, row: number): number | null {
 		const number = this.#numbers[field]![row]!;
 		return Number.isNaN(number) ? null : number;
+	}
+
+	#own(spelled: string | null): OwnPlaces {
+		if (spelled === null) return null;
+		const known = this.#ownPlaces.get(spelled);
+		if (known !== undefined) return known;
+		const places = Uint8Array.from(spelled, Number);
+		this.#ownPlaces.set(spelled, places);
+		return places;
 	}
 
 	#launch(spelled: string): LaunchFacts {

@@ -116,10 +116,10 @@ export class RootReader {
 
 	#addKnown({ path, files }: FoundRun, known: Recalled): void {
 		const { root, builder } = this.#options;
-		const { placed, config, choices, job, signs } = known;
+		const { placed, config, own, choices, job, signs } = known;
 		const { turn, ...state } = signs ?? { ...noSigns, turn: null };
 		const run = { ...placed, ...state, root, path, launch: null, files: this.#reader.files(files) };
-		const row = builder.add(run, config, choices);
+		const row = builder.add(run, config, choices, own);
 		this.#fates.add(row, job, turn);
 		this.#index.keep(path, row, known);
 	}
@@ -129,11 +129,12 @@ export class RootReader {
 		const { run, markers } = this.#reader.place(found, content, this.#scan.markers);
 		const { parameters: config = emptyConfig, launch } = content ?? {};
 		const choices = launch?.choices ?? emptyConfig;
-		const row = builder.add({ ...run, ...noSigns }, config, choices);
+		const own = content?.own ?? null;
+		const row = builder.add({ ...run, ...noSigns }, config, choices, own);
 		const job = launch === undefined ? noJob : jobFactsOf(launch);
 		this.#fates.add(row, job, null);
 		if (content === null || !content.isWhole) return;
 		const shape = { names: config.names, paths: config.paths };
-		this.#index.note(run.path, { row, shape, choiceNames: choices.names, job, markers }, readFrom);
+		this.#index.note(run.path, { row, shape, own, choiceNames: choices.names, job, markers }, readFrom);
 	}
 }

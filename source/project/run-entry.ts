@@ -2,6 +2,7 @@ import type { JobFacts } from "../hydra/job-facts.ts";
 import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import type { Run } from "../model/run.ts";
 import type { Signs, TurnedSigns } from "./run-signs.ts";
+import type { OwnPlaces } from "./table-builder.ts";
 
 /** What a run is, before what became of it and which files it wrote are looked at. */
 export type Placed = Omit<Run, keyof Signs | "root" | "path" | "files" | "launch">;
@@ -10,6 +11,7 @@ export type Placed = Omit<Run, keyof Signs | "root" | "path" | "files" | "launch
 export interface RunEntry {
 	readonly placed: Placed;
 	readonly config: FlatConfig;
+	readonly own: OwnPlaces;
 	readonly choices: NamedValues;
 	readonly job: JobFacts;
 	/** Names of sweeps around the run that its place was told by; null where Hydra's own files told it. */

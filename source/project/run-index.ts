@@ -12,6 +12,7 @@ import { PackedRuns } from "./packed-runs.ts";
 import type { RunEntry } from "./run-entry.ts";
 import type { TurnedSigns } from "./run-signs.ts";
 import { type Seen, SeenLog } from "./seen-log.ts";
+import type { OwnPlaces } from "./table-builder.ts";
 
 /** What was learnt of a run this time, without what the table holds anyway. */
 export interface Learnt {
@@ -19,6 +20,7 @@ export interface Learnt {
 	readonly row: number;
 	/** The names of its config and choices, as runs share them. */
 	readonly shape: Pick<FlatConfig, "names" | "paths">;
+	readonly own: OwnPlaces;
 	readonly choiceNames: readonly string[];
 	readonly job: JobFacts;
 	readonly markers: string | null;
@@ -133,10 +135,11 @@ export class RunIndex {
 	}
 
 	/** Remembers a run that was recalled, in its new row. */
-	keep(path: string, row: number, { config, choices, job, markers, signs, readFrom, signsFrom }: Recalled): void {
+	keep(path: string, row: number, { config, own, choices, job, markers, signs, readFrom, signsFrom }: Recalled): void {
 		this.#learnt.set(path, {
 			row,
 			shape: config,
+			own,
 			choiceNames: choices.names,
 			job,
 			markers,
@@ -173,6 +176,7 @@ export class RunIndex {
 			const entry = {
 				placed: rows.runAt(learnt.row),
 				config: { ...rows.configAt(learnt.row, names), paths },
+				own: learnt.own,
 				choices: rows.choicesAt(learnt.row, learnt.choiceNames),
 				job: learnt.job,
 				markers: learnt.markers,

@@ -13,6 +13,7 @@ import { asDataError, type Disk, isAbsent } from "./disk.ts";
 import { maxConfigBytes } from "./read-config-text.ts";
 import type { Signs } from "./run-signs.ts";
 import type { FoundRun } from "./scan.ts";
+import type { OwnPlaces } from "./table-builder.ts";
 
 export interface RunReaderOptions {
 	/** Absolute path of the folder that was opened. */
@@ -30,6 +31,7 @@ export interface RunContent {
 	readonly config: FlatConfig;
 	/** As the table has it. */
 	readonly parameters: FlatConfig;
+	readonly own: OwnPlaces;
 	readonly launch: Launch;
 	readonly overrides: readonly string[];
 	/** Whether all of it could be read. */
@@ -49,6 +51,7 @@ const nothing: RunContent = {
 	hydra: emptyConfig,
 	config: emptyConfig,
 	parameters: emptyConfig,
+	own: null,
 	launch: launchOf(emptyConfig),
 	overrides: [],
 	isWhole: true,
@@ -129,6 +132,7 @@ export class RunReader {
 			hydra: hydra.value ?? emptyConfig,
 			config: raw,
 			parameters: resolved?.config ?? raw,
+			own: resolved?.own ?? null,
 			launch,
 			overrides: overrides ?? launch.overrides,
 			isWhole: hydra.problem === null && config.problem === null && (resolved?.news.length ?? 0) === 0,

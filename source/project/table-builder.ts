@@ -5,6 +5,9 @@ import type { Column, RunTable } from "../model/run-table.ts";
 import type { Sweep } from "../model/sweep.ts";
 import { kindOf, type Value } from "../model/value.ts";
 
+/** For each value of a config 1 where it stands there itself, 0 where it is an interpolation of others. */
+export type OwnPlaces = Uint8Array | null;
+
 const nothing: NamedValues = { names: [], values: [] };
 
 /** Collects runs as they are read and gives snapshots of them as a table. Snapshots share the memory of the columns. */
@@ -18,10 +21,10 @@ export class TableBuilder {
 		return this.#runs.length;
 	}
 
-	/** The row that the run is given. */
-	add(run: Run, config: NamedValues, choices: NamedValues = nothing): number {
+	/** The row that the run is given. `own` tells for each value whether it stands there itself; null: all do. */
+	add(run: Run, config: NamedValues, choices: NamedValues = nothing, own: OwnPlaces = null): number {
 		const row = this.#runs.push(run) - 1;
-		this.#parameters.set(row, config);
+		this.#parameters.set(row, config, own);
 		this.#choices.set(row, choices);
 		return row;
 	}
@@ -65,9 +68,10 @@ class ColumnSet {
 	/** Configs of one sweep share their array of names, so the columns are looked up once a sweep. */
 	readonly #columnsOf = new WeakMap<readonly string[], readonly GrowingColumn[]>();
 
-	set(row: number, { names, values }: NamedValues): void {
+	set(row: number, { names, values }: NamedValues, own: OwnPlaces = null): void {
 		const columns = this.#columnsOf.get(names) ?? this.#find(names);
-		for (let index = 0; index < columns.length; index++) columns[index]!.set(row, values[index]!);
+		for (let index = 0; index < columns.length; index++)
+			columns[index]!.set(row, values[index]!, own === null || own[index] === 1);
 	}
 
 	at(row: number, names: readonly string[]): Value[] {
@@ -105,12 +109,14 @@ class GrowingColumn {
 	/** The value that was set last and its code: most values of a sweep are those of the run before. */
 	#last: Value | undefined;
 	#lastCode = 0;
+	#hasOwn = false;
 
 	constructor(name: string) {
 		this.name = name;
 	}
 
-	set(row: number, value: Value): void {
+	set(row: number, value: Value, isOwn: boolean): void {
+		if (isOwn) this.#hasOwn = true;
 		if (row >= this.#codes.length) this.#grow(row + 1);
 		if (value !== this.#last) {
 			this.#last = value;
@@ -125,7 +131,12 @@ class GrowingColumn {
 
 	snapshot(length: number): Column {
 		if (length > this.#codes.length) this.#grow(length);
-		return { name: this.name, codes: this.#codes.subarray(0, length), values: this.#values.slice() };
+		return {
+			name: this.name,
+			codes: this.#codes.subarray(0, length),
+			values: this.#values.slice(),
+			isDerived: !this.#hasOwn,
+		};
 	}
 
 	#newCode(value: Value): number {

@@ -1,6 +1,7 @@
 import { overrideKey } from "../model/override-key.ts";
 import type { Run, RunStatus } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
+import { type Sweep, sweepKey } from "../model/sweep.ts";
 
 /** A sweep with its runs, a single run, or the single runs of one job taken together. */
 export interface Experiment {
@@ -14,8 +15,14 @@ export interface Experiment {
 	readonly label: string;
 	readonly kind: Run["kind"];
 	readonly job: string | null;
+	/** Which launch into its folder it is, from 1; null where there was but one. */
+	readonly launch: number | null;
+	/** What is known of the sweep as a whole. */
+	readonly sweep: Sweep | null;
 	/** In the order they came in. */
 	readonly rows: Uint32Array;
+	/** How many of the rows are runs with a folder; the others were asked for only. */
+	readonly present: number;
 	readonly statuses: ReadonlyMap<RunStatus, number>;
 	/** The earliest start. */
 	readonly started: string | null;
@@ -46,7 +53,7 @@ export function groupExperiments(
 	const keyOf = (run: Run) =>
 		foldSingles && run.kind === "singlerun"
 			? `${run.root}\0${run.project}\0single ${run.job}`
-			: `${run.root}\0${run.project}\0${run.experiment}`;
+			: `${run.root}\0${run.project}\0${run.experiment}\0${run.launch ?? ""}`;
 	return Array.from(grouped(table, rows, keyOf), ([key, own]): Experiment => {
 		const first = table.runs[own[0]!]!;
 		const folded = foldSingles && first.kind === "singlerun" && own.length > 1;
@@ -56,9 +63,12 @@ export function groupExperiments(
 			root: first.root,
 			project: first.project,
 			path: folded ? first.project : first.experiment,
-			label: folded ? `${first.job ?? "runs"} (single runs)` : labelOf(first),
+			label: folded ? `${first.job ?? "runs"} (single runs)` : labelOf(first) + launchText(first),
 			kind: first.kind,
 			job: first.job,
+			launch: folded ? null : first.launch,
+			sweep: folded ? null : (table.sweeps.get(sweepKey(first.root, first.experiment)) ?? null),
+			present: runs.filter(({ status }) => status !== "pending" && status !== "missing").length,
 			rows: Uint32Array.from(own),
 			statuses: countStatuses(runs),
 			started: extreme(runs, (a, b) => a < b),
@@ -76,7 +86,7 @@ export function groupProjects(table: RunTable, rows: Uint32Array): Project[] {
 			return {
 				root: first!.root,
 				path: first!.project,
-				experiments: new Set(runs.map((run) => run.experiment)).size,
+				experiments: new Set(runs.map((run) => `${run.experiment}\0${run.launch ?? ""}`)).size,
 				rows: Uint32Array.from(own),
 				statuses: countStatuses(runs),
 				lastStarted: extreme(runs, (a, b) => a > b),
@@ -99,6 +109,10 @@ function grouped(table: RunTable, rows: Uint32Array, keyOf: (run: Run) => string
 function labelOf({ experiment, project }: Run): string {
 	if (project === "." || !experiment.startsWith(`${project}/`)) return experiment;
 	return experiment.slice(project.length + 1);
+}
+
+function launchText({ launch }: Run): string {
+	return launch === null ? "" : ` (launch ${launch})`;
 }
 
 function countStatuses(runs: readonly Run[]): Map<RunStatus, number> {

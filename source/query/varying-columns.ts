@@ -4,7 +4,8 @@ import { overrideKeys } from "./override-keys.ts";
 /**
  * The parameters that take more than one value among the rows: what the sweep names first, then in the order of the config.
  * A config group that the sweep names counts as a parameter. Absence counts where the sweep names the parameter
- * (`+extra=1`); else it only says that the runs have other configs.
+ * (`+extra=1`); else it only says that the runs have other configs. What is made of other parameters by interpolation
+ * (`run_name: ${model.name}-${seed}`) is left out.
  */
 export function varyingColumns(table: RunTable, rows: Uint32Array): Column[] {
 	const swept = overrideKeys(table, rows);
@@ -12,7 +13,10 @@ export function varyingColumns(table: RunTable, rows: Uint32Array): Column[] {
 	const groups = swept.flatMap((name) => (table.columns.has(name) ? [] : (table.choices.get(`choice.${name}`) ?? [])));
 	const candidates = [...groups, ...table.columns.values()];
 	const rank = (column: Column) => rankOf.get(column.name.replace(/^choice\./, "")) ?? rankOf.get(column.name);
-	const varying = candidates.filter((column) => varies(column, rows, rank(column) !== undefined));
+	const varying = candidates.filter((column) => {
+		const isNamed = rank(column) !== undefined;
+		return (isNamed || column.isDerived !== true) && varies(column, rows, isNamed);
+	});
 	return varying.sort((a, b) => (rank(a) ?? swept.length) - (rank(b) ?? swept.length));
 }
 

@@ -43,6 +43,7 @@ export type Answer =
 			readonly problems: readonly Problem[];
 			readonly scanned: number;
 			readonly complete: boolean;
+			readonly settled: boolean;
 	  }
 	| { readonly type: "series-loaded"; readonly series: ReadonlyMap<string, Loaded<Series>> }
 	| {

@@ -25,6 +25,7 @@ export function firstState({ folders, globs, filterText, filter, sort, metric, g
 		problems: [],
 		complete: false,
 		scanned: 0,
+		settled: false,
 		stack: [{ kind: "experiments", project: null, place: startOfList }],
 		filterText,
 		filter,

@@ -24,8 +24,8 @@ export async function printOnce(
 	const columns = world.width ?? (Number(world.env.COLUMNS) || 120);
 	const asked: Effect[] = [];
 	const store: Store = new Store(firstState({ ...options, columns, rows: 24 }), (effect) => asked.push(effect));
-	for await (const { table, problems, scanned, complete } of snapshots) {
-		if (complete) store.dispatch({ type: "runs-loaded", table, problems, scanned, complete });
+	for await (const { table, problems, scanned, complete, settled } of snapshots) {
+		if (settled) store.dispatch({ type: "runs-loaded", table, problems, scanned, complete, settled });
 	}
 	store.dispatch({ type: "choose-columns", text: options.columnsText });
 	const screen = topScreen(store.state);

@@ -104,7 +104,9 @@ const statusColumn: RunColumn = {
 	sortName: "status",
 	bestFirst: "ascending",
 	text: (row, state, glyphs) => {
-		const { status } = state.table.runs[row]!;
+		const { status, evidence } = state.table.runs[row]!;
+		// Nobody has looked yet.
+		if (!state.settled && status === "unknown" && evidence === "") return glyphs.ellipsis;
 		return `${glyphs.status[status]} ${status}`;
 	},
 	role: (row, state) => roleOfStatus[state.table.runs[row]!.status],

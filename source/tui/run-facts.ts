@@ -10,8 +10,11 @@ const matches = lastOf(matchingFiles);
 /** Files of a run that the view shows, relative to it. */
 export function fileItems(state: State, run: string): readonly string[] {
 	const found = runOf(state, run);
-	return found === undefined ? [] : matches(found.files, state.globs);
+	return found === undefined ? [] : matches(allFiles(found.files, found.outerLogs), state.globs);
 }
+
+/** Those of the run's folder, and the logs that its launcher keeps elsewhere. */
+const allFiles = lastOf((files: readonly string[], outerLogs: readonly string[]) => [...files, ...outerLogs]);
 
 export interface MetricItem {
 	readonly name: string;
@@ -29,7 +32,8 @@ export function logFileOf(run: Run): string | undefined {
 	if (own !== undefined && run.files.includes(own)) return own;
 	return (
 		run.files.find((file) => file.endsWith(".log") && !file.includes("/")) ??
-		run.files.find((file) => file.endsWith(".log"))
+		run.files.find((file) => file.endsWith(".log")) ??
+		run.outerLogs[0]
 	);
 }
 

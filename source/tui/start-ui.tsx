@@ -56,9 +56,9 @@ async function follow(
 	columnsText: string,
 	signal: AbortSignal,
 ): Promise<void> {
-	for await (const { table, problems, scanned, complete } of snapshots) {
+	for await (const { table, problems, scanned, complete, settled } of snapshots) {
 		if (signal.aborted) return;
-		store.dispatch({ type: "runs-loaded", table, problems, scanned, complete });
+		store.dispatch({ type: "runs-loaded", table, problems, scanned, complete, settled });
 	}
 	if (columnsText !== "") chooseColumns(store, columnsText);
 }

@@ -114,6 +114,8 @@ export interface State {
 	/** Whether all runs are known, and how many folders were listed so far. */
 	readonly complete: boolean;
 	readonly scanned: number;
+	/** Whether what became of each run is known. */
+	readonly settled: boolean;
 	/** The screens from the first to the one that is seen; never empty. */
 	readonly stack: readonly [Screen, ...Screen[]];
 	readonly filterText: string;

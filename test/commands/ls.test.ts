@@ -10,7 +10,19 @@ describe("--format json", () => {
 	test("is the shape that the readme writes down", async () => {
 		const [first] = await json("vision", "--metric", "val_acc", "--query", "*.npy");
 		expect(Object.keys(first)).toEqual([
-			...["project", "experiment", "run", "path", "status", "started", "overrides", "params", "files", "metrics"],
+			...[
+				"project",
+				"experiment",
+				"run",
+				"path",
+				"status",
+				"started",
+				"overrides",
+				"params",
+				"choices",
+				"files",
+				"metrics",
+			],
 		]);
 		expect(first).toMatchObject({
 			project: ".",
@@ -110,7 +122,7 @@ test("experiments and projects", async () => {
 			statuses: { ended: 3 },
 		},
 		{ experiment: "vision/multirun/2024-03-04/09-15-02", runs: 12, swept: { "optimizer.lr": 4, seed: 3 } },
-		{ experiment: "vision/multirun/2024-03-04/14-40-57", runs: 12, statuses: { ended: 11, failed: 1 } },
+		{ experiment: "vision/multirun/2024-03-04/14-40-57", runs: 12, statuses: { done: 10, ended: 1, failed: 1 } },
 		{ experiment: "vision/multirun/2024-03-04/18-02-11", runs: 4 },
 	]);
 	expect(await json("--projects", ".")).toMatchObject([

@@ -83,3 +83,12 @@ test("projects count their experiments and know when a run was last started", ()
 		["done", 2],
 	]);
 });
+
+test("launches into one folder are experiments of their own, and jobs without a folder are counted apart", () => {
+	const launched = smallTable({ launch: 1 }, { launch: 2, status: "missing" }, { launch: 2 });
+	const [first, second] = groupExperiments(launched, allRows(launched));
+	expect(first).toMatchObject({ label: "sweep (launch 1)", launch: 1, present: 1 });
+	expect(second).toMatchObject({ label: "sweep (launch 2)", launch: 2, present: 1 });
+	expect([...second!.rows]).toEqual([1, 2]);
+	expect(groupProjects(launched, allRows(launched))[0]!.experiments).toBe(2);
+});

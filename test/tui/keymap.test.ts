@@ -56,7 +56,7 @@ function middleStates(): Readonly<Record<Place, State>> {
 	const problems = Array.from({ length: 60 }, (_, index) => ({ path: `/data/${index}`, message: "broken" }));
 	const down = { type: "move", by: 15 } as const;
 	const open = { type: "open" } as const;
-	const loaded = { type: "runs-loaded", table: middleTable(), problems, scanned: 1, complete: true } as const;
+	const loaded = { type: "runs-loaded", table: middleTable(), problems, scanned: 1, complete: true, settled: true } as const;
 	const shown = { type: "choose-columns", text: "seed, lr" } as const;
 	const projects = act(stateOf([]), loaded, shown, down);
 	const experiments = act(projects, open, down);

@@ -72,7 +72,7 @@ export function sweep(count: number): SmallRun[] {
 }
 
 export function loadedAction(runs: readonly SmallRun[], complete = true): Action {
-	return { type: "runs-loaded", table: tableOf(runs), problems: [], scanned: runs.length, complete };
+	return { type: "runs-loaded", table: tableOf(runs), problems: [], scanned: runs.length, complete, settled: complete };
 }
 
 /** The first screen of runs that were read: the runs of a sweep of six, unless other runs are given. */

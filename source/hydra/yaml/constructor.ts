@@ -262,8 +262,10 @@ function identityOf(key: Built): unknown {
 /** As `pathlib` joins and tidies: a part from the root replaces what is before it. */
 function joinedPath(parts: readonly string[], separator: string): string {
 	const texts = separator === "/" ? parts : parts.map((part) => part.replaceAll("/", separator));
-	const start = texts.findLastIndex((part) => part.startsWith(separator));
-	const joined = texts.slice(Math.max(start, 0)).join(separator);
+	const joined = texts.reduce((path, part) => {
+		if (part.startsWith(separator) || path === "") return part;
+		return path.endsWith(separator) ? path + part : path + separator + part;
+	}, "");
 	// Two separators at the start, and no more, are another root than one.
 	const [root = ""] = /^(?:\/\/(?!\/)|\\\\|\/|\\)?/.exec(joined)!;
 	const names = joined.split(separator).filter((name) => name !== "" && name !== ".");

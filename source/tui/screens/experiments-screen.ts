@@ -4,6 +4,7 @@ import { numberOf, type Value } from "../../model/value.ts";
 import type { Experiment } from "../../query/experiments.ts";
 import { shortNames } from "../../query/short-names.ts";
 import { numberText } from "../../render/number-text.ts";
+import { resultsText } from "../../render/results-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { sparkline } from "../../render/sparkline.ts";
 import { displayWidth } from "../../render/width.ts";
@@ -21,7 +22,7 @@ export function experimentsLines(state: State, screen: ExperimentsScreen, height
 	const left = (header: string, width: number) => ({ header, align: "left" as const, width, frozen: false });
 	const columns = [
 		{ ...left("experiment", widthOf("experiment", items, 44, experimentName)), frozen: true },
-		{ ...left("runs", 4), align: "right" as const },
+		{ ...left("runs", widthOf("runs", items, 11, runsText)), align: "right" as const },
 		left(
 			"states",
 			widthOf("states", items, 20, ({ statuses }) => statesText(statuses, look)),
@@ -34,6 +35,9 @@ export function experimentsLines(state: State, screen: ExperimentsScreen, height
 			widthOf("swept", items, 32, (item) => sweptText(item, look)),
 		),
 		...(metric === undefined ? [] : [left("over runs", 16)]),
+		...(items.some(({ sweep }) => sweep?.results != null)
+			? [left("found by its sweeper", widthOf("found by its sweeper", items, 44, foundText))]
+			: []),
 		left("started", 16),
 		left(
 			"job",
@@ -44,11 +48,14 @@ export function experimentsLines(state: State, screen: ExperimentsScreen, height
 		const best = metric === undefined ? null : bestOf(state, experiment, metric);
 		return [
 			{ text: experimentName(experiment), role: null },
-			{ text: String(experiment.rows.length), role: null },
+			{ text: runsText(experiment), role: experiment.present < experiment.rows.length ? ("warn" as const) : null },
 			statesCell(experiment.statuses, look),
 			...(best === null ? [] : [{ text: best.text, role: null }]),
 			{ text: sweptText(experiment, look), role: "muted" as const },
 			...(best === null ? [] : [{ text: sparkline(best.values, 16, look.glyphs), role: "series0" as const }]),
+			...(items.some(({ sweep }) => sweep?.results != null)
+				? [{ text: foundText(experiment), role: "muted" as const }]
+				: []),
 			{ text: experiment.started?.replace("T", " ").slice(0, 16) ?? look.glyphs.absent, role: null },
 			{ text: sanitise(experiment.job ?? ""), role: "muted" as const },
 		];
@@ -59,6 +66,16 @@ export function experimentsLines(state: State, screen: ExperimentsScreen, height
 function bestWidth(items: readonly Experiment[]): number {
 	const digits = String(Math.max(1, ...items.map(({ rows }) => rows.length)) - 1).length;
 	return "0.97206 run ".length + digits;
+}
+
+/** `48`, or `46/48` where not all runs that were asked for are there. */
+function runsText({ present, rows }: Experiment): string {
+	return present === rows.length ? String(present) : `${present}/${rows.length}`;
+}
+
+/** `optuna 0.5946: lr=0.0533 model=cnn`: the best that the sweeper found. */
+function foundText({ sweep }: Experiment): string {
+	return sweep?.results == null ? "" : sanitise(resultsText(sweep.results));
 }
 
 /** `lr×4 optimizer×2`: what the sweep varied and over how many values. */

@@ -59,7 +59,8 @@ function progress(state: State, look: Look): string {
 	const runs = state.filter === null ? countText(total, "run") : `${shown} of ${countText(total, "run")}`;
 	const states = statesText(statuses, look);
 	const problems = state.problems.length === 0 ? "" : `  ${countText(state.problems.length, "problem")} (!)`;
-	return `${runs}  ${states}${problems}${state.complete ? "" : `  reading ${look.glyphs.ellipsis}`}`;
+	const stage = state.complete ? (state.settled ? "" : "  looking what became of them ") : "  reading ";
+	return `${runs}  ${states}${problems}${stage}${stage === "" ? "" : look.glyphs.ellipsis}`;
 }
 
 /** What shapes the view: filter, sort, metric. */

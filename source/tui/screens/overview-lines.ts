@@ -1,6 +1,10 @@
 import { folderOf, type Run } from "../../model/run.ts";
-import { durationText } from "../../render/number-text.ts";
-import { runOf } from "../select.ts";
+import { valueAt } from "../../model/run-table.ts";
+import { sweepKey } from "../../model/sweep.ts";
+import { countText, durationText } from "../../render/number-text.ts";
+import { resultText } from "../../render/results-text.ts";
+import { valueText } from "../../render/value-text.ts";
+import { rowOf, runOf } from "../select.ts";
 import type { State } from "../state.ts";
 
 /** One fact about a run: its name and what it says, both as text of the user's files. */
@@ -13,16 +17,49 @@ export interface Fact {
 export function overviewLines(state: State, key: string): readonly Fact[] {
 	const run = runOf(state, key);
 	if (run === undefined) return [];
+	const from = (text: string) => (text === "" ? "" : ` (${text})`);
 	return [
 		{ name: "status", text: run.evidence === "" ? run.status : `${run.status}: ${run.evidence}` },
-		{ name: "started", text: run.started?.replace("T", " ") ?? "not known" },
+		{ name: "started", text: `${run.started?.replace("T", " ") ?? "not known"}${from(run.startedFrom)}` },
+		...(run.ended === null ? [] : [{ name: "ended", text: `${run.ended.replace("T", " ")}${from(run.endedFrom)}` }]),
 		{ name: "duration", text: run.duration === null ? "not known" : durationText(run.duration) },
 		{ name: "job", text: run.job ?? "not known" },
-		{ name: "kind", text: run.kind === "multirun" ? `job ${run.id} of a sweep` : "a single run" },
+		{ name: "kind", text: kindText(run) },
+		...sweepFacts(state, run),
 		{ name: "folder", text: folderOf(run) },
 		{ name: "hydra", text: run.hydraFolder ?? "keeps no folder here" },
+		...choiceFacts(state, key),
 		...overrideFacts(run),
+		...run.outerLogs.map((log, index) => ({ name: index === 0 ? "logs" : "", text: log })),
 	];
+}
+
+function kindText({ kind, id, launch }: Run): string {
+	if (kind === "singlerun") return "a single run";
+	return `job ${id} of a sweep${launch === null ? "" : `, launch ${launch} into its folder`}`;
+}
+
+function sweepFacts({ table }: State, { root, experiment, kind }: Run): Fact[] {
+	const sweep = kind === "multirun" ? table.sweeps.get(sweepKey(root, experiment)) : undefined;
+	if (sweep === undefined) return [];
+	const { asked, results } = sweep;
+	return [
+		...(asked === null ? [] : [{ name: "asked for", text: countText(asked, "job") }]),
+		...(results?.best ?? []).map((result, index) => ({
+			name: index === 0 ? "found" : "",
+			text: `${index === 0 ? `by ${results!.sweeper}, ` : ""}${resultText(result)}`,
+		})),
+	];
+}
+
+function choiceFacts(state: State, key: string): Fact[] {
+	const row = rowOf(state, key);
+	if (row === undefined) return [];
+	const words = Array.from(state.table.choices, ([name, column]) => {
+		const option = valueAt(column, row);
+		return option === undefined ? null : `${name.replace(/^choice\./, "")}=${valueText(option)}`;
+	}).filter((word) => word !== null);
+	return words.length === 0 ? [] : [{ name: "choices", text: words.join(" ") }];
 }
 
 function overrideFacts(run: Run): Fact[] {

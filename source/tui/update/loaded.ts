@@ -7,8 +7,8 @@ import { keepPlace } from "./list.ts";
 
 /** More runs were read. The first screen is the highest one with a choice, for as long as the user stands untouched on it. */
 export function runsLoaded(state: State, loaded: Extract<Answer, { type: "runs-loaded" }>): State {
-	const { table, problems, scanned, complete } = loaded;
-	const next = { ...state, table, problems, scanned, complete };
+	const { table, problems, scanned, complete, settled } = loaded;
+	const next = { ...state, table, problems, scanned, complete, settled };
 	const [first] = state.stack;
 	const untouched = state.stack.length === 1 && "place" in first && first.place.cursor === 0;
 	// A filter that leaves one experiment does not hide the way to the others.

@@ -26,7 +26,7 @@ describe("a message", () => {
 			{ type: "series-loaded", series: new Map() },
 			{ type: "summaries-loaded", metric: "val_acc", summaries: new Map() },
 			{ type: "files-measured", run, sizes: new Map() },
-			{ type: "runs-loaded", table, problems: [], scanned: 6, complete: true },
+			{ type: "runs-loaded", table, problems: [], scanned: 6, complete: true, settled: true },
 			{ type: "resized", columns: 90, rows: 30 },
 		] as const;
 		for (const answer of answers) expect(act(said, answer).message).toBe("hello");
