@@ -1,10 +1,15 @@
-import { dirname, join } from "node:path";
-import { type JobReturn, jobReturn } from "../hydra/job-return.ts";
-import type { Launch } from "../hydra/launch.ts";
-import { firstStamp, lastStamp, startedFromPath } from "../hydra/log-stamps.ts";
-import { statusOfLog, type Verdict } from "../hydra/log-status.ts";
-import type { Run } from "../model/run.ts";
+import { join, relative } from "node:path";
+import type { JobFacts, LaunchFacts } from "../hydra/job-facts.ts";
+import type { LogFacts } from "../hydra/log-facts.ts";
+import { startedFromPath } from "../hydra/log-stamps.ts";
+import type { FileTimes, RunFacts, SubmititFacts, Told } from "../hydra/run-facts.ts";
+import { runTimes } from "../hydra/run-times.ts";
+import { runVerdict } from "../hydra/run-verdict.ts";
+import type { Turn } from "../hydra/settle-experiment.ts";
+import { printedNames, resultName, submititFolders, submittedName } from "../hydra/submitit.ts";
+import type { Run, RunStatus } from "../model/run.ts";
 import type { Disk } from "./disk.ts";
+import { SignFiles } from "./sign-files.ts";
 
 /** What the signs tell of a run: state and times. */
 export type Signs = Pick<
@@ -12,116 +17,171 @@ export type Signs = Pick<
 	"status" | "evidence" | "started" | "startedFrom" | "ended" | "endedFrom" | "duration" | "outerLogs"
 >;
 
-/** What is known of a run before its signs are looked at. */
-export interface PlacedRun extends Omit<Run, keyof Signs> {
-	/** Names in Hydra's folder. */
-	readonly hydraFiles: ReadonlySet<string>;
+/** Of a run whose signs are not known. */
+export const noSigns: Signs = {
+	status: "unknown",
+	evidence: "",
+	started: null,
+	startedFrom: "",
+	ended: null,
+	endedFrom: "",
+	duration: null,
+	outerLogs: [],
+};
+
+/** … and what `settleExperiment` asks for. */
+export interface TurnedSigns extends Signs {
+	readonly turn: Turn;
 }
 
-const headBytes = 1024;
-const tailBytes = 16 * 1024;
-const maxPickleBytes = 4 * 1024 * 1024;
-/** A run is taken for running while both its log and the log's last time are younger than this. */
-const freshMilliseconds = 5 * 60 * 1000;
+/** What is known of a run before its signs are looked at. */
+export type PlacedRun = Pick<Run, "root" | "path" | "experiment" | "kind" | "files" | "hydraFolder">;
 
-/** Looks for signs of what became of a run: in its log, and in what Hydra's callbacks and submitit leave. */
+/** Logs and files of a run that are looked at, at most. */
+const maxLogs = 4;
+const maxFiles = 16;
+const maxTasks = 64;
+const notOver = new Set<RunStatus>(["running", "unknown"]);
+
+/** What submitit keeps of a job. */
+interface Submitted extends SubmititFacts {
+	/** Relative to the root. */
+	readonly folder: string;
+	/** Names of what it printed, in that folder. */
+	readonly printed: readonly string[];
+}
+
+/** Looks for signs of what became of a run: in its logs, and in what Hydra's callbacks, submitit and Slurm leave. */
 export class RunSigns {
-	readonly #disk: Disk;
+	readonly #files: SignFiles;
 	readonly #now: number;
 
 	constructor({ disk, now }: { readonly disk: Disk; readonly now: number }) {
-		this.#disk = disk;
+		this.#files = new SignFiles(disk);
 		this.#now = now;
 	}
 
-	/** The best evidence first: what a callback kept of the job's end, what its log says, what its launcher knows. */
-	async of(run: PlacedRun, launch: Launch): Promise<Signs> {
-		const folder = join(run.root, run.path);
-		const file = logFile(run, launch);
-		const log = file === undefined ? null : await this.#log(join(folder, file), file);
-		const fromPath = startedFromPath([...run.root.split("/"), ...run.path.split("/")]);
-		const times = {
-			started: log?.started ?? fromPath,
-			startedFrom: log?.started != null ? `first time in ${log.name}` : fromPath === null ? "" : "name of the folder",
-			ended: null,
-			endedFrom: "",
-			duration: log?.duration ?? null,
-			outerLogs: [],
+	async of(run: PlacedRun, job: JobFacts): Promise<TurnedSigns> {
+		const submitted = await this.#submitted(run, job);
+		const facts = await this.#facts(run, job.launch, submitted);
+		const verdict = runVerdict(facts, this.#now);
+		const named = startedFromPath([...run.root.split("/"), ...run.path.split("/")]);
+		return {
+			...verdict,
+			...runTimes(facts, { named, isOfSweep: run.kind === "multirun" }, !notOver.has(verdict.status)),
+			outerLogs:
+				submitted === null ? [] : submitted.printed.map((name) => relative(run.path, join(submitted.folder, name))),
+			turn: turnOf(job.launch, facts),
 		};
-		return { ...((await this.#fromCallback(run, folder)) ?? (await this.#fromLog(run, launch, log))), ...times };
 	}
 
-	async #fromCallback(run: PlacedRun, folder: string): Promise<Verdict | null> {
-		if (run.hydraFolder === null || !run.hydraFiles.has("job_return.pickle")) return null;
-		const kept = await this.#jobReturn(join(folder, run.hydraFolder, "job_return.pickle"));
-		return kept === null ? null : verdictOf(kept, "job_return.pickle");
+	async #facts(run: PlacedRun, launch: LaunchFacts, submitted: Submitted | null): Promise<RunFacts> {
+		const folder = join(run.root, run.path);
+		const pickles = await this.#pickles(run, launch);
+		const own = await all(ownLogs(run, launch).map((name) => this.#files.log(join(folder, name), name)));
+		const outer = (submitted?.printed ?? []).map((name) => ({ name, path: join(run.root, submitted!.folder, name) }));
+		// Where a job has no log of its own, what it printed is one.
+		const logs =
+			own.length > 0 ? own : await all(outer.slice(0, 2).map(({ path, name }) => this.#files.log(path, name)));
+		const inner = slurmLogs(run).map((name) => ({ name, path: join(folder, name) }));
+		const slurm = [...(submitted?.result == null ? outer : []), ...inner].slice(0, maxLogs);
+		return {
+			...pickles,
+			logs,
+			submitit: submitted,
+			slurm: await all(slurm.map(({ path, name }) => this.#files.slurm(path, name))),
+			files: logs.some(({ facts }) => facts.first !== null) ? null : await this.#times(run, logs),
+		};
 	}
 
-	async #fromLog(run: PlacedRun, launch: Launch, log: Log | null): Promise<Verdict> {
-		if (log?.verdict != null) return log.verdict;
-		const kept = launch.launcher?.includes("submitit") ? await this.#submitted(run, launch) : null;
-		if (kept !== null) return verdictOf(kept, "the result that submitit kept");
-		if (log === null) return { status: "unknown", evidence: "no log" };
-		if (log.isFresh) return { status: "running", evidence: `the last time in ${log.name} is fresh` };
-		// The callback writes config.pickle before the job and job_return.pickle after it, whether it failed or not.
-		if (run.hydraFiles.has("config.pickle") && !run.hydraFiles.has("job_return.pickle"))
-			return { status: "interrupted", evidence: "config.pickle without job_return.pickle" };
-		return { status: "ended", evidence: "no sign on the disk of how it ended" };
+	/** What Hydra's callback keeps; it need not be looked for where hydra.yaml names no callback. */
+	async #pickles(run: PlacedRun, { hasCallbacks }: LaunchFacts): Promise<Pick<RunFacts, "isBegun" | "returned">> {
+		if (run.hydraFolder === null || !hasCallbacks) return { isBegun: false, returned: null };
+		const folder = join(run.root, run.path, run.hydraFolder);
+		const names = await this.#files.names(folder);
+		const name = "job_return.pickle";
+		return {
+			isBegun: names.includes("config.pickle"),
+			returned: names.includes(name) ? await this.#files.jobReturn(join(folder, name), name) : null,
+		};
 	}
 
-	async #submitted(run: PlacedRun, { jobId }: Launch): Promise<JobReturn | null> {
-		if (jobId === null || !/^[\w.-]+$/.test(jobId)) return null;
-		const sweep = join(run.root, run.experiment, ".submitit");
-		const [job = jobId] = jobId.split("_");
-		for (const folder of new Set([jobId, job])) {
-			const kept = await this.#jobReturn(join(sweep, folder, `${jobId}_0_result.pkl`));
-			if (kept !== null) return kept;
+	async #submitted(run: PlacedRun, { id, launch }: JobFacts): Promise<Submitted | null> {
+		if (launch.submititFolder === null || id === null) return null;
+		for (const below of submititFolders(launch.submititFolder, id)) {
+			const folder = join(run.experiment, below);
+			const path = (name: string) => join(run.root, folder, name);
+			const result = await this.#files.jobReturn(path(resultName(id)), resultName(id));
+			const isSubmitted = (await this.#files.modified(path(submittedName(id)))) !== null;
+			if (result === null && !isSubmitted) continue;
+			const printed: string[] = [];
+			for (let task = 0; task < maxTasks; task++) {
+				const before = printed.length;
+				for (const name of printedNames(id, task)) {
+					if ((await this.#files.modified(path(name))) !== null) printed.push(name);
+				}
+				if (printed.length === before) break;
+			}
+			return { id, isSubmitted, result, folder, printed };
 		}
 		return null;
 	}
 
-	async #jobReturn(path: string): Promise<JobReturn | null> {
-		const bytes = await this.#disk.read(path, maxPickleBytes).catch(() => null);
-		return bytes === null ? null : jobReturn(bytes);
-	}
-
-	async #log(path: string, name: string): Promise<Log | null> {
-		// A log that cannot be read is no sign; the viewer says why when it is opened.
-		const ends = await this.#disk.ends(path, headBytes, tailBytes).catch(() => null);
-		if (ends === null) return null;
-		const head = Buffer.from(ends.head).toString("utf8");
-		const tail = ends.tail.length === 0 ? head : Buffer.from(ends.tail).toString("utf8");
-		const [first, last] = [firstStamp(head), lastStamp(tail)];
-		const isFresh = (time: number) => Math.abs(this.#now - time) < freshMilliseconds;
-		return {
-			name,
-			verdict: statusOfLog(tail, name),
-			started: first?.text ?? null,
-			duration: first === null || last === null ? null : Math.max(0, last.milliseconds - first.milliseconds) / 1000,
-			// A clone makes every file fresh, so the file's own time proves nothing alone.
-			isFresh: isFresh(ends.modified) && last !== null && isFresh(last.milliseconds),
-		};
+	async #times(
+		{ root, path, hydraFolder, files }: PlacedRun,
+		logs: readonly Told<LogFacts>[],
+	): Promise<FileTimes | null> {
+		if (hydraFolder === null) return null;
+		const folder = join(root, path);
+		const hydra = await this.#files.modified(join(folder, hydraFolder, "hydra.yaml"));
+		const others =
+			logs.length > 0
+				? logs
+				: await all(
+						files.slice(0, maxFiles).map(async (name) => {
+							const modified = await this.#files.modified(join(folder, name));
+							return modified === null ? null : { name, modified };
+						}),
+					);
+		const newest = others.reduce<FileTimes["newest"] | null>(
+			(last, { name, modified }) => (last === null || modified > last.modified ? { name, modified } : last),
+			null,
+		);
+		return hydra === null || newest === null ? null : { hydra, newest };
 	}
 }
 
-interface Log {
-	readonly name: string;
-	readonly verdict: Verdict | null;
-	readonly started: string | null;
-	readonly duration: number | null;
-	readonly isFresh: boolean;
+/** The logs that hydra.yaml names, else what looks like one. */
+function ownLogs({ files }: PlacedRun, launch: LaunchFacts): readonly string[] {
+	const named = launch.logs.map(({ path }) => path).filter((path) => files.includes(path));
+	if (named.length > 0) return named.slice(0, maxLogs);
+	const guess = `${launch.jobName}.log`;
+	return (files.includes(guess) ? [guess] : files.filter((file) => /^[^/]+\.log$/.test(file))).slice(0, 1);
 }
 
-function logFile({ files }: PlacedRun, { logFiles, jobName }: Launch): string | undefined {
-	const named = [...logFiles, `${jobName}.log`];
-	return (
-		named.find((file) => files.includes(file)) ?? files.find((file) => file.endsWith(".log") && dirname(file) === ".")
+/** Where the run was started by `sbatch` itself, into its own folder. */
+function slurmLogs({ files }: PlacedRun): readonly string[] {
+	return files.filter((file) => /^slurm-\d+(?:_\d+)?\.(?:out|err)$/.test(file));
+}
+
+function turnOf(launch: LaunchFacts, { logs }: RunFacts): Turn {
+	const times = logs.flatMap(({ name, facts: { first, last } }) =>
+		first === null || last === null ? [] : [{ name, first, last }],
 	);
+	const last = times.toSorted((a, b) => a.last - b.last).at(-1);
+	const isCalm =
+		launch.logsFailures &&
+		logs.every(({ facts }) => facts.isCalm) &&
+		launch.logs.some(({ path, takesFailures }) => takesFailures && logs.some(({ name }) => name === path));
+	return {
+		log: last?.name ?? "",
+		first: times.length === 0 ? null : Math.min(...times.map(({ first }) => first)),
+		last: last?.last ?? null,
+		isCalm,
+	};
 }
 
-function verdictOf({ status, exception }: JobReturn, source: string): Verdict {
-	if (status === "completed") return { status: "done", evidence: source };
-	if (status === "unknown") return { status: "unknown", evidence: `${source} says UNKNOWN` };
-	const how = exception === "KeyboardInterrupt" ? "interrupted" : "failed";
-	return { status: how, evidence: exception === null ? source : `${exception}, ${source}` };
+async function all<T>(promises: readonly Promise<T | null>[]): Promise<T[]> {
+	const answers = await Promise.all(promises);
+	return answers.filter((answer) => answer !== null);
 }
