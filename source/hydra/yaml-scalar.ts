@@ -27,19 +27,23 @@ const intForm =
 const omegaFloatForm =
 	/^(?:[-+]?[0-9]+(?:_[0-9]+)*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+(?:_[0-9]+)*[eE][-+]?[0-9]+)$/;
 
-/**
- * What a plain scalar is to OmegaConf: PyYAML's rules, no timestamps, and floats such as `1e3`.
- * Source: PyYAML 6 `resolver.py`, OmegaConf 2.4 `get_yaml_loader`.
- */
+/** What a plain scalar is to PyYAML, timestamps aside. Source: PyYAML 6 `resolver.py`. */
+export function pyyamlTag(text: string): ScalarTag {
+	if (!beginsNumber(text)) return tags.get(text) ?? "str";
+	if (floatForm.test(text)) return "float";
+	return intForm.test(text) ? "int" : "str";
+}
+
+/** What a plain scalar is to OmegaConf: no timestamps, and more floats, such as `1e3`. Source: OmegaConf 2.4 `_yaml.py`. */
 export function plainTag(text: string): ScalarTag {
+	const tag = pyyamlTag(text);
+	return tag === "str" && beginsNumber(text) && omegaFloatForm.test(text) ? "float" : tag;
+}
+
+/** Digits, signs and the point: all numbers start so, and most of other texts do not. */
+function beginsNumber(text: string): boolean {
 	const first = text.charCodeAt(0);
-	// Digits, signs and the point: all numbers start so, and most of other texts do not.
-	if (first >= 0x2b && first <= 0x39 && first !== 0x2c && first !== 0x2f) {
-		if (floatForm.test(text)) return "float";
-		if (intForm.test(text)) return "int";
-		return omegaFloatForm.test(text) ? "float" : "str";
-	}
-	return tags.get(text) ?? "str";
+	return first >= 0x2b && first <= 0x39 && first !== 0x2c && first !== 0x2f;
 }
 
 /** The value of a plain scalar. Throws a DataError without a line for `<<` and `=`, which are no values, and as `intOf` does. */
