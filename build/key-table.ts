@@ -8,6 +8,7 @@ const names: readonly (readonly [name: string, fits: (places: ReadonlySet<Place>
 	["projects, experiments", (places) => places.has("projects")],
 	["runs", (places) => places.size === 1 && places.has("runs")],
 	["one run", (places) => places.has("run/overview") && places.has("run/log")],
+	["the config of a run", (places) => places.size === 1 && places.has("run/config")],
 	["logs and files", (places) => places.has("run/log") || places.has("file")],
 ];
 

@@ -31,6 +31,7 @@ export const tui: Command = {
 		const [metric, ...more] = args.values("metric");
 		if (more.length > 0)
 			throw new UserError("the screen shows one metric at a time: give --metric once, and press m there");
+		const reading = openOptions(args, context);
 		const options = {
 			folders: named,
 			globs: args.values("query"),
@@ -44,10 +45,11 @@ export const tui: Command = {
 			color: !args.isOn("no-color"),
 			mouse: !args.isOn("no-mouse"),
 			once: args.isOn("once") || context.width === null || context.env.TERM === "dumb",
+			env: reading.env ?? null,
 		};
 		const folders = await expandPatterns(named, context.cwd, "folder");
 		// The reading begins before the UI is loaded.
-		const snapshots = openProject(folders, openOptions(args, context));
+		const snapshots = openProject(folders, reading);
 		const { startUi } = await import("../tui/start-ui.tsx");
 		return startUi(options, snapshots, context);
 	},

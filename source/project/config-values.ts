@@ -51,7 +51,8 @@ export function isBroken({ kind, message }: ResolveProblem): boolean {
 	return !message.startsWith("KeyError: Environment variable");
 }
 
-function clockOfPath(path: readonly string[]): WallClock | null {
+/** The time that the folders of a run are named after: that is what `${now:…}` was. */
+export function clockOfPath(path: readonly string[]): WallClock | null {
 	const time = startedFromPath(path);
 	if (time === null) return null;
 	const date = new Date(time);

@@ -10,7 +10,7 @@ import { DataError, type Problem } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import type { ConfigValues } from "./config-values.ts";
 import { asDataError, type Disk, isAbsent } from "./disk.ts";
-import { maxConfigBytes } from "./read-config-text.ts";
+import { maxConfigBytes } from "./read-config.ts";
 import type { Signs } from "./run-signs.ts";
 import type { FoundRun } from "./scan.ts";
 import type { OwnPlaces } from "./table-builder.ts";

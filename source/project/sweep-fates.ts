@@ -10,7 +10,7 @@ import { DataError, type Problem } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type SweepResults, sweepKey } from "../model/sweep.ts";
 import { asDataError, type Disk } from "./disk.ts";
-import { maxConfigBytes } from "./read-config-text.ts";
+import { maxConfigBytes } from "./read-config.ts";
 import type { Markers } from "./run-reader.ts";
 import { noSigns } from "./run-signs.ts";
 import { under } from "./scan.ts";

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { Series, SeriesSummary } from "../model/series.ts";
 import type { LogWindow } from "../project/log-window.ts";
+import type { ConfigTexts } from "../project/read-config.ts";
 import type { Loaded, Prompt, RunTab } from "./state.ts";
 
 /** Everything that can happen. What the user asks for is imperative, what the disk answers is in the past tense. */
@@ -26,6 +27,7 @@ export type Request =
 	| { readonly type: "show-varying-columns" }
 	| { readonly type: "choose-columns"; readonly text: string }
 	| { readonly type: "next-metric"; readonly by: number }
+	| { readonly type: "toggle-resolved" }
 	| { readonly type: "next-run"; readonly by: number }
 	| { readonly type: "next-tab"; readonly by: number }
 	| { readonly type: "show-tab"; readonly tab: RunTab }
@@ -52,7 +54,7 @@ export type Answer =
 			/** By key of the run. */
 			readonly summaries: ReadonlyMap<string, SeriesSummary>;
 	  }
-	| { readonly type: "config-loaded"; readonly run: string; readonly text: Loaded<string> }
+	| { readonly type: "config-loaded"; readonly run: string; readonly texts: Loaded<ConfigTexts> }
 	| { readonly type: "files-measured"; readonly run: string; readonly sizes: ReadonlyMap<string, number> }
 	| { readonly type: "arrays-loaded"; readonly path: string; readonly arrays: Loaded<readonly NamedArray[]> }
 	| {

@@ -41,6 +41,7 @@ export function firstState({ folders, globs, filterText, filter, sort, metric, g
 		series: new Map(),
 		arrays: new Map(),
 		configs: new Map(),
+		showsResolved: false,
 		fileSizes: new Map(),
 		logs: new Map(),
 		exit: null,

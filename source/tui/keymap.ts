@@ -117,6 +117,13 @@ export const keymap: readonly Binding[] = [
 	{ keys: ["4"], places: runTabsOnly, action: { type: "show-tab", tab: "files" }, help: "files" },
 	{ keys: ["5"], places: runTabsOnly, action: { type: "show-tab", tab: "log" }, help: "log" },
 	{
+		keys: ["r"],
+		places: ["run/config"],
+		action: { type: "toggle-resolved" },
+		help: "interpolations as they are written, or what they stand for",
+		hint: "resolve",
+	},
+	{
 		keys: ["]"],
 		places: runTabsOnly,
 		action: { type: "next-run", by: 1 },

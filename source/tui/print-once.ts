@@ -40,6 +40,7 @@ export async function printOnce(
 			dispatch: (action) => store.dispatch(action),
 			runOf: (key): Run | undefined => store.state.table.runs[rowOf(store.state, key) ?? -1],
 			copy: () => {},
+			env: options.env,
 			signal: new AbortController().signal,
 		});
 	}

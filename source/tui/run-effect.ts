@@ -5,7 +5,7 @@ import type { Series, SeriesSummary } from "../model/series.ts";
 import { fileSizes } from "../project/file-sizes.ts";
 import { loadArrays, loadSeries, loadSummaries } from "../project/load-metric.ts";
 import { findInLog, readLogWindow } from "../project/log-window.ts";
-import { readConfigText } from "../project/read-config-text.ts";
+import { readConfig } from "../project/read-config.ts";
 import type { Action } from "./action.ts";
 import type { Effect } from "./effect.ts";
 import { type Loaded, seriesKey } from "./state.ts";
@@ -16,6 +16,8 @@ export interface World {
 	readonly runOf: (key: string) => Run | undefined;
 	/** Puts text on the clipboard of the terminal. */
 	readonly copy: (text: string) => void;
+	/** The environment that interpolations may read; null: none. */
+	readonly env: ((name: string) => string | undefined) | null;
 	/** Aborted when the program ends. */
 	readonly signal: AbortSignal;
 }
@@ -48,7 +50,11 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		case "load-config": {
 			const run = world.runOf(effect.run);
 			if (run === undefined) return;
-			return dispatch({ type: "config-loaded", run: effect.run, text: await loaded(() => readConfigText(run)) });
+			return dispatch({
+				type: "config-loaded",
+				run: effect.run,
+				texts: await loaded(() => readConfig(run, world.env)),
+			});
 		}
 		case "measure-files": {
 			const run = world.runOf(effect.run);

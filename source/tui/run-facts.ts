@@ -41,10 +41,10 @@ export function pathOf(run: Run, file: string): string {
 	return `${folderOf(run)}/${file}`;
 }
 
-/** Lines of config.yaml as it was written. */
+/** Lines of the config, as it was written or resolved. */
 export function configLines(state: State, run: string): readonly string[] {
 	const config = state.configs.get(run);
-	return config?.is === "loaded" ? linesOf(config.value) : [];
+	return config?.is === "loaded" ? linesOf(state.showsResolved ? config.value.resolved : config.value.written) : [];
 }
 
 const linesOf = lastOf((text: string): readonly string[] => text.replace(/\n$/, "").split("\n"));

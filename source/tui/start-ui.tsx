@@ -29,6 +29,7 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 				dispatch: (action) => store.dispatch(action),
 				runOf: (key): Run | undefined => store.state.table.runs[rowOf(store.state, key) ?? -1],
 				copy: (text) => terminal.copy(text),
+				env: options.env,
 				signal: stop.signal,
 			}),
 		);

@@ -3,6 +3,7 @@ import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { Series, SeriesSummary } from "../model/series.ts";
 import type { LogWindow } from "../project/log-window.ts";
+import type { ConfigTexts } from "../project/read-config.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
 
@@ -140,8 +141,10 @@ export interface State {
 	readonly series: ReadonlyMap<string, Loaded<Series>>;
 	/** By path. */
 	readonly arrays: ReadonlyMap<string, Loaded<readonly NamedArray[]>>;
-	/** The text of config.yaml, by key of the run. */
-	readonly configs: ReadonlyMap<string, Loaded<string>>;
+	/** By key of the run. */
+	readonly configs: ReadonlyMap<string, Loaded<ConfigTexts>>;
+	/** Whether configs are shown with their interpolations resolved. */
+	readonly showsResolved: boolean;
 	/** Bytes of each file, by key of the run. */
 	readonly fileSizes: ReadonlyMap<string, ReadonlyMap<string, number>>;
 	/** By path. */

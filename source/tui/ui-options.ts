@@ -20,6 +20,8 @@ export interface UiOptions {
 	readonly mouse: boolean;
 	/** Print the first screen and end. */
 	readonly once: boolean;
+	/** The environment that interpolations may read; null: none. */
+	readonly env: ((name: string) => string | undefined) | null;
 }
 
 /** The world outside the screen. */

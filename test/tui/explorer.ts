@@ -91,6 +91,7 @@ export class Explorer {
 			dispatch: (action) => this.store.dispatch(action),
 			runOf: (key): Run | undefined => this.state.table.runs[rowOf(this.state, key) ?? -1],
 			copy: (text) => this.copied.push(text),
+			env: null,
 			signal: new AbortController().signal,
 		}).finally(() => this.#work.delete(work));
 		this.#work.add(work);

@@ -56,7 +56,14 @@ function middleStates(): Readonly<Record<Place, State>> {
 	const problems = Array.from({ length: 60 }, (_, index) => ({ path: `/data/${index}`, message: "broken" }));
 	const down = { type: "move", by: 15 } as const;
 	const open = { type: "open" } as const;
-	const loaded = { type: "runs-loaded", table: middleTable(), problems, scanned: 1, complete: true, settled: true } as const;
+	const loaded = {
+		type: "runs-loaded",
+		table: middleTable(),
+		problems,
+		scanned: 1,
+		complete: true,
+		settled: true,
+	} as const;
 	const shown = { type: "choose-columns", text: "seed, lr" } as const;
 	const projects = act(stateOf([]), loaded, shown, down);
 	const experiments = act(projects, open, down);
@@ -64,12 +71,13 @@ function middleStates(): Readonly<Record<Place, State>> {
 	const runs = act(experiments, open, down, columns);
 	const key = topScreen(act(runs, open));
 	const run = key.kind === "run" ? key.run : "";
-	const text = { is: "loaded", value: "a: 1\n".repeat(60) } as const;
+	const written = "a: 1\n".repeat(60);
+	const texts = { is: "loaded", value: { written, resolved: `${written}b: 2\n` } } as const;
 	const log = logOf(`${run}/train.log`, 60);
 	const overview = act(
 		runs,
 		open,
-		{ type: "config-loaded", run, text },
+		{ type: "config-loaded", run, texts },
 		{ type: "log-loaded", path: log.path, at: "end", window: { is: "loaded", value: log } },
 	);
 	const tabs = Object.fromEntries(runTabs.map((tab) => [tab, act(showTab(overview, tab), down)]));
@@ -117,8 +125,8 @@ describe("every key does what its row says, wherever it is offered", () => {
 });
 
 /** The state without what is read from the disk. */
-function seen({ stack, sort, filterText, metric, shownColumns, prompt, message, exit, logs }: State) {
-	return [stack, sort, filterText, metric, shownColumns, prompt?.kind, message, exit, [...logs]];
+function seen({ stack, sort, filterText, metric, shownColumns, showsResolved, prompt, message, exit, logs }: State) {
+	return [stack, sort, filterText, metric, shownColumns, showsResolved, prompt?.kind, message, exit, [...logs]];
 }
 
 test("a key that cannot act says why, one that means nothing is let be", () => {

@@ -26,7 +26,9 @@ test("each screen lists what it shows", () => {
 	const runs = stateOf();
 	expect(keysOf(runs)).toEqual([0, 1, 2, 3, 4, 5].map((row) => keyOf(runs, row)));
 	const run = act(runs, { type: "open" });
-	const config = { type: "config-loaded", run: keyOf(runs, 0), text: { is: "loaded", value: "a: 1\nb: 2\n" } } as const;
+	const written = "a: 1\nb: 2\n";
+	const texts = { is: "loaded", value: { written, resolved: written } } as const;
+	const config = { type: "config-loaded", run: keyOf(runs, 0), texts } as const;
 	const tabs = runTabs.map((tab) => keysOf(act(showTab(run, tab), config)));
 	expect(tabs.slice(1)).toEqual([
 		[null, null],

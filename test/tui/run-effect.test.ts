@@ -29,6 +29,7 @@ async function answers(effect: Effect, copy = (_: string) => {}): Promise<Action
 		dispatch: (action) => actions.push(action),
 		runOf: (key) => runs.find((one) => folderOf(one) === key),
 		copy,
+		env: null,
 		signal: new AbortController().signal,
 	});
 	return actions;
@@ -62,9 +63,9 @@ test("last and best value by the folder of the run", async () => {
 
 test("the config as it was written, or why there is none", async () => {
 	expect(await answers({ type: "load-config", run })).toEqual([
-		{ type: "config-loaded", run, text: { is: "loaded", value: "lr: 0.1\n" } },
+		{ type: "config-loaded", run, texts: { is: "loaded", value: { written: "lr: 0.1\n", resolved: "lr: 0.1\n" } } },
 	]);
-	expect(await answers({ type: "load-config", run: bare })).toMatchObject([{ text: { is: "broken" } }]);
+	expect(await answers({ type: "load-config", run: bare })).toMatchObject([{ texts: { is: "broken" } }]);
 	expect(await answers({ type: "load-config", run: "/gone" })).toEqual([]);
 });
 

@@ -37,9 +37,11 @@ test("a path can be opened from anywhere", () => {
 	expect(pathOf(tableOf([{ path: "s/0" }]).runs[0]!, "b.log")).toBe("/data/s/0/b.log");
 });
 
-test("config.yaml is shown as it was written, without a line after its end", () => {
-	const withText = (value: string): State => ({ ...state, configs: new Map([[run, { is: "loaded", value }]]) });
-	expect(configLines(withText("a: 1\n\nb: 2\n"), run)).toEqual(["a: 1", "", "b: 2"]);
+test("config.yaml is shown as it was written or resolved, without a line after its end", () => {
+	const value = { written: "a: 1\n\nb: ${a}\n", resolved: "a: 1\nb: 1\n" };
+	const shown: State = { ...state, configs: new Map([[run, { is: "loaded", value }]]) };
+	expect(configLines(shown, run)).toEqual(["a: 1", "", "b: ${a}"]);
+	expect(configLines({ ...shown, showsResolved: true }, run)).toEqual(["a: 1", "b: 1"]);
 	expect(configLines(state, run)).toEqual([]);
 	expect(configLines({ ...state, configs: new Map([[run, { is: "loading" }]]) }, run)).toEqual([]);
 });

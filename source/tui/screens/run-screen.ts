@@ -24,7 +24,8 @@ function tabLine(state: State, screen: RunScreen, look: Look): string {
 		return look.paint(tab === screen.tab ? "selected" : "muted", text);
 	});
 	const used = runTabs.reduce((sum, tab) => sum + tab.length + 5, 0);
-	return ` ${tabs.join(" ")}${" ".repeat(Math.max(0, state.columns - used))}`;
+	const form = screen.tab !== "config" ? "" : state.showsResolved ? "resolved " : "as written ";
+	return ` ${tabs.join(" ")}${look.paint("muted", fit(form, Math.max(0, state.columns - used), "right"))}`;
 }
 
 function tabBody(state: State, screen: RunScreen, height: number, look: Look): string[] {

@@ -71,6 +71,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [{ ...state, shownColumns: null }, []];
 		case "next-metric":
 			return [nextMetric(state, action.by), []];
+		case "toggle-resolved":
+			return [keepPlace({ ...state, showsResolved: !state.showsResolved }), []];
 		case "next-run":
 			return [nextRun(state, action.by), []];
 		case "next-tab":
@@ -98,7 +100,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "summaries-loaded":
 			return [summariesLoaded(state, action.metric, action.summaries), []];
 		case "config-loaded":
-			return [{ ...state, configs: merged(state.configs, new Map([[action.run, action.text]])) }, []];
+			return [{ ...state, configs: merged(state.configs, new Map([[action.run, action.texts]])) }, []];
 		case "files-measured":
 			return [{ ...state, fileSizes: merged(state.fileSizes, new Map([[action.run, action.sizes]])) }, []];
 		case "arrays-loaded":

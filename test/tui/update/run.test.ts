@@ -60,3 +60,11 @@ test("keys of a run do nothing elsewhere", () => {
 	const state = stateOf();
 	expect(act(state, next(1), { type: "next-tab", by: 1 }, { type: "show-tab", tab: "log" })).toBe(state);
 });
+
+test("configs are shown resolved until the key is pressed again, in each run", () => {
+	const config = act(run, { type: "show-tab", tab: "config" });
+	const toggled = act(config, { type: "toggle-resolved" });
+	expect([config.showsResolved, toggled.showsResolved]).toEqual([false, true]);
+	expect(act(toggled, next(1)).showsResolved).toBe(true);
+	expect(act(toggled, { type: "toggle-resolved" }).showsResolved).toBe(false);
+});
