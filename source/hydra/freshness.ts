@@ -1,5 +1,6 @@
+import type { RunStatus } from "../model/run.ts";
 import type { LogFacts } from "./log-facts.ts";
-import { clockOf } from "./log-stamps.ts";
+import { type ClockTime, clockOf } from "./log-stamps.ts";
 import type { Told } from "./run-facts.ts";
 
 const minute = 60_000;
@@ -31,4 +32,11 @@ export function freshAge({ modified, facts }: Told<LogFacts>, now: number): numb
 /** Whether nothing can have been written to a log for an hour, wherever it was written. */
 export function isSilent({ modified, facts }: Told<LogFacts>, now: number): boolean {
 	return now - modified >= hour || (facts.last !== null && clockOf(now) - facts.last >= longestZone + hour);
+}
+
+/** Whether time alone may still change what is said of a run, whose last sign of life is from `last`. */
+export function mayChange(status: RunStatus, last: ClockTime | null, now: number): boolean {
+	if (status === "running" || status === "pending" || status === "unknown") return true;
+	// Silence that lasts long enough shows that a job was interrupted.
+	return status === "ended" && last !== null && clockOf(now) - last < longestZone + hour;
 }

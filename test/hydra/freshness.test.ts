@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { freshAge, isSilent } from "../../source/hydra/freshness.ts";
+import { freshAge, isSilent, mayChange } from "../../source/hydra/freshness.ts";
 import type { LogFacts } from "../../source/hydra/log-facts.ts";
 import { clockOf } from "../../source/hydra/log-stamps.ts";
+import type { RunStatus } from "../../source/model/run.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -42,3 +43,18 @@ test.each<[string, ReturnType<typeof log>, boolean]>([
 	["a fresh file with times of another zone", log(minute, 9 * hour), false],
 	["a fresh file without times", log(minute, null), false],
 ])("silence: %s", (_, told, is) => expect(isSilent(told, now)).toBe(is));
+
+test.each<[RunStatus, number | null, boolean]>([
+	["running", minute, true],
+	["pending", null, true],
+	["unknown", null, true],
+	["ended", 2 * hour, true],
+	["ended", 28 * hour, false],
+	["ended", null, false],
+	["done", minute, false],
+	["failed", minute, false],
+	["interrupted", minute, false],
+	["missing", null, false],
+])("whether %s of %j ago may change", (status, age, may) => {
+	expect(mayChange(status, age === null ? null : clockOf(now) - age, now)).toBe(may);
+});
