@@ -21,10 +21,12 @@ export function choicesOf({ names, values }: FlatConfig, overrides: readonly str
 	if (groups.places.length === 0) return none;
 	const chosen = groups.places.map((place): Value => values[place]!);
 	for (const word of overrides) {
-		const [, key = "", option = ""] = /^\+*([^=]+)=(.*)$/s.exec(word) ?? [];
-		const place = groups.placeOf.get(key);
+		const end = word.indexOf("=");
+		const place = end < 0 ? undefined : groups.placeOf.get(word.slice(0, end).replace(/^\++/, ""));
+		if (place === undefined) continue;
+		const option = word.slice(end + 1);
 		// A list of options is no choice of one.
-		if (place !== undefined && /^[\w./ -]+$/.test(option)) chosen[place] = option === "null" ? null : option;
+		if (/^[\w./ -]+$/.test(option)) chosen[place] = option === "null" ? null : option;
 	}
 	return { names: groups.names, values: chosen };
 }

@@ -22,6 +22,7 @@ interface Piece {
 }
 
 const maxKnown = 4096;
+const maxKnownLength = 64;
 /** Most of a text is as in the template: so many pairs are compared at once. */
 const blockSize = 8;
 
@@ -106,11 +107,14 @@ function stands(part: string, text: string, start: number): boolean {
 
 function pairValue(piece: Piece, bytes: string, start: number, end: number): Value | undefined {
 	const source = bytes.slice(start + piece.prefix.length, end);
-	const known = piece.known.get(source);
+	// Long texts, such as paths, are mostly those of one run.
+	const isShort = source.length <= maxKnownLength;
+	const known = isShort ? piece.known.get(source) : undefined;
 	if (known !== undefined) return known;
 	const value =
 		simpleValue(bytes, start + piece.prefix.length, end, piece.indent) ?? valueInParser(piece, bytes.slice(start, end));
 	if (value === undefined) return undefined;
+	if (!isShort) return value;
 	if (piece.known.size >= maxKnown) piece.known.clear();
 	piece.known.set(source, value);
 	return value;

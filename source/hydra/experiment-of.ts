@@ -78,10 +78,16 @@ export function projectOf(place: Place & { readonly experiment: readonly string[
 	return absolute.slice(above.length);
 }
 
+/** The parts of the folder that was opened, which is mostly the same one. */
 function rootParts(root: string): readonly string[] {
-	const isWindows = /^[A-Za-z]:[\\/]|^\\\\/.test(root);
-	return root.split(isWindows ? /[\\/]/ : "/").filter((part) => part !== "");
+	if (root !== lastRoot.root) {
+		const isWindows = /^[A-Za-z]:[\\/]|^\\\\/.test(root);
+		lastRoot = { root, parts: root.split(isWindows ? /[\\/]/ : "/").filter((part) => part !== "") };
+	}
+	return lastRoot.parts;
 }
+
+let lastRoot: { readonly root: string; readonly parts: readonly string[] } = { root: "", parts: [] };
 
 /** Some file systems spell accented letters in another form than the config does. */
 function sameName(a: string, b: string): boolean {

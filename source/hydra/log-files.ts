@@ -20,17 +20,27 @@ const placesOf = new WeakMap<readonly string[], readonly number[]>();
 
 /** The files that the handlers of `hydra.job_logging` write; what lies outside of the run is left out. */
 export function logFiles(hydra: FlatConfig): LogFile[] {
-	let places = placesOf.get(hydra.names);
-	if (places === undefined) {
-		places = hydra.names.flatMap((name, index) =>
-			name.startsWith(handlers) && name.endsWith(filename) ? [index] : [],
-		);
-		placesOf.set(hydra.names, places);
-	}
-	return places.flatMap((place) => {
+	return templatePlaces(hydra).flatMap((place) => {
 		const path = pathInRun(hydra, hydra.values[place]!);
 		return path === null ? [] : [{ path, takesFailures: takesFailures(hydra, hydra.names[place]!) }];
 	});
+}
+
+/** Their names as they are written. */
+export function logTemplates(hydra: FlatConfig): string[] {
+	return templatePlaces(hydra).flatMap((place) => {
+		const template = hydra.values[place];
+		return typeof template === "string" ? [template] : [];
+	});
+}
+
+function templatePlaces({ names }: FlatConfig): readonly number[] {
+	let places = placesOf.get(names);
+	if (places === undefined) {
+		places = names.flatMap((name, index) => (name.startsWith(handlers) && name.endsWith(filename) ? [index] : []));
+		placesOf.set(names, places);
+	}
+	return places;
 }
 
 /** The paths alone. */

@@ -24,13 +24,13 @@ export class ConfigValues {
 		this.#env = env;
 	}
 
-	/** `path`: the parts of the run's folder, whose names tell the time that `${now:…}` was. */
-	resolve(config: FlatConfig, hydra: FlatConfig, path: readonly string[]): ResolvedValues {
+	/** `path`: the run's folder, whose name tells the time that `${now:…}` was. */
+	resolve(config: FlatConfig, hydra: FlatConfig, path: string): ResolvedValues {
 		const { config: resolved, problems } = this.#resolver.resolve(config, {
 			hydra: hydra.names.length === 0 ? null : hydra,
 			env: this.#env,
 			get now() {
-				return clockOfPath(path);
+				return clockOfPath(path.split("/"));
 			},
 			pythonVersion: null,
 		});

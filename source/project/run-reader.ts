@@ -71,6 +71,8 @@ export class RunReader {
 	/** Paths that many runs share, each as one string. */
 	readonly #paths = new Map<string, string>();
 
+	#lastHome = { experiment: "", template: null as string | null, home: { project: "", experiment: "" } };
+
 	constructor(options: RunReaderOptions) {
 		this.#options = options;
 	}
@@ -125,7 +127,7 @@ export class RunReader {
 		for (const { problem } of [hydra, config]) if (problem !== null) this.#options.onProblem(problem);
 		const launch = launchOf(hydra.value ?? emptyConfig);
 		const raw = config.value ?? emptyConfig;
-		const resolved = this.#options.values?.resolve(raw, launch.hydra, partsOf(launch.outputDir ?? folder));
+		const resolved = this.#options.values?.resolve(raw, launch.hydra, launch.outputDir ?? folder);
 		for (const { name, message } of resolved?.news ?? [])
 			this.#options.onProblem({ path: `${folder}/config.yaml`, message: `${name}: ${message}` });
 		return {
@@ -159,8 +161,7 @@ export class RunReader {
 		const run = {
 			root,
 			path: found.path,
-			project: this.#path(projectOf({ ...place, experiment })),
-			experiment: this.#path(experiment),
+			...this.#home(place, experiment),
 			id: launch.multi && launch.jobNum !== null ? launch.jobNum : (path.at(-1) ?? basename(root)),
 			job: launch.jobName,
 			kind: launch.multi || experiment.length < path.length ? ("multirun" as const) : ("singlerun" as const),
@@ -211,6 +212,18 @@ export class RunReader {
 		this.#fileLists.set(sortedKey, shared);
 		this.#fileLists.set(key, shared);
 		return shared;
+	}
+
+	/** Project and experiment of a run: those of a sweep are the same for all of its runs. */
+	#home(place: Place, parts: readonly string[]): Pick<Run, "project" | "experiment"> {
+		const { multi, sweepDir, runDir } = place.launch;
+		const experiment = parts.join("/") || ".";
+		const template = multi ? sweepDir : runDir;
+		const last = this.#lastHome;
+		if (last.experiment === experiment && last.template === template) return last.home;
+		const home = { project: this.#path(projectOf({ ...place, experiment: parts })), experiment: this.#path(parts) };
+		this.#lastHome = { experiment, template, home };
+		return home;
 	}
 
 	#path(parts: readonly string[]): string {

@@ -159,7 +159,7 @@ export class Scan<Content> {
 		const bareBelow = files.includes("multirun.yaml") ? await this.#options.bareDepthOf(folder) : Math.max(0, bare - 1);
 		const owner = own ?? outer;
 		if (owner !== null) this.#collect(owner, folder, own?.hydraFolder === "." ? withoutHydra(files) : files);
-		if (subfolders.length > 1 && subfolders.length <= maxSorted) subfolders.sort((a, b) => naturalOrder(b, a));
+		sortBackwards(subfolders);
 		for (const name of subfolders) {
 			if (own !== null && name === own.hydraFolder) continue;
 			if (owner !== null) owner.pending++;
@@ -261,6 +261,13 @@ export class Scan<Content> {
 		this.#linked.add(target.real);
 		return "folder";
 	}
+}
+
+/** The first is the last, for the stack is taken from its end. Runs of a sweep are mostly numbers, which is quicker. */
+function sortBackwards(names: string[]): void {
+	if (names.length < 2 || names.length > maxSorted) return;
+	if (names.every((name) => /^(?:0|[1-9]\d{0,8})$/.test(name))) names.sort((a, b) => Number(b) - Number(a));
+	else names.sort((a, b) => naturalOrder(b, a));
 }
 
 export function under(folder: string, name: string): string {

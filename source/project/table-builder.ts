@@ -67,11 +67,23 @@ class ColumnSet {
 	readonly #columns = new Map<string, GrowingColumn>();
 	/** Configs of one sweep share their array of names, so the columns are looked up once a sweep. */
 	readonly #columnsOf = new WeakMap<readonly string[], readonly GrowingColumn[]>();
+	/** The run before: of one with the same names only the values that differ are set. */
+	#lastColumns: readonly GrowingColumn[] = [];
+	#lastValues: readonly Value[] = [];
+	#lastOwn: OwnPlaces = null;
 
 	set(row: number, { names, values }: NamedValues, own: OwnPlaces = null): void {
 		const columns = this.#columnsOf.get(names) ?? this.#find(names);
-		for (let index = 0; index < columns.length; index++)
-			columns[index]!.set(row, values[index]!, own === null || own[index] === 1);
+		const goesOn = columns === this.#lastColumns && own === this.#lastOwn;
+		if (!goesOn) for (const column of this.#lastColumns) column.end(row);
+		const last = this.#lastValues;
+		for (let index = 0; index < columns.length; index++) {
+			const value = values[index]!;
+			if (!goesOn || value !== last[index]) columns[index]!.begin(row, value, own === null || own[index] === 1);
+		}
+		this.#lastColumns = columns;
+		this.#lastValues = values;
+		this.#lastOwn = own;
 	}
 
 	at(row: number, names: readonly string[]): Value[] {
@@ -99,44 +111,55 @@ class ColumnSet {
 	}
 }
 
+/** A column that is told where a value begins: it goes on in the rows that follow, until another one begins. */
 class GrowingColumn {
 	readonly name: string;
 	#codes = new Uint32Array(16);
+	/** Rows whose codes are written. */
+	#written = 0;
+	/** The code of the rows that are not. */
+	#open = 0;
 	readonly #values: (Value | undefined)[] = [undefined];
 	readonly #codeOf = new Map<Value, number>();
 	/** Lists and other objects are the same value when they are typed and spelled the same. */
 	readonly #codeOfSpelling = new Map<string, number>();
-	/** The value that was set last and its code: most values of a sweep are those of the run before. */
-	#last: Value | undefined;
-	#lastCode = 0;
 	#hasOwn = false;
 
 	constructor(name: string) {
 		this.name = name;
 	}
 
-	set(row: number, value: Value, isOwn: boolean): void {
+	begin(row: number, value: Value, isOwn: boolean): void {
 		if (isOwn) this.#hasOwn = true;
-		if (row >= this.#codes.length) this.#grow(row + 1);
-		if (value !== this.#last) {
-			this.#last = value;
-			this.#lastCode = this.#codeOf.get(value) ?? this.#newCode(value);
-		}
-		this.#codes[row] = this.#lastCode;
+		this.#write(row);
+		this.#open = this.#codeOf.get(value) ?? this.#newCode(value);
+	}
+
+	/** The rows from here on have no value. */
+	end(row: number): void {
+		this.#write(row);
+		this.#open = 0;
 	}
 
 	at(row: number): Value | undefined {
-		return this.#values[this.#codes[row] ?? 0];
+		return this.#values[row < this.#written ? this.#codes[row]! : this.#open];
 	}
 
 	snapshot(length: number): Column {
-		if (length > this.#codes.length) this.#grow(length);
+		this.#write(length);
 		return {
 			name: this.name,
 			codes: this.#codes.subarray(0, length),
 			values: this.#values.slice(),
 			isDerived: !this.#hasOwn,
 		};
+	}
+
+	/** Writes what is open up to a row. */
+	#write(row: number): void {
+		if (row > this.#codes.length) this.#grow(row);
+		if (row > this.#written) this.#codes.fill(this.#open, this.#written, row);
+		this.#written = row;
 	}
 
 	#newCode(value: Value): number {
