@@ -5,11 +5,9 @@ import { ConfigNode } from "./config-tree.ts";
 import type { Element, Interpolation, NodeInterpolation, Part, ResolverInterpolation } from "./element.ts";
 import { type KeyPath, keyPathOf } from "./key-path.ts";
 import { parseText } from "./parse-text.ts";
-import { pythonInt } from "./python-number.ts";
 import type { Evaluation, Result } from "./resolver.ts";
 import { resolverNamed } from "./resolvers.ts";
-import type { Limits, ReadLog, Scene } from "./scene.ts";
-import type { WallClock } from "./strftime.ts";
+import { SceneReader } from "./scene-reader.ts";
 import { Unresolved, unresolvable } from "./unresolved.ts";
 
 /** Deeper chains of interpolations end in Python's own limit too. */
@@ -20,32 +18,22 @@ const maxDepth = 600;
  * bounded, whatever the config holds.
  * Source: OmegaConf 2.4 `grammar_visitor.py`, `base.py`, `resolvers/oc/`.
  */
-export class Evaluator implements Evaluation {
-	readonly scene: Scene;
-	readonly #limits: Limits;
-	readonly #log: ReadLog | null;
-	/** Nodes that are being resolved. */
-	readonly #stack: ConfigNode[] = [];
+export class Evaluator extends SceneReader implements Evaluation {
+	/** Nodes that are being resolved: those of the shape, and those within values, which must be compared. */
+	readonly #open = new Set<ConfigNode>();
+	readonly #openWithin: ConfigNode[] = [];
 	#depth = 0;
-	#steps = 0;
-	#characters = 0;
 
-	constructor(scene: Scene, limits: Limits, log: ReadLog | null = null) {
-		this.scene = scene;
-		this.#limits = limits;
-		this.#log = log;
-	}
-
-	/** Forgets the work done so far: the next value may take as much again. */
-	restart(): void {
+	/** For the next value, whose own text is so long. */
+	restart(ownLength: number): void {
 		this.recover();
-		this.#steps = 0;
-		this.#characters = 0;
+		this.budget.restart(ownLength);
 	}
 
 	/** Forgets what an error has left half done. */
 	recover(): void {
-		this.#stack.length = 0;
+		this.#open.clear();
+		this.#openWithin.length = 0;
 		this.#depth = 0;
 	}
 
@@ -56,7 +44,6 @@ export class Evaluator implements Evaluation {
 		return this.#joined(parts, container);
 	}
 
-	/** The value of an element that stands in a container. */
 	element(element: Element, container: ConfigNode): Result {
 		switch (element.is) {
 			case "literal":
@@ -84,7 +71,6 @@ export class Evaluator implements Evaluation {
 		return result as Value;
 	}
 
-	/** A result as the config has it, with its interpolations unresolved. */
 	plain(result: Result): Value {
 		if (result instanceof ConfigNode) return this.#plainNode(result);
 		if (Array.isArray(result)) return result.map((item) => this.plain(item));
@@ -92,54 +78,10 @@ export class Evaluator implements Evaluation {
 		return result as Value;
 	}
 
-	/** As Python's `str` has it. */
 	printed(result: Result): string {
-		return this.#charged(pythonText(this.plain(result)));
+		return this.charged(pythonText(this.plain(result)));
 	}
 
-	/** The value of a node that is no mapping of the shape. */
-	raw(node: ConfigNode): Value {
-		if (node.tree === null) return node.own;
-		const { config, hydra } = this.scene;
-		const isConfig = node.tree === config.tree;
-		const value = (isConfig ? config : hydra)?.values[node.place] ?? null;
-		this.#log?.read(isConfig ? "config" : "hydra", node.place, value);
-		return value;
-	}
-
-	/** The child of a container; undefined where it has none of that name. Throws on a list's item that is no number. */
-	child(node: ConfigNode, key: string): ConfigNode | undefined {
-		this.#step();
-		if (node.children !== null) {
-			return (
-				node.children.get(key) ?? this.#otherRoot(node)?.children?.get(key) ?? node.children.get(numberKey(key) ?? key)
-			);
-		}
-		const value = this.raw(node);
-		if (isMapping(value)) {
-			const known = value.has(key) ? key : (numberKey(key) ?? key);
-			const item = value.get(known);
-			return item === undefined ? undefined : ConfigNode.within(node, known, item);
-		}
-		if (!isList(value)) return undefined;
-		const index = pythonInt(key);
-		if (index === null) throw unresolvable(`${key} is no index of a list`);
-		const place = index < 0n ? value.length + Number(index) : Number(index);
-		return place in value ? ConfigNode.within(node, place, value[place] ?? null) : undefined;
-	}
-
-	/** The container from which a path leads on; null above the root. */
-	base(path: KeyPath, container: ConfigNode): ConfigNode | null {
-		if (path.dots === 0) return container.root;
-		let node: ConfigNode | null = container;
-		for (let dots = path.dots; dots > 1 && node !== null; dots--) node = node.parent;
-		return node;
-	}
-
-	/**
-	 * What stands at the end of keys below a node; undefined where nothing does. `isLenient`: neither does something where a
-	 * value is missing, or where the way leads through what is no container; else these are errors.
-	 */
 	select(from: ConfigNode, path: KeyPath, isLenient: boolean): Result | undefined {
 		let node = from;
 		for (const [index, key] of path.keys.entries()) {
@@ -160,31 +102,8 @@ export class Evaluator implements Evaluation {
 		return node;
 	}
 
-	env(name: string): string | undefined {
-		const value = this.scene.surroundings.env(name);
-		this.#log?.asked("env", name, value);
-		return value;
-	}
-
-	get now(): WallClock | null {
-		const value = this.scene.surroundings.now;
-		this.#log?.asked("now", "", value);
-		return value;
-	}
-
-	get pythonVersion(): string | null {
-		const value = this.scene.surroundings.pythonVersion;
-		this.#log?.asked("pythonVersion", "", value);
-		return value;
-	}
-
-	/** `hydra` of hydra.yaml; null without one. */
-	get hydraNode(): ConfigNode | null {
-		return this.scene.hydra?.tree.root.children?.get("hydra") ?? null;
-	}
-
 	#interpolation(interpolation: Interpolation, container: ConfigNode): Result {
-		this.#step();
+		this.budget.step();
 		if (++this.#depth > maxDepth) throw unresolvable("interpolations are nested too deeply");
 		const result =
 			interpolation.is === "node" ? this.#node(interpolation, container) : this.#resolver(interpolation, container);
@@ -228,15 +147,19 @@ export class Evaluator implements Evaluation {
 		const value = this.raw(node);
 		if (typeof value !== "string") return isList(value) || isMapping(value) ? node : value;
 		if (!value.includes("${")) return value;
-		if (this.#stack.some((open) => open.isSameAs(node))) throw unresolvable("interpolations go round in a circle");
-		this.#stack.push(node);
-		const result = this.text(parsed(value), node.parent!);
-		this.#stack.pop();
+		if (this.#open.has(node) || this.#openWithin.some((open) => open.isSameAs(node)))
+			throw unresolvable("interpolations go round in a circle");
+		const isWithin = node.tree === null;
+		if (isWithin) this.#openWithin.push(node);
+		else this.#open.add(node);
+		const result = this.text(parsed(this.charged(value)), node.parent!);
+		if (isWithin) this.#openWithin.pop();
+		else this.#open.delete(node);
 		return result;
 	}
 
 	#settledNode(node: ConfigNode): Value {
-		this.#step();
+		this.budget.step();
 		if (++this.#depth > maxDepth) throw unresolvable("a value is nested too deeply");
 		let value: Value;
 		if (node.children !== null)
@@ -250,41 +173,42 @@ export class Evaluator implements Evaluation {
 		return value;
 	}
 
+	/** A list or mapping within a value, the same one where nothing in it is resolved. */
 	#settledWithin(value: Value, node: ConfigNode): Value {
-		const settle = (item: Value, key: Value) => this.#settledNode(ConfigNode.within(node, key, item));
-		if (isList(value)) return value.map(settle);
-		if (isMapping(value)) return new Map(Array.from(value, ([key, item]) => [key, settle(item, key)]));
-		return value;
+		const settle = (item: Value, key: Value): Value => {
+			this.budget.step();
+			const isPlain = typeof item === "string" ? !item.includes("${") : !isList(item) && !isMapping(item);
+			return isPlain ? item : this.#settledNode(ConfigNode.within(node, key, item));
+		};
+		if (isList(value)) {
+			const items = value.map(settle);
+			return items.every((item, index) => item === value[index]) ? value : items;
+		}
+		if (!isMapping(value)) return value;
+		const items = new Map(Array.from(value, ([key, item]) => [key, settle(item, key)]));
+		return value.entries().every(([key, item]) => items.get(key) === item) ? value : items;
 	}
 
 	#plainNode(node: ConfigNode): Value {
-		this.#step();
-		if (node.children === null) return this.raw(node);
+		this.budget.step();
+		if (node.children === null) return this.#counted(this.raw(node));
 		return new Map(Array.from(node.children, ([key, child]) => [key, this.#plainNode(child)]));
+	}
+
+	/** A value whose size has been taken for work. */
+	#counted(value: Value): Value {
+		this.budget.step();
+		if (typeof value === "string") this.charged(value);
+		else if (isList(value)) for (const item of value) this.#counted(item);
+		else if (isMapping(value)) for (const item of value.values()) this.#counted(item);
+		return value;
 	}
 
 	#joined(parts: readonly Part[], container: ConfigNode): string {
 		let text = "";
 		for (const part of parts)
 			text += typeof part === "string" ? part : this.printed(this.#interpolation(part, container));
-		return this.#charged(text);
-	}
-
-	/** Where app and Hydra are one config, each sees the other's keys at the root. */
-	#otherRoot(node: ConfigNode): ConfigNode | undefined {
-		const { isMerged, config, hydra } = this.scene;
-		if (!isMerged || hydra === null || node.parent !== null) return undefined;
-		return node === config.tree.root ? hydra.tree.root : config.tree.root;
-	}
-
-	#step(): void {
-		if (++this.#steps > this.#limits.steps) throw unresolvable("the value takes too many steps");
-	}
-
-	#charged(text: string): string {
-		this.#characters += text.length;
-		if (this.#characters > this.#limits.characters) throw unresolvable("the value grows too long");
-		return text;
+		return this.charged(text);
 	}
 }
 
@@ -295,13 +219,4 @@ function parsed(text: string): readonly Part[] {
 		if (error instanceof DataError) throw unresolvable(error.message);
 		throw error;
 	}
-}
-
-/**
- * The app may reach keys that are numbers, where a type says so; on the disk types are lost, and OmegaConf finds nothing.
- * Here they are found.
- */
-function numberKey(key: string): number | null {
-	const number = Number(key);
-	return Number.isSafeInteger(number) && String(number) === key ? number : null;
 }

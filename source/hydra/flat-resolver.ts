@@ -5,7 +5,7 @@ import { Evaluator } from "./evaluator.ts";
 import { isInterpolated, type LeafOutcome, leafOutcome, noProblems, type ResolveProblem } from "./leaf-outcome.ts";
 import { OutcomeMemo, Reads } from "./outcome-memo.ts";
 import { isFilledMapping, ResolvedShapes } from "./resolved-shape.ts";
-import { limitsFor, type Scene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /**
@@ -68,9 +68,14 @@ class ShapeResolver {
 		const values = config.values.slice();
 		const problems: ResolveProblem[] = [];
 		const mappings: number[] = [];
+		let evaluator: Evaluator | null = null;
 		for (const place of this.#openPlaces) {
 			memos[place] ??= new OutcomeMemo();
-			const outcome = memos[place].find(scene) ?? this.#workedOut(scene, place, memos[place]);
+			let outcome = memos[place].find(scene);
+			if (outcome === null) {
+				evaluator ??= new Evaluator(scene, this.#reads);
+				outcome = this.#workedOut(evaluator, place, memos[place]);
+			}
 			values[place] = outcome.value;
 			if (outcome.problems.length > 0) problems.push(...outcome.problems);
 			if (isFilledMapping(outcome.value)) mappings.push(place);
@@ -106,9 +111,8 @@ class ShapeResolver {
 		return memos;
 	}
 
-	#workedOut(scene: Scene, place: number, memo: OutcomeMemo): LeafOutcome {
+	#workedOut(evaluator: Evaluator, place: number, memo: OutcomeMemo): LeafOutcome {
 		this.#reads.clear();
-		const evaluator = new Evaluator(scene, limitsFor(this.#tree.leaves.length), this.#reads);
 		const { value, problems } = leafOutcome(evaluator, this.#tree.leaves[place]!);
 		const outcome = { value, problems: problems.length === 0 ? noProblems : problems.map((one) => this.#known(one)) };
 		memo.add(this.#reads.list, outcome);

@@ -27,13 +27,15 @@ export const noProblems: readonly ResolveProblem[] = [];
 /** Whether a value holds any interpolation. */
 export function isInterpolated(value: Value): boolean {
 	if (typeof value === "string") return value.includes("${");
+	if (typeof value !== "object" || value === null) return false;
 	if (isList(value)) return value.some(isInterpolated);
 	return isMapping(value) && value.values().some(isInterpolated);
 }
 
 /** A value of the config's shape, resolved; within lists each item on its own. */
 export function leafOutcome(evaluator: Evaluator, leaf: ConfigNode): LeafOutcome {
-	evaluator.restart();
+	const own = evaluator.raw(leaf);
+	evaluator.restart(typeof own === "string" ? own.length : 0);
 	const problems: ResolveProblem[] = [];
 	const value = resolved(leaf);
 	return { value, problems: problems.length === 0 ? noProblems : problems };

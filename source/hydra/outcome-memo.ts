@@ -2,10 +2,8 @@ import type { Value } from "../model/value.ts";
 import type { LeafOutcome } from "./leaf-outcome.ts";
 import type { ReadLog, Scene } from "./scene.ts";
 
-/** Outcomes that one value is remembered to have had. */
-const maxOutcomes = 512;
-/** A value that depends on more is worked out each time. */
-const maxReads = 2048;
+/** Steps that are kept for one value: of 500 outcomes and more, where each depends on a few others. */
+const maxSteps = 2048;
 
 interface Read {
 	readonly source: "config" | "hydra" | "env" | "now" | "pythonVersion";
@@ -81,10 +79,12 @@ export class OutcomeMemo {
 	}
 
 	add(reads: readonly Read[], outcome: LeafOutcome): void {
-		if (reads.length > maxReads) return;
-		if (this.#count++ >= maxOutcomes) {
+		// A value that depends on more is worked out each time.
+		if (reads.length >= maxSteps) return;
+		this.#count += reads.length;
+		if (this.#count > maxSteps) {
 			this.#first = null;
-			this.#count = 1;
+			this.#count = reads.length;
 		}
 		this.#first ??= new Step();
 		let step = this.#first;

@@ -4,8 +4,8 @@ import { keyPathOf } from "./key-path.ts";
 
 /** The same few texts stand in all runs of a sweep. */
 const knownTexts = new Map<string, readonly Part[]>();
-const maxKnown = 4096;
-const maxKnownLength = 4096;
+const maxKnownCharacters = 1_000_000;
+let knownCharacters = 0;
 
 /**
  * A text of a config with its interpolations: OmegaConf's rule `configValue`. Throws a DataError of the kind
@@ -16,10 +16,12 @@ export function parseText(text: string): readonly Part[] {
 	const known = knownTexts.get(text);
 	if (known !== undefined) return known;
 	const parts = new InterpolationParser(text).wholeText();
-	if (text.length <= maxKnownLength) {
-		if (knownTexts.size >= maxKnown) knownTexts.clear();
-		knownTexts.set(text, parts);
+	knownCharacters += text.length;
+	if (knownCharacters > maxKnownCharacters) {
+		knownTexts.clear();
+		knownCharacters = text.length;
 	}
+	knownTexts.set(text, parts);
 	return parts;
 }
 

@@ -2,7 +2,6 @@ import type { Mapping, Value } from "../model/value.ts";
 import { type ConfigNode, ConfigTree } from "./config-tree.ts";
 import { Evaluator } from "./evaluator.ts";
 import { isInterpolated, leafOutcome, noProblems, type ResolveProblem } from "./leaf-outcome.ts";
-import { limitsFor } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /**
@@ -18,7 +17,7 @@ export function resolveConfig(
 	if (!values.some(isInterpolated)) return { config, problems: noProblems };
 	const hydra = surroundings.hydra === null ? null : ConfigTree.ofMapping(surroundings.hydra);
 	const scene = { config: { tree, values }, hydra, isMerged: false, surroundings };
-	const evaluator = new Evaluator(scene, limitsFor(values.length));
+	const evaluator = new Evaluator(scene);
 	const problems: ResolveProblem[] = [];
 	const resolved = tree.leaves.map((leaf, place): Value => {
 		const raw = values[place] ?? null;

@@ -5,7 +5,7 @@ import { type ConfigNode, ConfigTree } from "./config-tree.ts";
 import { Evaluator } from "./evaluator.ts";
 import { parseText } from "./parse-text.ts";
 import { decodedElement } from "./resolvers.ts";
-import { limitsFor, type Source } from "./scene.ts";
+import type { Source } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Unresolved } from "./unresolved.ts";
 
@@ -65,7 +65,7 @@ function standing(
 		isMerged,
 		surroundings,
 	};
-	const evaluator = new Evaluator(scene, limitsFor(source.values.length));
+	const evaluator = new Evaluator(scene);
 	const container = home.reduce((node, key) => evaluator.child(node, key) ?? node, source.tree.root);
 	return { evaluator, container };
 }

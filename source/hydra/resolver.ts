@@ -18,6 +18,8 @@ export interface Evaluation {
 	plain(result: Result): Value;
 	/** As Python's `str` has it. */
 	printed(result: Result): string;
+	/** The text, its length taken for work that a value may take only so much of. */
+	charged(text: string): string;
 	/** The value of a node that is no mapping of the shape. */
 	raw(node: ConfigNode): Value;
 	/** The container from which a path leads on; null above the root. */

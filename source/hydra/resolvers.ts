@@ -52,7 +52,7 @@ function argument({ arguments: list }: ResolverCall, index: number, most: number
 function textArgument(call: ResolverCall, index: number, most: number): string {
 	const value = argument(call, index, most);
 	if (typeof value !== "string") throw unresolvable(`${call.evaluation.printed(value)} is no text`);
-	return value;
+	return call.evaluation.charged(value);
 }
 
 function env(call: ResolverCall, decoded: (text: string) => Value): Result {
@@ -89,7 +89,7 @@ function decode(call: ResolverCall): Result {
 	const text = argument(call, 0, 1);
 	if (text === null) return null;
 	if (typeof text !== "string") throw unresolvable(`${call.evaluation.printed(text)} is no text`);
-	return grammatical(() => decodedElement(text, call.evaluation, call.container));
+	return grammatical(() => decodedElement(call.evaluation.charged(text), call.evaluation, call.container));
 }
 
 /** One element with its interpolations. Throws a DataError where it breaks the grammar. */
@@ -102,36 +102,37 @@ export function decodedElement(text: string, evaluation: Evaluation, container: 
 /** A config of its own in the place of the call: interpolations in it are relative to it. */
 function create({ evaluation, container }: ResolverCall, result: Result): Result {
 	const plain = evaluation.plain(result);
-	const value = typeof plain === "string" ? (plain === "" ? new Map() : grammatical(() => loadYaml(plain))) : plain;
+	const value = typeof plain === "string" ? yamlValue(evaluation.charged(plain)) : plain;
 	if (value === null) return null;
 	if (!isMapping(value) && !isList(value)) throw unresolvable(`${pythonText(value)} is neither a list nor a dict`);
 	return ConfigNode.within(container, null, value);
 }
 
+function yamlValue(text: string): Value {
+	return text === "" ? new Map() : grammatical(() => loadYaml(text));
+}
+
 function dictKeys(call: ResolverCall): Result {
-	const node = dictArgument(call);
-	return create(call, [...(node.children ?? (call.evaluation.raw(node) as ReadonlyMap<Value, Value>)).keys()]);
+	return create(call, keysOf(call));
 }
 
 /** References to the values, from within a list. */
 function dictValues(call: ResolverCall): Result {
 	const key = textArgument(call, 0, 1);
-	const node = dictArgument(call);
-	const keys = [...(node.children ?? (call.evaluation.raw(node) as ReadonlyMap<Value, Value>)).keys()];
-	const references = keys.map((name) => `\${${key.startsWith(".") ? "." : ""}${key}.${pythonText(name)}}`);
+	const references = keysOf(call).map((name) => `\${${key.startsWith(".") ? "." : ""}${key}.${pythonText(name)}}`);
 	for (const text of references) grammatical(() => parseText(text));
 	return create(call, references);
 }
 
-function dictArgument(call: ResolverCall): ConfigNode {
+/** The keys of the dict that the first argument leads to. */
+function keysOf(call: ResolverCall): Value[] {
 	const key = textArgument(call, 0, 1);
-	const path = keyPathOf(key);
-	const base = call.evaluation.base(path, call.container);
-	const found = base === null ? undefined : missingAsError(() => call.evaluation.select(base, path, false));
+	const found = missingAsError(() => selected(call, key, false));
 	if (found === undefined) throw unresolvable(`${key} is not found`);
-	const isDict = found instanceof ConfigNode && (found.children !== null || isMapping(call.evaluation.raw(found)));
-	if (!isDict) throw unresolvable(`${key} is no dict`);
-	return found;
+	// All of it is read, so that a big one is not read again and again.
+	const dict = found instanceof ConfigNode ? call.evaluation.plain(found) : null;
+	if (!isMapping(dict)) throw unresolvable(`${key} is no dict`);
+	return [...dict.keys()];
 }
 
 /** Within a resolver a missing value is an error like any other. */

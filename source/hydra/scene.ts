@@ -22,17 +22,3 @@ export interface ReadLog {
 	read(source: "config" | "hydra", place: number, value: Value): void;
 	asked(what: "env" | "now" | "pythonVersion", name: string, value: unknown): void;
 }
-
-/** How much work one value may take. */
-export interface Limits {
-	readonly steps: number;
-	readonly characters: number;
-}
-
-/** What each value of a config of that size may take: more than any that is meant to be read, and never much together. */
-export function limitsFor(values: number): Limits {
-	return {
-		steps: Math.max(200, Math.floor(2_000_000 / Math.max(100, values))),
-		characters: Math.max(16_384, Math.floor(20_000_000 / Math.max(100, values))),
-	};
-}

@@ -118,7 +118,7 @@ test("100,000 runs take little time", () => {
 	const start = performance.now();
 	for (let round = 0; round < 100; round++) for (const config of configs) resolver.resolve(config, alone);
 	// About 1 µs each; the bound leaves room for a machine that has much else to do.
-	expect(performance.now() - start).toBeLessThan(3000);
+	expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 describe.skipIf(!hasCorpus)("real configs, mutated", () => {

@@ -134,5 +134,5 @@ test("hostile words end soon", () => {
 	const start = performance.now();
 	for (const word of [...words, "a.".repeat(100_000), "a/".repeat(100_000)]) described(word);
 	overrideText(new QuotedText("\\".repeat(200_000), "'"));
-	expect(performance.now() - start).toBeLessThan(3000);
+	expect(performance.now() - start).toBeLessThan(10_000);
 });

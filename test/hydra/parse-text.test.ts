@@ -88,7 +88,7 @@ test("hostile texts end soon", () => {
 	const texts = ["${", "[", "{a:", "${a:'", "${a[", "'\\'", "\\", "1_", "a "].map((piece) => piece.repeat(100_000));
 	const start = performance.now();
 	for (const text of texts) for (const parse of [parseText, parseElement]) kindOf(() => parse(text));
-	expect(performance.now() - start).toBeLessThan(2000);
+	expect(performance.now() - start).toBeLessThan(10_000);
 	expect(() => parseElement("[".repeat(1000))).toThrow("is nested too deeply");
 });
 
