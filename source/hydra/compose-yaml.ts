@@ -84,17 +84,22 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed<ParsedNo
 		});
 	} catch (error) {
 		// The parser calls itself for each level.
-		if (error instanceof RangeError) throw new DataError("is nested too deeply");
+		if (error instanceof RangeError) throw tooDeep();
 		throw error;
 	}
 }
 
 function refusal(error: YAMLParseError, text: string, line: number): DataError {
-	if (error.message.includes("call stack")) return new DataError("is nested too deeply");
+	if (error.message.includes("call stack")) return tooDeep();
 	return new DataError(error.message.split("\n")[0]!, line, yamlErrorKind(error, text));
 }
 
 const maxDepth = 500;
+
+/** Python's stack ends too. */
+function tooDeep(line?: number): DataError {
+	return new DataError("is nested too deeply", line, "RecursionError");
+}
 
 /** Puts the nodes that aliases stand for in their places, and a node where nothing stands. */
 class Joiner {
@@ -129,7 +134,7 @@ class Joiner {
 			if (this.#anchored.has(anchor)) throw this.#error(`the anchor ${anchor} stands here twice`, node);
 			this.#anchored.set(anchor, node);
 		}
-		if (++this.#depth > maxDepth) throw new DataError("is nested too deeply", this.#lineOf(node));
+		if (++this.#depth > maxDepth) throw tooDeep(this.#lineOf(node));
 		if (isSeq(node)) node.items = node.items.map((item) => this.#joined(item as Node | null, node));
 		else if (isMap(node)) {
 			for (const pair of node.items) {

@@ -262,14 +262,12 @@ function identityOf(key: Built): unknown {
 /** As `pathlib` joins and tidies: a part from the root replaces what is before it. */
 function joinedPath(parts: readonly string[], separator: string): string {
 	const texts = separator === "/" ? parts : parts.map((part) => part.replaceAll("/", separator));
-	const joined = texts.reduce((path, part) => {
-		if (part.startsWith(separator) || path === "") return part;
-		return path.endsWith(separator) ? path + part : path + separator + part;
-	}, "");
+	const last = texts.findLastIndex((part) => part.startsWith(separator));
+	const [first = "", ...others] = texts.slice(Math.max(last, 0));
 	// Two separators at the start, and no more, are another root than one.
-	const [root = ""] = /^(?:\/\/(?!\/)|\\\\|\/|\\)?/.exec(joined)!;
-	const names = joined.split(separator).filter((name) => name !== "" && name !== ".");
-	return root + names.join(separator) || ".";
+	const [root = ""] = /^(?:\/\/(?!\/)|\\\\|\/|\\)?/.exec(first)!;
+	const names = [first, ...others].flatMap((part) => part.split(separator));
+	return root + names.filter((name) => name !== "" && name !== ".").join(separator) || ".";
 }
 
 function shown(tag: string): string {
