@@ -3,7 +3,7 @@ import { type Problem, UserError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type RunTable, valueAt } from "../model/run-table.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
-import { loadTable, type Snapshot } from "../project/open-project.ts";
+import { loadTable, type OpenOptions, type Snapshot } from "../project/open-project.ts";
 import { defaultGroups } from "../query/groups.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { readingOrder } from "../query/sort.ts";
@@ -14,10 +14,12 @@ export interface FileLoaderOptions {
 	readonly queryString: string | readonly string[];
 	/** Runs of sweeps, single runs, or both (the default). */
 	readonly logic?: "multirun" | "singlerun" | "any";
-	/** Runs with fewer matching files are left out of the frame (and stand in `frame.skipped`). Default 1. */
+	/** Runs with fewer matching files are left out of the frame (and stand in `frame.skipped`); so are jobs without a folder. Default 1. */
 	readonly minRequiredFiles?: number;
 	/** First parts of the dotted names that become groups of rows. Default `["hyperparameters", "dataset"]`. */
 	readonly groups?: readonly string[];
+	/** How values are read, and whether what is learnt is kept: `raw`, `env`, `cacheFolder`. */
+	readonly reading?: Pick<OpenOptions, "raw" | "env" | "cacheFolder">;
 }
 
 export interface DateFilter {
@@ -33,24 +35,27 @@ export class FileLoader {
 	readonly #logic: "multirun" | "singlerun" | "any";
 	readonly #minimum: number;
 	readonly #groups: readonly string[];
+	readonly #reading: OpenOptions;
 
-	constructor({ queryString, logic = "any", minRequiredFiles = 1, groups = defaultGroups }: FileLoaderOptions) {
+	constructor(options: FileLoaderOptions) {
+		const { queryString, logic = "any", minRequiredFiles = 1, groups = defaultGroups, reading = {} } = options;
 		this.#patterns = [queryString].flat();
 		if (this.#patterns.length === 0) throw new UserError('queryString is empty; give a pattern such as "*.npy"');
 		this.#logic = logic;
 		this.#minimum = minRequiredFiles;
 		this.#groups = groups;
+		this.#reading = reading;
 	}
 
 	/** Every run below a folder. Throws a UserError where there is no such folder. */
 	async loadFolder(dir: string): Promise<Frame> {
-		const { table, problems } = await tableOf(dir);
+		const { table, problems } = await this.#tableOf(dir);
 		return this.#frame(table, readingOrder(table), problems);
 	}
 
 	/** The runs of a project, of all dates or of some. */
 	async loadProject(dir: string, { filterDate, filterTime }: DateFilter = {}): Promise<Frame> {
-		const { table, problems } = await tableOf(dir);
+		const { table, problems } = await this.#tableOf(dir);
 		const dates = Array.from(readingOrder(table), (row) => ({ row, ...dateOf(table.runs[row]!) }));
 		const ofDate = keep(dates, ({ date }) => date, filterDate);
 		const ofTime = keep(ofDate, ({ time }) => time, filterTime);
@@ -63,7 +68,7 @@ export class FileLoader {
 
 	/** One run, by its folder. Throws a UserError where that folder is no run. */
 	async loadRun(dir: string): Promise<Frame> {
-		const { table, problems } = await tableOf(dir);
+		const { table, problems } = await this.#tableOf(dir);
 		const row = table.runs.findIndex((run) => run.path === ".");
 		if (row === -1) throw new UserError(`${dir} is no run: it holds no .hydra/config.yaml`);
 		return this.#frame(table, Uint32Array.of(row), problems);
@@ -75,6 +80,10 @@ export class FileLoader {
 		for (const row of rows) {
 			const run = table.runs[row]!;
 			if (this.#logic !== "any" && run.kind !== this.#logic) continue;
+			if (run.status === "pending" || run.status === "missing") {
+				skipped.push({ path: folderOf(run), message: `left out: ${run.evidence}` });
+				continue;
+			}
 			const files = pathsOf(run, this.#patterns);
 			if (files.length >= this.#minimum) kept.push({ row, files });
 			else skipped.push({ path: folderOf(run), message: this.#tooFew(files.length) });
@@ -97,13 +106,13 @@ export class FileLoader {
 		return new Frame({ columns, rows: frameRows, values, skipped, problems });
 	}
 
+	async #tableOf(dir: string): Promise<Snapshot> {
+		return loadTable(await expandPatterns([dir], resolve("."), "folder"), this.#reading);
+	}
+
 	#tooFew(found: number): string {
 		return `left out: ${found} of its files match ${this.#patterns.join(" ")}, ${this.#minimum} needed`;
 	}
-}
-
-async function tableOf(dir: string): Promise<Snapshot> {
-	return loadTable(await expandPatterns([dir], resolve("."), "folder"));
 }
 
 /** Absolute paths of the files of a run, by pattern, then in natural order; a file that two patterns match stands once. */

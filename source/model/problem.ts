@@ -22,6 +22,11 @@ export class DataError extends Error {
 	}
 }
 
+/** What is wrong with the file at a path. */
+export function problemOf({ message, line, kind }: DataError, path: string): Problem {
+	return { path, message, ...(line !== undefined && { line }), ...(kind !== undefined && { kind }) };
+}
+
 /** The user's mistake: shown as one line without a stack that says what to do. */
 export class UserError extends Error {
 	override name = "UserError";

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { aboutBytes, aboutOf, type IndexAbout } from "./index-file.ts";
@@ -31,7 +31,7 @@ export function indexFileOf(folder: string, root: string, values: string): strin
  */
 export async function writeIndex(folder: string, file: string, parts: readonly Uint8Array[]): Promise<void> {
 	if (parts.reduce((sum, { length }) => sum + length, 0) > maxIndexBytes) return;
-	const own = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+	const own = `${file}.${randomUUID()}`;
 	try {
 		await mkdir(folder, { recursive: true, mode: 0o700 });
 		await writeFile(own, parts, { mode: 0o600 });

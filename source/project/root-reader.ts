@@ -1,4 +1,4 @@
-import { jobFactsOf } from "../hydra/job-facts.ts";
+import { type JobFacts, jobFactsOf } from "../hydra/job-facts.ts";
 import { launchOf } from "../hydra/launch.ts";
 import { emptyConfig } from "../model/flat-config.ts";
 import type { Problem } from "../model/problem.ts";
@@ -131,10 +131,16 @@ export class RootReader {
 		const choices = launch?.choices ?? emptyConfig;
 		const own = content?.own ?? null;
 		const row = builder.add({ ...run, ...noSigns }, config, choices, own);
-		const job = launch === undefined ? noJob : jobFactsOf(launch);
+		const job = launch === undefined ? this.#jobOfSweep(run.experiment) : jobFactsOf(launch);
 		this.#fates.add(row, job, null);
 		if (content === null || !content.isWhole) return;
 		const shape = { names: config.names, paths: config.paths };
 		this.#index.note(run.path, { row, shape, own, choiceNames: choices.names, job, markers }, readFrom);
+	}
+
+	/** What the multirun.yaml of a sweep tells of a job of which Hydra kept nothing. */
+	#jobOfSweep(experiment: string): JobFacts {
+		const multirun = this.#reader.multirunOf(experiment);
+		return multirun === undefined ? noJob : jobFactsOf(launchOf(multirun));
 	}
 }

@@ -1,6 +1,6 @@
+import { mayChange } from "../hydra/freshness.ts";
 import type { JobFacts } from "../hydra/job-facts.ts";
 import { settleExperiment, type Turn } from "../hydra/settle-experiment.ts";
-import type { Run } from "../model/run.ts";
 import type { Disk } from "./disk.ts";
 import type { RunIndex } from "./run-index.ts";
 import { RunSigns } from "./run-signs.ts";
@@ -20,8 +20,6 @@ interface Fate {
 	turn: Turn | null;
 }
 
-/** States that change by themselves. */
-const passing: ReadonlySet<Run["status"]> = new Set(["running", "pending", "unknown"]);
 /** Runs that are looked at at the same time where the disk is slow. */
 const inFlight = 32;
 
@@ -60,7 +58,7 @@ export class RunFates {
 		const { turn, ...signs } = found;
 		fate.turn = turn;
 		builder.replace(fate.row, { ...run, ...signs });
-		index.noteSigns(run.path, passing.has(signs.status) ? null : found, signsFrom);
+		index.noteSigns(run.path, mayChange(signs.status, turn.last, now) ? null : found, signsFrom);
 	}
 
 	async #settleTogether(): Promise<void> {

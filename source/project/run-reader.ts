@@ -6,7 +6,7 @@ import { readOverrides } from "../hydra/read-overrides.ts";
 import { textOf } from "../hydra/text-of.ts";
 import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import { naturalOrder } from "../model/natural-order.ts";
-import { DataError, type Problem } from "../model/problem.ts";
+import { DataError, type Problem, problemOf } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import type { ConfigValues } from "./config-values.ts";
 import { asDataError, type Disk, isAbsent } from "./disk.ts";
@@ -128,8 +128,8 @@ export class RunReader {
 		const launch = launchOf(hydra.value ?? emptyConfig);
 		const raw = config.value ?? emptyConfig;
 		const resolved = this.#options.values?.resolve(raw, launch.hydra, launch.outputDir ?? folder);
-		for (const { name, message } of resolved?.news ?? [])
-			this.#options.onProblem({ path: `${folder}/config.yaml`, message: `${name}: ${message}` });
+		for (const { name, message, kind } of resolved?.news ?? [])
+			this.#options.onProblem({ path: `${folder}/config.yaml`, message: `${name}: ${message}`, kind });
 		return {
 			hydra: hydra.value ?? emptyConfig,
 			config: raw,
@@ -196,8 +196,7 @@ export class RunReader {
 			return { value: make(bytes), problem: null, isAbsent: false };
 		} catch (error) {
 			if (!(error instanceof DataError)) throw error;
-			const { message, line } = error;
-			return { value: null, problem: { path, message, ...(line !== undefined && { line }) }, isAbsent: absent };
+			return { value: null, problem: problemOf(error, path), isAbsent: absent };
 		}
 	}
 

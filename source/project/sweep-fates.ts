@@ -1,12 +1,13 @@
 import { absentJob } from "../hydra/absent-job.ts";
 import { askedJobs } from "../hydra/asked-jobs.ts";
 import type { SweepPlan } from "../hydra/expand-sweep.ts";
-import type { JobFacts } from "../hydra/job-facts.ts";
+import { type JobFacts, jobFactsOf } from "../hydra/job-facts.ts";
+import { launchOf } from "../hydra/launch.ts";
 import { optimizationResults } from "../hydra/optimization-results.ts";
 import { tellLaunches } from "../hydra/tell-launches.ts";
 import { textOf } from "../hydra/text-of.ts";
 import type { FlatConfig } from "../model/flat-config.ts";
-import { DataError, type Problem } from "../model/problem.ts";
+import { DataError, type Problem, problemOf } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type SweepResults, sweepKey } from "../model/sweep.ts";
 import { asDataError, type Disk } from "./disk.ts";
@@ -14,6 +15,7 @@ import { maxConfigBytes } from "./read-config.ts";
 import type { Markers } from "./run-reader.ts";
 import { noSigns } from "./run-signs.ts";
 import { under } from "./scan.ts";
+import { SubmititQueue } from "./submitit-queue.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
 export interface SweepFatesOptions {
@@ -71,8 +73,7 @@ export class SweepFates {
 			return optimizationResults(textOf(await disk.read(path, maxConfigBytes).catch(asDataError)));
 		} catch (error) {
 			if (!(error instanceof DataError)) throw error;
-			const { message, line } = error;
-			onProblem({ path, message, ...(line !== undefined && { line }) });
+			onProblem(problemOf(error, path));
 			return null;
 		}
 	}
@@ -96,30 +97,34 @@ export class SweepFates {
 		}
 		if (multirun === undefined || absent.length === 0) return;
 		const latest = swept.filter((_, index) => launchOf[index] === count);
-		const isPending = await this.#pendingFrom(experiment, latest);
+		const isGoingOn = await this.#goesOnFrom(experiment, latest);
+		const queued = await this.#queued(experiment, multirun, absent, plan!.count!);
 		const taken = new Set(swept.map(({ row }) => builder.runAt(row).path));
 		for (const { num, words } of absent.slice(0, maxAbsent)) {
 			const { folder, config, choices } = absentJob(multirun, num, words);
 			const path = folder.reduce(under, experiment);
 			// The folder of an earlier launch still stands where this one is to be.
 			if (taken.has(path)) continue;
+			const id = queued.get(num);
 			const run: Run = {
 				...noSigns,
 				...this.#whereabouts(experiment, swept, multirun),
 				path,
 				id: num,
 				launch: count > 1 ? count : null,
-				status: num >= isPending ? "pending" : "missing",
-				evidence:
-					num >= isPending ? "the sweep asks for it, and goes on" : "the sweep asked for it, and it has no folder",
 				overrides: words,
+				...(id !== undefined
+					? { status: "pending", evidence: `job ${id} waits in the queue of submitit` }
+					: num >= isGoingOn
+						? { status: "pending", evidence: "the sweep asks for it, and goes on" }
+						: { status: "missing", evidence: "the sweep asked for it, and it has no folder" }),
 			};
 			builder.add(run, config, choices);
 		}
 	}
 
 	/** The lowest number of a job that may still come; infinite where the sweep is over. */
-	async #pendingFrom(experiment: string, latest: readonly SweptRun[]): Promise<number> {
+	async #goesOnFrom(experiment: string, latest: readonly SweptRun[]): Promise<number> {
 		const { builder, disk, root, now } = this.#options;
 		const runs = latest.map(({ row }) => builder.runAt(row));
 		if (runs.length === 0) {
@@ -129,6 +134,20 @@ export class SweepFates {
 		if (!runs.some(({ status }) => status === "running")) return Number.POSITIVE_INFINITY;
 		// Where jobs run one after the other, those before the last one are not to come any more.
 		return latest[0]!.job.launch.isInTurn ? Math.max(...latest.map(({ job }) => job.num ?? 0)) : 0;
+	}
+
+	/** Jobs that submitit has handed to its queue and that have not begun: their ids there. */
+	async #queued(
+		experiment: string,
+		multirun: FlatConfig,
+		absent: readonly { readonly num: number }[],
+		asked: number,
+	): Promise<ReadonlyMap<number, string>> {
+		const { disk, now, root } = this.#options;
+		const template = jobFactsOf(launchOf(multirun)).launch.submititFolder;
+		if (template === null) return new Map();
+		const nums = absent.map(({ num }) => num);
+		return new SubmititQueue({ disk, now }).waiting(folderOf({ root, path: experiment }), template, nums, asked);
 	}
 
 	#whereabouts(experiment: string, swept: readonly SweptRun[], multirun: FlatConfig) {

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -10,7 +10,10 @@ const date = "2021-01-26 17-07-39";
 const both = new FileLoader({ queryString: ["*.npy", "*.log"] });
 
 const copies = mkdtempSync(join(tmpdir(), "loader-"));
-afterAll(() => rmSync(copies, { recursive: true, force: true }));
+const others = mkdtempSync(join(tmpdir(), "loader-"));
+afterAll(() => {
+	for (const folder of [copies, others]) rmSync(folder, { recursive: true, force: true });
+});
 
 describe("loadFolder", () => {
 	test("columns are date and run, rows group and parameter, as in the Python package", async () => {
@@ -40,6 +43,33 @@ describe("loadFolder", () => {
 		expect(frame.row("optimizer", "lr").slice(0, 4)).toEqual([0.0003, 0.0003, 0.0003, 0.001]);
 		expect(frame.row("other", "dataset.name")[0]).toBe("mnist");
 		expect(frame.group("hyperparameters").rows).toEqual([]);
+	});
+
+	test("values are resolved unless they are asked for as they are written", async () => {
+		const query = { queryString: "*.npy" };
+		const name = async (options: ConstructorParameters<typeof FileLoader>[0]) =>
+			(await new FileLoader(options).loadFolder(join(examples, "vision"))).row("other", "run_name")[0];
+		expect(await name(query)).toBe("mlp-mnist-s0");
+		expect(await name({ ...query, reading: { raw: true } })).toBe("${model.name}-${dataset.name}-s${seed}");
+	});
+
+	test("a config that OmegaConf refuses is a problem of the same kind of error", async () => {
+		const root = join(others, "refused");
+		cpSync(experiment, root, { recursive: true });
+		const path = join(root, "2021-01-26", "17-07-39", "1", ".hydra", "config.yaml");
+		writeFileSync(path, "a: !!python/tuple [1]\n");
+		const { problems, columns } = await both.loadFolder(root);
+		expect(problems).toEqual([{ path, line: 1, kind: "ConstructorError", message: expect.stringContaining("tuple") }]);
+		expect(columns.length).toBe(3);
+	});
+
+	test("jobs that left no folder are no columns", async () => {
+		const root = join(others, "gone");
+		cpSync(experiment, root, { recursive: true });
+		rmSync(join(root, "2021-01-26", "17-07-39", "1"), { recursive: true });
+		const frame = await new FileLoader({ queryString: "*.npy", minRequiredFiles: 0 }).loadFolder(root);
+		expect(frame.columns.map(({ run }) => run)).toEqual([0, 2]);
+		expect(frame.skipped.map(({ message }) => message)).toEqual([expect.stringContaining("no folder")]);
 	});
 
 	test("runs with too few files are left out, and it is said", async () => {
