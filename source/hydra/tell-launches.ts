@@ -6,8 +6,8 @@ export interface LaunchedRun {
 	/** `hydra.job.num` */
 	readonly num: number | null;
 	readonly overrides: readonly string[];
-	/** One object for all runs that were launched in the same way: by the same program, launcher and sweeper. */
-	readonly launch: object;
+	/** Equal for runs that were launched in the same way: by the same program, launcher and sweeper. */
+	readonly launch: string;
 	/** When it started; null where nothing tells. */
 	readonly started: string | null;
 }
@@ -31,10 +31,8 @@ export function tellLaunches(runs: readonly LaunchedRun[], plan: SweepPlan | nul
 	const jobs = plan?.jobs == null || plan.count === null || plan.count > maxJobs ? null : [...plan.jobs];
 	const asked = jobs === null ? null : matching(runs, jobs, plan!.isShuffled);
 	const groups = new Map<string, number[]>();
-	const numberOf = new Map<object, number>();
 	for (const [index, run] of runs.entries()) {
-		if (!numberOf.has(run.launch)) numberOf.set(run.launch, numberOf.size);
-		const key = asked?.has(index) ? "last" : `${numberOf.get(run.launch)} ${keysOf(run)}`;
+		const key = asked?.has(index) ? "last" : `${run.launch} ${keysOf(run)}`;
 		const group = groups.get(key);
 		if (group === undefined) groups.set(key, [index]);
 		else group.push(index);

@@ -1,6 +1,6 @@
 import fs from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import { DataError } from "../model/problem.ts";
+import { Pace } from "./pace.ts";
 
 export interface Entry {
 	readonly name: string;
@@ -33,49 +33,6 @@ export type Witness = (path: string, stamp: Stamp | null) => void;
 /** To open a named pipe is else to wait for its writer. Where the system has no such flag, it counts as 0. */
 const reading = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK;
 const unseen: Witness = () => {};
-
-/** Milliseconds a call: a disk that is slower on average is better asked for many things at a time. */
-const slow = 0.25;
-/** A call that takes longer counts as this long, so that a single one that stalls does not make a disk slow. */
-const longest = 2;
-/** While a disk is slow, one call in so many is made at once to see whether it still is. */
-const probeEvery = 256;
-
-/** How quick the calls have been lately, for all who share a disk. */
-class Pace {
-	#isQuick = true;
-	/** Mean duration of a call in ms, recent calls counting most. */
-	#mean = 0;
-	#sliceStart = performance.now();
-	#untilProbe = probeEvery;
-
-	get isQuick(): boolean {
-		return this.#isQuick;
-	}
-
-	/** Whether the next call of a slow disk is to be made at once, to see whether it still is. */
-	isProbe(): boolean {
-		this.#untilProbe--;
-		if (this.#untilProbe > 0) return false;
-		this.#untilProbe = probeEvery;
-		return true;
-	}
-
-	/** Whether the event loop should have its turn before the next call. */
-	isDue(now: number): boolean {
-		return now - this.#sliceStart > 5;
-	}
-
-	async breathe(): Promise<void> {
-		await setImmediate();
-		this.#sliceStart = performance.now();
-	}
-
-	took(milliseconds: number): void {
-		this.#mean += (Math.min(milliseconds, longest) - this.#mean) / 32;
-		if (this.#isQuick ? this.#mean > slow : this.#mean < slow / 2) this.#isQuick = !this.#isQuick;
-	}
-}
 
 /**
  * Reads folders and files for the scan.

@@ -1,7 +1,7 @@
 import { absentJob } from "../hydra/absent-job.ts";
 import { askedJobs } from "../hydra/asked-jobs.ts";
 import type { SweepPlan } from "../hydra/expand-sweep.ts";
-import { type JobFacts, jobFactsOf } from "../hydra/job-facts.ts";
+import { type JobFacts, jobFactsOf, type LaunchFacts } from "../hydra/job-facts.ts";
 import { launchOf } from "../hydra/launch.ts";
 import { optimizationResults } from "../hydra/optimization-results.ts";
 import { tellLaunches } from "../hydra/tell-launches.ts";
@@ -51,6 +51,7 @@ const maxAbsent = 10_000;
 /** What a sweep as a whole tells: which launches it had, what they asked for, and what its sweeper found. */
 export class SweepFates {
 	readonly #options: SweepFatesOptions;
+	readonly #spellings = new WeakMap<LaunchFacts, string>();
 
 	constructor(options: SweepFatesOptions) {
 		this.#options = options;
@@ -87,7 +88,7 @@ export class SweepFates {
 		const { builder } = this.#options;
 		const runs = swept.map(({ row, job }) => {
 			const { overrides, started } = builder.runAt(row);
-			return { num: job.num, overrides, started, launch: job.launch };
+			return { num: job.num, overrides, started, launch: this.#spelled(job.launch) };
 		});
 		const { launchOf, absent } = tellLaunches(runs, plan);
 		const count = Math.max(1, ...launchOf);
@@ -134,6 +135,15 @@ export class SweepFates {
 		if (!runs.some(({ status }) => status === "running")) return Number.POSITIVE_INFINITY;
 		// Where jobs run one after the other, those before the last one are not to come any more.
 		return latest[0]!.job.launch.isInTurn ? Math.max(...latest.map(({ job }) => job.num ?? 0)) : 0;
+	}
+
+	/** What is known from the last time and what was read just now are not the same object. */
+	#spelled(launch: LaunchFacts): string {
+		const known = this.#spellings.get(launch);
+		if (known !== undefined) return known;
+		const spelled = JSON.stringify(launch);
+		this.#spellings.set(launch, spelled);
+		return spelled;
 	}
 
 	/** Jobs that submitit has handed to its queue and that have not begun: their ids there. */

@@ -2,11 +2,10 @@ import { expect, test } from "vitest";
 import { expandSweep } from "../../source/hydra/expand-sweep.ts";
 import { type LaunchedRun, tellLaunches } from "../../source/hydra/tell-launches.ts";
 
-const launch = {};
 const run = (num: number, overrides: readonly string[], more: Partial<LaunchedRun> = {}): LaunchedRun => ({
 	num,
 	overrides,
-	launch,
+	launch: "train",
 	started: null,
 	...more,
 });
@@ -38,7 +37,7 @@ test("other keys, or another program, are another launch, the earlier one first"
 	const late = { started: "2024-02-01T00:00:00" };
 	const keys = [run(0, ["lr=1"], late), run(1, ["lr=2"], late), run(2, ["seed=1"], old)];
 	expect(tellLaunches(keys, null).launchOf).toEqual([2, 2, 1]);
-	const programs = [run(0, ["a=1"], late), run(1, ["a=2"], { ...old, launch: {} })];
+	const programs = [run(0, ["a=1"], late), run(1, ["a=2"], { ...old, launch: "eval" })];
 	expect(tellLaunches(programs, null).launchOf).toEqual([2, 1]);
 });
 
