@@ -56,17 +56,23 @@ function compose(text: string): Composed | null {
 	const lineAt = (offset: number) => lineCounter.linePos(offset).line;
 	const documents = parse(text, lineCounter);
 	if (!Array.isArray(documents) || documents.length === 0) return null;
-	for (const { errors } of documents) {
-		const [error] = errors;
-		if (error !== undefined) throw refusal(error, text, lineAt(error.pos[0]));
-	}
-	const [document, second] = documents;
-	if (second !== undefined)
-		throw new DataError("holds more than one YAML document", lineAt(second.range[0]), "ComposerError");
-	const { contents } = document!;
-	if (contents === null) return null;
 	const lineOf = ({ range }: Node) => (range == null ? undefined : lineAt(range[0]));
-	return { ...new Joiner(text, lineOf).join(contents), lineOf };
+	const [document, second] = documents;
+	const { contents, errors } = document!;
+	const [error] = errors;
+	if (error !== undefined) {
+		const refused = refusal(error, text, lineAt(error.pos[0]));
+		// PyYAML composes nodes as it goes: what is wrong with them comes first, but for what its scanner sees in the same line.
+		const isScanned = refused.kind === "ScannerError";
+		const end = isScanned ? text.lastIndexOf("\n", error.pos[0] - 1) + 1 : error.pos[0];
+		if (contents !== null) new Joiner(text, lineOf, end).join(contents);
+		throw refused;
+	}
+	if (second !== undefined) {
+		const kind = second.directives.docStart ? "ComposerError" : "ParserError";
+		throw new DataError("holds more than one YAML document", lineAt(second.range[0]), kind);
+	}
+	return contents === null ? null : { ...new Joiner(text, lineOf).join(contents), lineOf };
 }
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed<ParsedNode>[] | unknown {
@@ -91,7 +97,9 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed<ParsedNo
 
 function refusal(error: YAMLParseError, text: string, line: number): DataError {
 	if (error.message.includes("call stack")) return tooDeep();
-	return new DataError(error.message.split("\n")[0]!, line, yamlErrorKind(error, text));
+	// The package does not expect a key in flow style here.
+	const message = error.code === "IMPOSSIBLE" ? "a list or mapping is no key" : error.message.split("\n")[0]!;
+	return new DataError(message, line, yamlErrorKind(error, text));
 }
 
 const maxDepth = 500;
@@ -105,13 +113,16 @@ function tooDeep(line?: number): DataError {
 class Joiner {
 	readonly #text: string;
 	readonly #lineOf: (node: Node) => number | undefined;
+	readonly #end: number;
 	readonly #anchored = new Map<string, Node>();
 	#hasAliases = false;
 	#depth = 0;
 
-	constructor(text: string, lineOf: (node: Node) => number | undefined) {
+	/** Nodes that begin at `end` or after it are not looked at. */
+	constructor(text: string, lineOf: (node: Node) => number | undefined, end = Number.POSITIVE_INFINITY) {
 		this.#text = text;
 		this.#lineOf = lineOf;
+		this.#end = end;
 	}
 
 	join(contents: Node): Pick<Composed, "document" | "hasAliases"> {
@@ -119,7 +130,7 @@ class Joiner {
 	}
 
 	#joined(node: Node | null, around: Node): Node {
-		if (node === null) return nothingAt(around);
+		if (node === null || (node.range != null && node.range[0] >= this.#end)) return nothingAt(around);
 		if (isAlias(node)) {
 			this.#hasAliases = true;
 			const target = this.#anchored.get(node.source);

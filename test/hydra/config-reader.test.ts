@@ -12,7 +12,7 @@ test("what the reader of sweeps reads is what the full parser reads, whatever ha
 		fc.property(sequences(configsIn(examples)), (files) => {
 			for (const { byReader, byParser } of agreements(files)) expect(byReader).toBe(byParser);
 		}),
-		{ numRuns: 800 },
+		{ numRuns: 600 },
 	);
 }, 60_000);
 
