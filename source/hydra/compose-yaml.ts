@@ -55,7 +55,12 @@ function compose(text: string): Composed | null {
 	const lineCounter = new LineCounter();
 	const lineAt = (offset: number) => lineCounter.linePos(offset).line;
 	const documents = parse(text, lineCounter);
-	if (!Array.isArray(documents) || documents.length === 0) return null;
+	if (!Array.isArray(documents) || documents.length === 0) {
+		const directive = /^%.*/m.exec(text);
+		if (directive === null) return null;
+		const kind = /^%(?:YAML|TAG) /.test(directive[0]) ? "ParserError" : "ScannerError";
+		throw new DataError("holds directives and no document", lineAt(directive.index), kind);
+	}
 	const lineOf = ({ range }: Node) => (range == null ? undefined : lineAt(range[0]));
 	const [document, second] = documents;
 	const { contents, errors } = document!;
