@@ -23,23 +23,35 @@ export interface IndexAbout {
 const lineBytes = 64;
 /** A line of `about` that is longer is not shown; no path is. */
 export const aboutBytes = 8192;
-const line = /^exptrack index 1 ([0-9a-f]{1,8}) (\d{1,15}) *\n/;
+const line = /^exptrack index 2 ([0-9a-f]{1,8}) (\d{1,15}) *\n/;
+
+/** Long lists are written and read in so many pieces, that no text of all of it is ever made. */
+const pieceLength = 5000;
 
 /**
- * Layout: a line of 64 bytes `exptrack index 1 CRC LENGTH`, padded with blanks; LENGTH bytes of two lines of JSON, `about`
- * and `{json, numbers: [[name, kind, count], …]}`, padded to a multiple of 8; then the numbers, little-endian, each row padded
- * to a multiple of 8. CRC is the CRC-32 of LENGTH and all that follows the first line.
- * The parts in the order in which they are written.
+ * Layout: a line of 64 bytes `exptrack index 2 CRC LENGTH`, padded with blanks; LENGTH bytes of lines of JSON, padded to a
+ * multiple of 8; then the numbers, little-endian, each row padded to a multiple of 8. The first line of JSON is `about`, the
+ * second `[[name, kind, count], …]` of the numbers, all others `[name, value]`; a list may stand there in several pieces. CRC
+ * is the CRC-32 of LENGTH and all that follows the first line. The parts are in the order in which they are written.
  */
 export function encodeIndex({ about, json, numbers }: IndexParts): Uint8Array[] {
 	const rows = Object.entries(numbers);
 	const names = rows.map(([name, row]) => [name, row instanceof Uint32Array ? "u32" : "f64", row.length]);
-	const head = Buffer.from(`${JSON.stringify(about)}\n${JSON.stringify({ json, numbers: names })}`);
-	const body: Uint8Array[] = [head, padding(head.length)];
+	const head = [about, names, ...jsonPieces(json)].map((value) => Buffer.from(`${JSON.stringify(value)}\n`));
+	const length = head.reduce((sum, line) => sum + line.length, 0);
+	const body: Uint8Array[] = [...head, padding(length)];
 	for (const [, row] of rows)
 		body.push(Buffer.from(row.buffer, row.byteOffset, row.byteLength), padding(row.byteLength));
-	const first = `exptrack index 1 ${checkOf(body, String(head.length))} ${head.length}`;
+	const first = `exptrack index 2 ${checkOf(body, String(length))} ${length}`;
 	return [Buffer.from(`${first.padEnd(lineBytes - 1)}\n`), ...body];
+}
+
+function jsonPieces(json: IndexTables["json"]): (readonly [name: string, value: unknown])[] {
+	return Object.entries(json).flatMap(([name, value]) => {
+		if (!Array.isArray(value) || value.length <= pieceLength) return [[name, value] as const];
+		const starts = Array.from({ length: Math.ceil(value.length / pieceLength) }, (_, piece) => piece * pieceLength);
+		return starts.map((start) => [name, value.slice(start, start + pieceLength)] as const);
+	});
 }
 
 /** The parts of an index; null for bytes that are none, are cut off or damaged. */
@@ -48,22 +60,33 @@ export function decodeIndex(bytes: Uint8Array): IndexParts | null {
 	const [, crc = "", length = ""] = line.exec(buffer.toString("latin1", 0, lineBytes)) ?? [];
 	const body = buffer.subarray(lineBytes);
 	if (crc === "" || checkOf([body], length) !== crc) return null;
-	const headLength = Number(length);
-	const endOfAbout = body.indexOf("\n");
-	const head = JSON.parse(body.toString("utf8", endOfAbout + 1, headLength)) as {
-		json: Record<string, unknown>;
-		numbers: [string, "u32" | "f64", number][];
-	};
+	const [about, names, ...pieces] = jsonLines(body.subarray(0, Number(length)));
+	const json: Record<string, unknown> = {};
+	for (const [name, value] of pieces as [string, unknown][]) {
+		const known = json[name];
+		if (Array.isArray(known)) for (const item of value as unknown[]) known.push(item);
+		else json[name] = value;
+	}
 	const numbers: Record<string, Uint32Array | Float64Array> = {};
-	let start = padded(headLength);
-	for (const [name, kind, count] of head.numbers) {
+	let start = padded(Number(length));
+	for (const [name, kind, count] of names as [string, "u32" | "f64", number][]) {
 		const size = count * (kind === "u32" ? 4 : 8);
 		// A copy, for a part of a larger buffer may start anywhere.
 		const own = body.buffer.slice(body.byteOffset + start, body.byteOffset + start + size);
 		numbers[name] = kind === "u32" ? new Uint32Array(own) : new Float64Array(own);
 		start += padded(size);
 	}
-	return { about: aboutOf(bytes)!, json: head.json, numbers };
+	return { about: about as IndexAbout, json, numbers };
+}
+
+function jsonLines(head: Buffer): unknown[] {
+	const values: unknown[] = [];
+	for (let start = 0; start < head.length; ) {
+		const end = head.indexOf("\n", start);
+		values.push(JSON.parse(head.toString("utf8", start, end)));
+		start = end + 1;
+	}
+	return values;
 }
 
 /** What an index is of, from its first `aboutBytes` bytes; null where they are not those of an index. */

@@ -134,8 +134,7 @@ export class RootReader {
 		const job = launch === undefined ? this.#jobOfSweep(run.experiment) : jobFactsOf(launch);
 		this.#fates.add(row, job, null);
 		if (content === null || !content.isWhole) return;
-		const shape = { names: config.names, paths: config.paths };
-		this.#index.note(run.path, { row, shape, own, choiceNames: choices.names, job, markers }, readFrom);
+		this.#index.note(run.path, row, { config, own, choices, job, markers }, readFrom);
 	}
 
 	/** What the multirun.yaml of a sweep tells of a job of which Hydra kept nothing. */

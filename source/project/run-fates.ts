@@ -54,11 +54,11 @@ export class RunFates {
 		const { builder, disk, index, now } = this.#options;
 		const run = builder.runAt(fate.row);
 		const signsFrom: Seen[] = [];
-		const found = await new RunSigns({ disk: index.witness(disk, run.path, signsFrom), now }).of(run, fate.job);
-		const { turn, ...signs } = found;
+		const witness = index.witness(disk, run.path, signsFrom);
+		const { turn, ...signs } = await new RunSigns({ disk: witness, now }).of(run, fate.job);
 		fate.turn = turn;
 		builder.replace(fate.row, { ...run, ...signs });
-		index.noteSigns(run.path, mayChange(signs.status, turn.last, now) ? null : found, signsFrom);
+		index.noteSigns(run.path, mayChange(signs.status, turn.last, now) ? null : turn, signsFrom);
 	}
 
 	async #settleTogether(): Promise<void> {
@@ -72,8 +72,7 @@ export class RunFates {
 			const runs = fates.map(({ row, job, turn }) => ({ status: builder.runAt(row).status, job, turn: turn! }));
 			const hasResults = markers.get(experiment)?.has("optimization_results.yaml") ?? false;
 			for (const [index, correction] of settleExperiment(runs, hasResults)) {
-				const { row } = fates[index]!;
-				builder.replace(row, { ...builder.runAt(row), ...correction });
+				builder.correct(fates[index]!.row, correction);
 			}
 			await sweeps.settle(experiment, fates);
 		}

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import type { JobFacts } from "../hydra/job-facts.ts";
+import type { Turn } from "../hydra/settle-experiment.ts";
 import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import type { Disk, Entry, Stamp } from "./disk.ts";
@@ -10,23 +11,25 @@ import { indexFileOf, touchIndex, writeIndex } from "./index-folder.ts";
 import { RunPacker } from "./pack-runs.ts";
 import { PackedRuns } from "./packed-runs.ts";
 import type { RunEntry } from "./run-entry.ts";
-import type { TurnedSigns } from "./run-signs.ts";
+import type { Signs } from "./run-signs.ts";
 import { type Seen, SeenLog } from "./seen-log.ts";
 import type { OwnPlaces } from "./table-builder.ts";
 
-/** What was learnt of a run this time, without what the table holds anyway. */
-export interface Learnt {
+/** What was learnt of a run this time, without what the table holds anyway: little, for there are very many. */
+interface Learnt {
 	/** The row of the run in the table. */
 	readonly row: number;
 	/** The names of its config and choices, as runs share them. */
-	readonly shape: Pick<FlatConfig, "names" | "paths">;
+	readonly names: FlatConfig["names"];
+	readonly paths: FlatConfig["paths"];
 	readonly own: OwnPlaces;
 	readonly choiceNames: readonly string[];
 	readonly job: JobFacts;
 	readonly markers: string | null;
 	/** Number of a list in the log of what was seen. */
 	readonly readFrom: number;
-	signs: TurnedSigns | null;
+	/** null: what became of it is not known, or may change by itself. */
+	turn: Turn | null;
 	signsFrom: number;
 }
 
@@ -39,6 +42,8 @@ export interface Recalled extends RunEntry {
 /** Gives back what the table holds of a row. */
 export interface TableRows {
 	runAt(row: number): Run;
+	/** As it was before runs of one experiment were looked at together. */
+	ownSignsAt(row: number): Signs;
 	configAt(row: number, names: readonly string[]): NamedValues;
 	choicesAt(row: number, names: readonly string[]): NamedValues;
 }
@@ -122,40 +127,48 @@ export class RunIndex {
 		return disk.seenBy((file, stamp) => seen.push({ name: nameIn(folder, file), stamp: this.#stable(stamp) }));
 	}
 
-	/** Remembers a run that was read. */
-	note(path: string, learnt: Omit<Learnt, "readFrom" | "signs" | "signsFrom">, readFrom: readonly Seen[]): void {
+	/** Remembers a run that was read, in its row of the table. */
+	note(path: string, row: number, read: Omit<RunEntry, "placed" | "signs">, readFrom: readonly Seen[]): void {
 		if (this.#file === null) return;
 		this.#isChanged = true;
-		this.#learnt.set(path, {
-			...learnt,
-			readFrom: this.#seen.add(readFrom),
-			signs: null,
-			signsFrom: this.#nothingSeen,
-		});
+		this.#learn(path, row, read, null, readFrom, []);
 	}
 
 	/** Remembers a run that was recalled, in its new row. */
-	keep(path: string, row: number, { config, own, choices, job, markers, signs, readFrom, signsFrom }: Recalled): void {
+	keep(path: string, row: number, recalled: Recalled): void {
+		const { signs, readFrom, signsFrom } = recalled;
+		this.#learn(path, row, recalled, signs?.turn ?? null, readFrom, signsFrom);
+	}
+
+	/** Remembers that what the table says became of a run is to be kept; null: it may change by itself. */
+	noteSigns(path: string, turn: Turn | null, signsFrom: readonly Seen[]): void {
+		const learnt = this.#learnt.get(path);
+		if (learnt === undefined) return;
+		if (turn !== null || learnt.turn !== null) this.#isChanged = true;
+		learnt.turn = turn;
+		learnt.signsFrom = turn === null ? this.#nothingSeen : this.#seen.add(signsFrom);
+	}
+
+	#learn(
+		path: string,
+		row: number,
+		{ config, own, choices, job, markers }: Omit<RunEntry, "placed" | "signs">,
+		turn: Turn | null,
+		readFrom: readonly Seen[],
+		signsFrom: readonly Seen[],
+	): void {
 		this.#learnt.set(path, {
 			row,
-			shape: config,
+			names: config.names,
+			paths: config.paths,
 			own,
 			choiceNames: choices.names,
 			job,
 			markers,
 			readFrom: this.#seen.add(readFrom),
-			signs,
-			signsFrom: this.#seen.add(signsFrom),
+			turn,
+			signsFrom: signsFrom.length === 0 ? this.#nothingSeen : this.#seen.add(signsFrom),
 		});
-	}
-
-	/** Remembers what became of a run; null where that is not over. */
-	noteSigns(path: string, signs: TurnedSigns | null, signsFrom: readonly Seen[]): void {
-		const learnt = this.#learnt.get(path);
-		if (learnt === undefined) return;
-		if (signs !== null || learnt.signs !== null) this.#isChanged = true;
-		learnt.signs = signs;
-		learnt.signsFrom = signs === null ? this.#nothingSeen : this.#seen.add(signsFrom);
 	}
 
 	/** Writes the file anew if there is news. */
@@ -172,15 +185,15 @@ export class RunIndex {
 	#parts(rows: TableRows): IndexParts {
 		const packer = new RunPacker();
 		for (const [path, learnt] of this.#learnt) {
-			const { names, paths } = learnt.shape;
+			const { row, names, paths, own, choiceNames, job, markers, turn } = learnt;
 			const entry = {
-				placed: rows.runAt(learnt.row),
-				config: { ...rows.configAt(learnt.row, names), paths },
-				own: learnt.own,
-				choices: rows.choicesAt(learnt.row, learnt.choiceNames),
-				job: learnt.job,
-				markers: learnt.markers,
-				signs: learnt.signs,
+				placed: rows.runAt(row),
+				config: { ...rows.configAt(row, names), paths },
+				own,
+				choices: rows.choicesAt(row, choiceNames),
+				job,
+				markers,
+				signs: turn === null ? null : { ...rows.ownSignsAt(row), turn },
 			};
 			packer.add(path, entry, learnt.readFrom, learnt.signsFrom);
 		}

@@ -4,6 +4,7 @@ import type { Run } from "../model/run.ts";
 import type { Column, RunTable } from "../model/run-table.ts";
 import type { Sweep } from "../model/sweep.ts";
 import { kindOf, type Value } from "../model/value.ts";
+import type { Signs } from "./run-signs.ts";
 
 /** For each value of a config 1 where it stands there itself, 0 where it is an interpolation of others. */
 export type OwnPlaces = Uint8Array | null;
@@ -16,6 +17,8 @@ export class TableBuilder {
 	readonly #parameters = new ColumnSet();
 	readonly #choices = new ColumnSet();
 	readonly #sweeps = new Map<string, Sweep>();
+	/** Runs as they were before they were corrected, by row. */
+	readonly #uncorrected = new Map<number, Run>();
 
 	get length(): number {
 		return this.#runs.length;
@@ -50,6 +53,18 @@ export class TableBuilder {
 	/** Puts another state of a run in the place of the one that was added. */
 	replace(row: number, run: Run): void {
 		this.#runs[row] = run;
+	}
+
+	/** Corrects what a run by itself was taken for. */
+	correct(row: number, correction: Partial<Signs>): void {
+		const run = this.#runs[row]!;
+		if (!this.#uncorrected.has(row)) this.#uncorrected.set(row, run);
+		this.#runs[row] = { ...run, ...correction };
+	}
+
+	/** What the signs of a run alone tell. */
+	ownSignsAt(row: number): Signs {
+		return this.#uncorrected.get(row) ?? this.#runs[row]!;
 	}
 
 	snapshot(): RunTable {

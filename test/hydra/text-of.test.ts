@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { DataError } from "../../source/model/problem.ts";
 import { textOf } from "../../source/hydra/text-of.ts";
+import { DataError } from "../../source/model/problem.ts";
 
 test("UTF-8, a byte order mark left out", () => {
 	expect(textOf(Buffer.from("näme: ü\n"))).toBe("näme: ü\n");

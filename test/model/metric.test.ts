@@ -34,7 +34,11 @@ test("a metric is a npy file, named without its ending", () => {
 test("what most runs have comes first", () => {
 	const common = ["loss.npy", "acc.npy"];
 	const runs = [run(common), run(common), run(["rare.npy", "loss.npy"])];
-	expect(metricNames({ runs, columns: new Map(), choices: new Map(), sweeps: new Map() })).toEqual(["loss", "acc", "rare"]);
+	expect(metricNames({ runs, columns: new Map(), choices: new Map(), sweeps: new Map() })).toEqual([
+		"loss",
+		"acc",
+		"rare",
+	]);
 });
 
 test("a score on held-out data is shown before a loss", () => {

@@ -3,7 +3,7 @@ import { aboutOf, decodeIndex, encodeIndex, type IndexParts } from "../../source
 
 const parts: IndexParts = {
 	about: { root: "/runs/é\n", values: "resolved", runs: 3 },
-	json: { texts: ["a", "日本"], deep: { list: [1, null, "x"] } },
+	json: { texts: ["a", "日本"], deep: { list: [1, null, "x"] }, none: [] },
 	numbers: {
 		codes: Uint32Array.of(1, 2, 2 ** 32 - 1),
 		none: new Uint32Array(),
@@ -29,6 +29,12 @@ test("a file that is cut off, damaged in any byte or of another kind is none", (
 		if (place < 63 && bytes[place] === 0x20 && bytes[place - 1] === 0x20) continue;
 		expect(decodeIndex(damaged), `byte ${place}`).toBeNull();
 	}
-	expect(decodeIndex(Buffer.from("exptrack index 2 0 0".padEnd(63).concat("\n")))).toBeNull();
+	expect(decodeIndex(Buffer.from("exptrack index 1 0 0".padEnd(63).concat("\n")))).toBeNull();
 	expect(aboutOf(Buffer.from("something else"))).toBeNull();
+});
+
+test("a long list comes back whole", () => {
+	const texts = Array.from({ length: 12_345 }, (_, index) => `text ${index}\n`);
+	const long = { ...parts, json: { texts, short: [1] } };
+	expect(decodeIndex(Buffer.concat(encodeIndex(long)))).toEqual(long);
 });
