@@ -30,13 +30,16 @@ export function experimentsLines(state: State, screen: ExperimentsScreen, height
 		...(metric === undefined
 			? []
 			: [left(`${sanitise(metric)} best`, Math.max(bestWidth(items), displayWidth(metric) + 5))]),
-		left(
-			"swept",
-			widthOf("swept", items, 32, (item) => sweptText(item, look)),
-		),
+		{
+			...left(
+				"swept",
+				widthOf("swept", items, 32, (item) => sweptText(item, look)),
+			),
+			least: 12,
+		},
 		...(metric === undefined ? [] : [left("over runs", 16)]),
 		...(items.some(({ sweep }) => sweep?.results != null)
-			? [left("found by its sweeper", widthOf("found by its sweeper", items, 44, foundText))]
+			? [{ ...left("found by its sweeper", widthOf("found by its sweeper", items, 44, foundText)), least: 20 }]
 			: []),
 		left("started", 16),
 		left(

@@ -7,6 +7,8 @@ export interface TableColumn {
 	readonly header: string;
 	readonly align: "left" | "right";
 	readonly width: number;
+	/** Where there is not room for all of it, its texts may be cut to so few cells; absent: it is left out. */
+	readonly least?: number;
 }
 
 export interface Cell {
@@ -18,7 +20,10 @@ const gap = "  ";
 /** Before the first column: the cursor's sign and a blank. */
 const margin = 2;
 
-/** Which of the columns fit: the frozen ones, then as many as there is room for from `first` on. Never half a column. */
+/**
+ * Which of the columns fit: the frozen ones, then as many as there is room for from `first` on. Half a number would mislead:
+ * only the last column may be narrower, and only if it says how far.
+ */
 export function fittingColumns<T extends TableColumn & { readonly frozen: boolean }>(
 	columns: readonly T[],
 	first: number,
@@ -29,7 +34,10 @@ export function fittingColumns<T extends TableColumn & { readonly frozen: boolea
 	let room = width - margin;
 	const shown: T[] = [];
 	for (const column of [...frozen, ...others]) {
-		if (room < column.width) break;
+		if (room < column.width) {
+			if (column.least !== undefined && room >= column.least) shown.push({ ...column, width: room });
+			break;
+		}
 		room -= column.width + gap.length;
 		shown.push(column);
 	}

@@ -16,6 +16,15 @@ test("there is never half a column", () => {
 	expect(names(0, 4)).toEqual([]);
 });
 
+test("the last one is narrowed, if it may be and there is room for the least of it", () => {
+	const narrow = [...columns.slice(0, 3), { ...column("note", 10), least: 4 }];
+	const widths = (width: number) => fittingColumns(narrow, 0, width).map((shown) => shown.width);
+	expect(widths(31)).toEqual([3, 6, 4, 10]);
+	expect(widths(30)).toEqual([3, 6, 4, 9]);
+	expect(widths(25)).toEqual([3, 6, 4, 4]);
+	expect(widths(24)).toEqual([3, 6, 4]);
+});
+
 test("those that scroll are left out from the left, and the frozen ones stay", () => {
 	expect(names(1, 31)).toEqual(["run", "seed", "note"]);
 	expect(names(2, 31)).toEqual(["run", "note"]);
