@@ -1,42 +1,59 @@
 import type { RunStatus } from "../model/run.ts";
+import type { SweepResults } from "../model/sweep.ts";
 import type { Experiment, Project } from "../query/experiments.ts";
-import type { JsonValue } from "../render/json-text.ts";
+import type { JsonRecord, JsonValue } from "../render/json-text.ts";
+import { resultsText } from "../render/results-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Answer } from "./print-answer.ts";
 
 export function experimentsAnswer(experiments: readonly Experiment[]): Answer {
-	const header = ["project", "experiment", "kind", "job", "runs", "states", "started", "swept"];
-	const row = ({ project, path, kind, job, rows, statuses, started, swept }: Experiment) => [
-		project,
-		path,
-		kind,
-		job ?? "",
-		String(rows.length),
-		statesText(statuses),
-		started ?? "",
-		swept.map(([name, count]) => `${name}×${count}`).join(" "),
+	const header = ["project", "experiment", "kind", "job", "runs", "states", "started", "swept", "launch", "found"];
+	const row = (one: Experiment) => [
+		one.project,
+		one.path,
+		one.kind,
+		one.job ?? "",
+		String(one.rows.length),
+		statesText(one.statuses),
+		one.started ?? "",
+		one.swept.map(([name, count]) => `${name}×${count}`).join(" "),
+		one.launch === null ? "" : String(one.launch),
+		one.sweep?.results == null ? "" : resultsText(one.sweep.results),
 	];
 	return {
 		records: () =>
 			experiments.map(
-				({ project, path, kind, job, rows, statuses, started, swept }): JsonValue => ({
-					project,
-					experiment: path,
-					kind,
-					job,
-					runs: rows.length,
-					statuses: new Map(statuses),
-					started,
-					swept: new Map(swept),
+				(one): JsonRecord => ({
+					project: one.project,
+					experiment: one.path,
+					kind: one.kind,
+					job: one.job,
+					runs: one.rows.length,
+					statuses: new Map(one.statuses),
+					started: one.started,
+					swept: new Map(one.swept),
+					launch: one.launch,
+					asked: one.sweep?.asked ?? null,
+					results: resultsRecord(one.sweep?.results ?? null),
 				}),
 			),
-		table: () => ({
-			header,
-			rows: experiments.map((one) => row(one).map(sanitise)),
-			numeric: header.map((name) => name === "runs"),
-		}),
+		table: () => {
+			const rows = experiments.map((one) => row(one).map(sanitise));
+			// Few experiments share a folder or were searched: a column that says nothing is not shown.
+			const isShown = header.map((_, index) => index < 8 || rows.some((cells) => cells[index] !== ""));
+			return {
+				header: header.filter((_, index) => isShown[index]),
+				rows: rows.map((cells) => cells.filter((_, index) => isShown[index])),
+				numeric: header.filter((_, index) => isShown[index]).map((name) => name === "runs" || name === "launch"),
+			};
+		},
 		fields: () => ({ header, rows: experiments.map(row) }),
 	};
+}
+
+function resultsRecord(results: SweepResults | null): JsonRecord | null {
+	if (results === null) return null;
+	return { sweeper: results.sweeper, best: results.best.map(({ params, values }) => ({ params, values })) };
 }
 
 export function projectsAnswer(projects: readonly Project[]): Answer {

@@ -1,8 +1,10 @@
 import { metricNames } from "../model/metric.ts";
-import { UserError } from "../model/problem.ts";
+import { type Problem, UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
+import type { RunTable } from "../model/run-table.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
-import { loadTable } from "../project/open-project.ts";
+import { loadTable, type OpenOptions } from "../project/open-project.ts";
+import { sweepAbove } from "../project/sweep-above.ts";
 import { findName } from "../query/find-name.ts";
 import { durationText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
@@ -33,9 +35,8 @@ export const show: Command = {
 		if (word === undefined || more.length > 0)
 			throw new UserError("show takes the folder of one run: exptrack show RUN");
 		const [folder] = await expandPatterns([word], context.cwd, "folder");
-		const { table, problems } = await loadTable([folder!], openOptions(args, context));
+		const { table, problems, row } = await openRun(folder!, openOptions(args, context));
 		noteProblems(problems, context);
-		const row = table.runs.findIndex((run) => run.path === ".");
 		if (row === -1) {
 			const inside =
 				table.runs.length === 0 ? "and none lies in it" : `but ${table.runs.length} lie in it: exptrack ls ${word}`;
@@ -50,6 +51,26 @@ export const show: Command = {
 	},
 };
 
+/** The run of a folder, with its sweep around it, for that tells more of it than its own folder does; row -1: it is none. */
+async function openRun(
+	folder: string,
+	options: OpenOptions,
+): Promise<{ table: RunTable; problems: readonly Problem[]; row: number }> {
+	const sweep = await sweepAbove(folder);
+	if (sweep !== null) {
+		const { table, problems } = await loadTable([sweep], options);
+		const row = table.runs.findIndex((run) => folderOf(run) === folder);
+		if (row !== -1) {
+			// Named by its own folder, as it would be without a sweep.
+			const run = { ...table.runs[row]!, root: folder, path: ".", project: ".", experiment: "." };
+			const own = problems.filter(({ path }) => path === folder || path.startsWith(`${folder}/`));
+			return { table: { ...table, runs: table.runs.with(row, run) }, problems: own, row };
+		}
+	}
+	const loaded = await loadTable([folder], options);
+	return { ...loaded, row: loaded.table.runs.findIndex((run) => run.path === ".") };
+}
+
 function answerOf(opened: Opened, row: number, args: Arguments, context: Context): Answer {
 	const { table } = opened;
 	const run = table.runs[row]!;
@@ -58,15 +79,27 @@ function answerOf(opened: Opened, row: number, args: Arguments, context: Context
 	const facts: [string, string][] = [
 		["folder", sanitise(folderOf(run))],
 		["status", `${glyphs.status[run.status]} ${run.status}${run.evidence === "" ? "" : `: ${sanitise(run.evidence)}`}`],
-		["started", run.started?.replace("T", " ") ?? glyphs.absent],
+		["started", timeText(run.started, run.startedFrom, glyphs.absent)],
+		["ended", timeText(run.ended, run.endedFrom, glyphs.absent)],
 		["duration", run.duration === null ? glyphs.absent : durationText(run.duration)],
 		["job", sanitise(run.job ?? glyphs.absent)],
 		["overrides", run.overrides.map(sanitise).join(" ")],
-		["files", run.files.map(sanitise).join(" ")],
+		["files", [...run.files, ...run.outerLogs].map(sanitise).join(" ")],
 	];
 	return {
 		records: () => [
-			{ ...runRecord(opened, row, []), job: run.job, kind: run.kind, evidence: run.evidence, duration: run.duration },
+			{
+				...runRecord(opened, row, []),
+				job: run.job,
+				kind: run.kind,
+				launch: run.launch,
+				evidence: run.evidence,
+				startedFrom: run.startedFrom,
+				ended: run.ended,
+				endedFrom: run.endedFrom,
+				duration: run.duration,
+				outerLogs: run.outerLogs,
+			},
 		],
 		table: () => ({
 			header: ["name", "value"],
@@ -78,4 +111,9 @@ function answerOf(opened: Opened, row: number, args: Arguments, context: Context
 			rows: params.map(([name, value]) => [name, valueField(value)]),
 		}),
 	};
+}
+
+function timeText(time: string | null, from: string, absent: string): string {
+	if (time === null) return absent;
+	return from === "" ? time.replace("T", " ") : `${time.replace("T", " ")} (${sanitise(from)})`;
 }

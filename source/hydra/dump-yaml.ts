@@ -5,12 +5,12 @@ import { wantsQuotes } from "./yaml/wants-quotes.ts";
 import { writeDoubleQuoted, writePlain, writeSingleQuoted } from "./yaml/write-scalar.ts";
 
 export interface DumpOptions {
-	/** `libyaml` writes for OmegaConf 2.4, `python` for all before. */
-	readonly emitter: EmitterName;
+	/** `libyaml` writes for OmegaConf 2.4, `python` for all before (unless told). */
+	readonly emitter?: EmitterName;
 }
 
 /** A value as `OmegaConf.to_yaml` writes it, to the byte. A path that stands in several places as one object gets an anchor. */
-export function dumpYaml(value: Value, { emitter }: DumpOptions): string {
+export function dumpYaml(value: Value, { emitter = "python" }: DumpOptions = {}): string {
 	return new Dumper(emitter, anchorsOf(value)).document(value);
 }
 

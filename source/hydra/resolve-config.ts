@@ -2,19 +2,20 @@ import type { Mapping, Value } from "../model/value.ts";
 import { type ConfigNode, ConfigTree } from "./config-tree.ts";
 import { Evaluator } from "./evaluator.ts";
 import { isInterpolated, leafOutcome, noProblems, type ResolveProblem } from "./leaf-outcome.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { nothingAround, type Surroundings } from "./surroundings.ts";
 
 /**
  * A config with its interpolations resolved, as `OmegaConf.to_container(config, resolve=True)` has it, but value by value:
  * one that fails keeps its raw text and is a problem of its own. A missing value (`???`) stays so, and is none. A config
- * without interpolations is given back as it is.
+ * without interpolations is given back as it is. What is not known of its surroundings is as in `nothingAround`.
  */
 export function resolveConfig(
 	config: Mapping,
-	surroundings: Surroundings<Mapping>,
+	known: Partial<Surroundings<Mapping>> = {},
 ): { config: Mapping; problems: readonly ResolveProblem[] } {
 	const { tree, values } = ConfigTree.ofMapping(config);
 	if (!values.some(isInterpolated)) return { config, problems: noProblems };
+	const surroundings = { ...nothingAround, ...known };
 	const hydra = surroundings.hydra === null ? null : ConfigTree.ofMapping(surroundings.hydra);
 	const scene = { config: { tree, values }, hydra, isMerged: false, surroundings };
 	const evaluator = new Evaluator(scene);

@@ -6,7 +6,7 @@ import { Evaluator } from "./evaluator.ts";
 import { parseText } from "./parse-text.ts";
 import { decodedElement } from "./resolvers.ts";
 import type { Source } from "./scene.ts";
-import type { Surroundings } from "./surroundings.ts";
+import { nothingAround, type Surroundings } from "./surroundings.ts";
 import { Unresolved } from "./unresolved.ts";
 
 /** Where a text stands. */
@@ -17,25 +17,27 @@ export interface TextPlace {
 	readonly isMerged?: boolean;
 }
 
+const noConfig: Mapping = new Map();
+
 /** A text as if it were a value of the config. Throws a DataError with OmegaConf's class of the error as its kind. */
 export function resolveText(
 	text: string,
-	config: Mapping | FlatConfig,
-	surroundings: Surroundings,
+	config: Mapping | FlatConfig = noConfig,
+	surroundings: Partial<Surroundings> = {},
 	place: TextPlace = {},
 ): Value {
-	return orDataError(() => textValue(text, config, surroundings, place));
+	return orDataError(() => textValue(text, config, { ...nothingAround, ...surroundings }, place));
 }
 
 /** One element, such as `[1, ${seed}]`, as `${oc.decode:…}` reads it. Throws like `resolveText`. */
 export function decodeElement(
 	text: string,
-	config: Mapping | FlatConfig,
-	surroundings: Surroundings,
+	config: Mapping | FlatConfig = noConfig,
+	surroundings: Partial<Surroundings> = {},
 	place: TextPlace = {},
 ): Value {
 	return orDataError(() => {
-		const { evaluator, container } = standing(config, surroundings, place);
+		const { evaluator, container } = standing(config, { ...nothingAround, ...surroundings }, place);
 		return evaluator.settled(decodedElement(text, evaluator, container));
 	});
 }

@@ -12,3 +12,6 @@ export interface Surroundings<Config extends Mapping | FlatConfig = Mapping | Fl
 	/** `3.11` or `3.11.7`, for `${python_version:…}`; null: it stays as it is. */
 	readonly pythonVersion: string | null;
 }
+
+/** No hydra.yaml, no environment, no clock: what only these tell stays as it is written, or takes its default. */
+export const nothingAround: Surroundings<never> = { hydra: null, env: () => undefined, now: null, pythonVersion: null };

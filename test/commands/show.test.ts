@@ -22,6 +22,13 @@ test("JSON is the record of ls with what more is known", async () => {
 	expect(record.metrics.val_acc.n).toBeGreaterThan(0);
 });
 
+test("what became of a job is told by its whole sweep", async () => {
+	// The log of job 0 has no last word: the next job, which the launcher begins only after it, has.
+	const { out } = await show("0", "--format", "json");
+	expect(JSON.parse(out)[0]).toMatchObject({ status: "done", path: ".", experiment: ".", launch: null, outerLogs: [] });
+	expect(JSON.parse(out)[0].startedFrom).toBe("first line of train.log");
+});
+
 test("a folder of runs says how to list them", async () => {
 	const { code, notes } = await show(".");
 	expect(code).toBe(2);
