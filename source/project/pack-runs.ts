@@ -64,6 +64,8 @@ class Dictionary<T> {
 export class RunPacker {
 	readonly #texts = new Dictionary<string>();
 	readonly #values = new Dictionary<ValueJson>();
+	/** Keys of lists and other objects by their JSON, apart from those of texts, which may look the same. */
+	readonly #objectKeys = new Map<string, object>();
 	readonly #configs = new ShapePacker((value) => this.#value(value));
 	readonly #choices = new ShapePacker((value) => this.#value(value));
 	readonly #fields = new Map<TextField, Codes>(textFields.map((field) => [field, GrowingNumbers.codes()]));
@@ -142,8 +144,16 @@ export class RunPacker {
 
 	#value(value: Value): number {
 		const json = valueToJson(value);
-		const isPlain = typeof json !== "object";
-		return this.#values.code(isPlain ? json : JSON.stringify([json]), () => json);
+		const isObject = typeof json === "object" && json !== null;
+		return this.#values.code(isObject ? this.#objectKey(JSON.stringify(json)) : json, () => json);
+	}
+
+	#objectKey(spelled: string): object {
+		const known = this.#objectKeys.get(spelled);
+		if (known !== undefined) return known;
+		const key = {};
+		this.#objectKeys.set(spelled, key);
+		return key;
 	}
 
 	#spell<T extends object>(shared: T, spell: (shared: T) => string = JSON.stringify): string {
