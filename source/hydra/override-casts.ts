@@ -81,8 +81,9 @@ function pythonJson(value: Value): string {
 		});
 		return `{${pairs.join(", ")}}`;
 	}
-	return JSON.stringify(value).replace(/[\x7f-\uffff]/g, (char) =>
-		char === "\x7f" ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+	return JSON.stringify(value).replace(
+		/[\x7f-\uffff]/g,
+		(char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
 	);
 }
 
