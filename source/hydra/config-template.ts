@@ -125,8 +125,8 @@ function valueInParser(piece: Piece, bytes: string): Value | undefined {
 	const raw = Buffer.from(bytes, "latin1");
 	if (!isUtf8(raw)) return undefined;
 	const source = raw.toString("utf8");
-	// A tab or a sign of a document means another thing in the middle of a text.
-	if (/\t|^(?:---|\.\.\.|%)/m.test(source)) return undefined;
+	// A tab or a sign of a document means another thing in the middle of a text, and an anchor may stand there twice.
+	if (/\t|^(?:---|\.\.\.|%)|[\s,[{]&/m.test(source)) return undefined;
 	try {
 		const [pair, ...more] = loadConfig(source);
 		if (pair === undefined || more.length > 0) return undefined;

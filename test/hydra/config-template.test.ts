@@ -11,6 +11,8 @@ test("a text of the same shape takes its place, one of another does not", () => 
 		"a: 2\nb:\n  c: y\n",
 		"a: 2\nb:\n  c: y\n  d: []\ne: 1\n",
 		"a: {x: 1}\nb:\n  c: y\n  d: []\n",
+		// Which name an anchor has is known from the whole text only.
+		"a: &x 1\nb:\n  c: &x 2\n  d: []\n",
 		"",
 	]) {
 		expect(template!.apply(other)).toBe(null);
