@@ -56,17 +56,17 @@ export function leafOutcome(evaluator: Evaluator, leaf: ConfigNode): LeafOutcome
 			if (!(error instanceof Unresolved || error instanceof DataError)) throw error;
 			const kind = error instanceof Unresolved ? error.kind : (error.kind ?? "GrammarParseError");
 			evaluator.recover();
-			problems.push({ ...placeOf(node), kind, message: error.message });
+			problems.push({ ...placeOf(node, evaluator), kind, message: error.message });
 			return raw;
 		}
 	}
 }
 
-function placeOf(node: ConfigNode): { path: Value[]; name: string } {
+function placeOf(node: ConfigNode, evaluator: Evaluator): { path: Value[]; name: string } {
 	const path: Value[] = [];
 	let name = "";
 	for (let at: ConfigNode | null = node; at !== null && at.parent !== null; at = at.parent) {
-		const isItem = at.tree === null && at.parent.children === null && typeof at.key === "number";
+		const isItem = at.parent.children === null && isList(evaluator.raw(at.parent));
 		path.unshift(at.key);
 		name = `${isItem ? `[${at.key}]` : `.${pythonText(at.key)}`}${name}`;
 	}
