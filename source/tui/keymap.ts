@@ -121,7 +121,7 @@ export const keymap: readonly Binding[] = [
 		places: ["run/config"],
 		action: { type: "toggle-resolved" },
 		help: "interpolations as they are written, or what they stand for",
-		hint: "resolve",
+		hint: "raw",
 	},
 	{
 		keys: ["]"],
