@@ -3,6 +3,7 @@ import type { Glyphs } from "./glyphs.ts";
 /** One curve. */
 export interface ChartSeries {
 	readonly label: string;
+	/** Never falling. */
 	readonly steps: ArrayLike<number>;
 	readonly values: ArrayLike<number>;
 }
