@@ -15,9 +15,8 @@ import { describe, expect, test } from "vitest";
 import { valueAt } from "../../source/model/run-table.ts";
 import { loadTable, type OpenOptions } from "../../source/project/open-project.ts";
 import { corpus, hasCorpus, spelled } from "../corpus.ts";
-import { runTree, type Tree, temporaryTree, writeTree } from "./tree.ts";
+import { age, past, runTree, type Tree, temporaryTree, writeTree } from "./tree.ts";
 
-const past = 1_700_000_000;
 const log = "[2023-11-14 22:13:20,000][__main__][INFO] - epoch\n";
 
 /** Runs as they are found long after they were written. */
@@ -25,11 +24,6 @@ function oldTree(files: Tree): { root: string; cacheFolder: string } {
 	const root = temporaryTree(files);
 	age(root);
 	return { root, cacheFolder: join(temporaryTree(), "cache") };
-}
-
-function age(root: string): void {
-	for (const name of readdirSync(root, { recursive: true, encoding: "utf8" })) utimesSync(join(root, name), past, past);
-	utimesSync(root, past, past);
 }
 
 function sweep(seeds: readonly number[]): Record<string, string> {

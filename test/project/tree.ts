@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -20,6 +20,15 @@ export function temporaryTree(files: Tree = {}): string {
 	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
 	writeTree(root, files);
 	return root;
+}
+
+/** Seconds since 1970: long before any test. */
+export const past = 1_700_000_000;
+
+/** Gives all below a folder a time in the past, as it is found long after it was written. */
+export function age(root: string): void {
+	for (const name of readdirSync(root, { recursive: true, encoding: "utf8" })) utimesSync(join(root, name), past, past);
+	utimesSync(root, past, past);
 }
 
 export interface RunFiles {
