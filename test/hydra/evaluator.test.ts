@@ -95,12 +95,14 @@ test("circles are found, the same value met twice is none, and an error leaves n
 	expect(text("${c}")).toBe("yy");
 });
 
-test("chains may be long, but not without end, and each value begins anew", () => {
-	const lines = (count: number) =>
-		Array.from({ length: count }, (_, index) => `k${index}: '\${k${index + 1}}'`).join("\n");
-	const { text, evaluator } = evaluatorOf(`${lines(1000)}\nk1000: end\n`);
-	expect(text("${k500}")).toBe("end");
-	expect(kindOf(() => text("${k300}"))).toBe("InterpolationResolutionError");
+test.each([
+	["of values", (at: number) => `k${at}`, (at: number) => `k${at}: \${k${at + 1}}\n`],
+	["within a list", (at: number) => `l[${at}]`, (at: number) => `- \${l[${at + 1}]}\n`],
+])("chains %s may be long, but not without end, and each value begins anew", (_, key, line) => {
+	const lines = Array.from({ length: 1000 }, (_, at) => line(at)).join("");
+	const { text, evaluator } = evaluatorOf(line(0).startsWith("-") ? `l:\n${lines}- end\n` : `${lines}k1000: end\n`);
+	expect(text(`\${${key(500)}}`)).toBe("end");
+	expect(kindOf(() => text(`\${${key(300)}}`))).toBe("InterpolationResolutionError");
 	evaluator.restart(0);
-	expect(text("${k500}")).toBe("end");
+	expect(text(`\${${key(500)}}`)).toBe("end");
 });

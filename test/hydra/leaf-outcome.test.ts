@@ -47,6 +47,8 @@ test("a text that breaks the grammar is told as such, and the values after it ar
 		new Map<Value, Value>([
 			["bad", ["${", "${x"]],
 			["loop", "${loop}"],
+			["again", ["${way}", "${way}"]],
+			["way", "${gone}"],
 			["good", "${x}"],
 			["x", 1],
 		]),
@@ -54,8 +56,10 @@ test("a text that breaks the grammar is told as such, and the values after it ar
 	expect(outcomes.map(({ problems }) => problems.map(({ kind }) => kind))).toEqual([
 		["GrammarParseError", "GrammarParseError"],
 		["InterpolationResolutionError"],
+		["InterpolationKeyError", "InterpolationKeyError"],
+		["InterpolationKeyError"],
 		[],
 		[],
 	]);
-	expect(outcomes.map(({ value }) => value)).toEqual([["${", "${x"], "${loop}", 1, 1]);
+	expect(outcomes.map(({ value }) => value)).toEqual([["${", "${x"], "${loop}", ["${way}", "${way}"], "${gone}", 1, 1]);
 });
