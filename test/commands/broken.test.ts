@@ -73,7 +73,9 @@ test("a folder that may not be read is a problem, and the others are read", () =
 	const [file, ...args] = process.getuid?.() === 0 ? asUser : words;
 	const script = `"$@" 2>"$0"; code=$?; exit $code`;
 	const notes = join(base, `notes-${count}`);
-	const out = execFileSync("sh", ["-c", script, notes, file!, ...args], { encoding: "utf8" });
+	// Without a home nothing is kept of it.
+	const env = { PATH: process.env.PATH, LANG: "C.UTF-8" };
+	const out = execFileSync("sh", ["-c", script, notes, file!, ...args], { encoding: "utf8", env });
 	chmodSync(join(folder, "secret"), 0o755);
 	expect(out.trim().split("\n").length).toBe(3);
 	expect(execFileSync("cat", [notes], { encoding: "utf8" })).toContain("secret: cannot be listed: permission denied");

@@ -1,3 +1,6 @@
+import { readdirSync, realpathSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { openPty, type Pty } from "./pty.ts";
 
@@ -56,6 +59,14 @@ test("everything written before the exit is on the screen after it", async () =>
 	pty = run('process.stdout.write("line\\n".repeat(2000) + "last")');
 	await pty.exit;
 	expect(pty.screen().at(-1)).toBe("last");
+});
+
+test("nothing that a program keeps reaches whoever runs the tests", async () => {
+	pty = run("const { HOME, XDG_CACHE_HOME } = process.env; process.stdout.write(`${HOME} ${XDG_CACHE_HOME}`)");
+	await pty.exit;
+	const [home, cache = ""] = pty.text().replaceAll("\n", "").split(" ");
+	expect(home).toBe("undefined");
+	expect([dirname(cache), readdirSync(cache)]).toEqual([realpathSync(tmpdir()), []]);
 });
 
 test("waiting in vain shows the screen", async () => {

@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "node-pty";
+import { temporaryTree } from "../project/tree.ts";
 import { keyBytes } from "./key-bytes.ts";
 import { Screen } from "./screen.ts";
 
@@ -8,7 +9,10 @@ export interface PtyOptions {
 	/** 80×24. */
 	readonly cols?: number;
 	readonly rows?: number;
-	/** Added to a small environment that does not depend on who runs the tests; undefined takes one away. */
+	/**
+	 * Added to a small environment that does not depend on who runs the tests, with a cache of its own that is gone after the
+	 * test; undefined takes a variable away.
+	 */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	readonly cwd?: string;
 	/** What to run in place of `node dist/exptrack.js`; the arguments come after it. */
@@ -30,7 +34,8 @@ export function openPty(args: readonly string[], options: PtyOptions = {}): Pty 
 	const [file, ...first] = options.command ?? [process.execPath, launcher];
 	const { cols = 80, rows = 24 } = options;
 	const env: Record<string, string> = {};
-	for (const [name, value] of Object.entries({ ...environment, ...options.env })) {
+	const cache = { XDG_CACHE_HOME: temporaryTree() };
+	for (const [name, value] of Object.entries({ ...environment, ...cache, ...options.env })) {
 		if (value !== undefined) env[name] = value;
 	}
 	const screen = new Screen(cols, rows);
@@ -44,7 +49,6 @@ export function openPty(args: readonly string[], options: PtyOptions = {}): Pty 
 
 const environment = {
 	PATH: process.env.PATH,
-	HOME: process.env.HOME,
 	TERM: "xterm-256color",
 	COLORTERM: "truecolor",
 	LANG: "C.UTF-8",
