@@ -1,12 +1,16 @@
+import { rmSync } from "node:fs";
 import { cpus } from "node:os";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { ownTree } from "./own-tree.ts";
 import { quantile } from "./quantile.ts";
 import { runProcess } from "./run-process.ts";
 import { Session } from "./session.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 const program = fileURLToPath(new URL("../dist/exptrack.js", import.meta.url));
+const cache = join(temporaryFolder(), "cache");
 const columns = 200;
 const rows = 60;
 const repeats = 5;
@@ -45,8 +49,10 @@ interface Start {
 	readonly runs: string;
 }
 
+/** As when the folder is opened for the first time. */
 async function measureStart(folder: string): Promise<Start> {
-	const session = new Session(program, [folder], columns, rows);
+	rmSync(cache, { recursive: true, force: true });
+	const session = new Session(program, [folder], columns, rows, cache);
 	const firstRows = await session.shown((lines) => /20\d\d-\d\d-\d\d/.test(lines[3] ?? ""));
 	let runs = "";
 	const allRuns = await session.shown(([title = ""]) => {
@@ -60,7 +66,7 @@ async function measureStart(folder: string): Promise<Start> {
 }
 
 async function measureKeys(folder: string): Promise<{ times: number[]; bytes: number; memory: number }> {
-	const session = new Session(program, [folder], columns, rows);
+	const session = new Session(program, [folder], columns, rows, cache);
 	await session.shown(([title = ""]) => /\d runs/.test(title) && !title.includes("reading"));
 	await setTimeout(2500);
 	await session.press("\r");

@@ -12,13 +12,22 @@ export class Session {
 	#sinceKey = "";
 	bytes = 0;
 
-	constructor(program: string, args: readonly string[], columns: number, rows: number) {
+	/** `cache`: the folder for what the program keeps. */
+	constructor(program: string, args: readonly string[], columns: number, rows: number, cache: string) {
 		this.#screen = new Screen(columns, rows);
 		this.#terminal = spawn(process.execPath, [program, ...args], {
 			cols: columns,
 			rows,
 			name: "xterm-256color",
-			env: { ...process.env, LANG: "C.UTF-8", LC_ALL: "C.UTF-8", CI: "", NO_COLOR: "", FORCE_COLOR: "" },
+			env: {
+				...process.env,
+				XDG_CACHE_HOME: cache,
+				LANG: "C.UTF-8",
+				LC_ALL: "C.UTF-8",
+				CI: "",
+				NO_COLOR: "",
+				FORCE_COLOR: "",
+			},
 		});
 		this.#terminal.onData((data) => {
 			if (this.#firstByte === 0) this.#firstByte = performance.now() - this.#start;
