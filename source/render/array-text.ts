@@ -1,7 +1,7 @@
 import type { NpyArray } from "../model/npy-array.ts";
+import { arrayHead } from "./array-head.ts";
 import { arrayValue } from "./array-value.ts";
 import { numberText } from "./number-text.ts";
-import { sanitise } from "./sanitise.ts";
 import { valueText } from "./value-text.ts";
 
 /** More than this is not for reading: the first ones are shown, and how many are left. */
@@ -10,12 +10,10 @@ const maxColumns = 64;
 
 /** An array for people: a line that says what it is, then a row of values for each index of all axes but the last. */
 export function arrayText(name: string, array: NpyArray): string[] {
-	const { dtype, shape, fortranOrder, values } = array;
-	const order = fortranOrder && shape.length > 1 ? ", Fortran order" : "";
-	const head = `${sanitise(name)}  ${dtype}  shape (${shape.join(", ")}${shape.length === 1 ? "," : ""})${order}`;
+	const { shape, values } = array;
 	const length = shape.length < 2 ? 1 : shape.at(-1)!;
 	const rows = length === 0 ? 0 : values.length / length;
-	const lines: string[] = [head];
+	const lines: string[] = [arrayHead(name, array)];
 	const indexWidth = String(Math.max(0, rows - 1)).length;
 	for (let row = 0; row < Math.min(rows, maxRows); row++) {
 		const shown = Math.min(length, maxColumns);

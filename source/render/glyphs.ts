@@ -16,6 +16,8 @@ export interface Glyphs {
 	readonly control: string;
 	/** From low to high. */
 	readonly bars: readonly string[];
+	/** From low to high, a blank first; the same sign twice where only a colour tells two levels apart. */
+	readonly shades: readonly string[];
 	/** A value that is not finite. */
 	readonly broken: string;
 	readonly status: Readonly<Record<RunStatus, string>>;
@@ -34,6 +36,7 @@ export const unicodeGlyphs: Glyphs = {
 	times: "×",
 	control: "␛",
 	bars: [..."▁▂▃▄▅▆▇█"],
+	shades: [..." ░▒▒▓▓██"],
 	broken: "×",
 	status: {
 		done: "✓",
@@ -60,6 +63,7 @@ export const asciiGlyphs: Glyphs = {
 	times: "x",
 	control: "?",
 	bars: [..."_.-:=+*#"],
+	shades: [..." .:-=+*#"],
 	broken: "!",
 	status: {
 		done: "+",

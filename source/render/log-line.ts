@@ -1,5 +1,5 @@
+import { cutSegments } from "./cut-segments.ts";
 import { sanitise } from "./sanitise.ts";
-import { displayWidth, fit, truncate } from "./width.ts";
 
 /** How an app coloured a piece of its log: what its SGR sequences say. Colours are 0–15, the terminal's own. */
 export interface TextStyle {
@@ -37,55 +37,14 @@ export function logLine(line: string, from: number, width: number, ellipsis: str
 		done = match.index + match[0].length;
 	}
 	push(pieces, text.slice(done), style);
-	return { segments: cut(pieces, from, width, ellipsis), level: levelOf(pieces.map((piece) => piece.text).join("")) };
+	return {
+		segments: cutSegments(pieces, from, width, ellipsis, { style: {} }),
+		level: levelOf(pieces.map((piece) => piece.text).join("")),
+	};
 }
 
 function push(pieces: { text: string; style: TextStyle }[], text: string, style: TextStyle): void {
 	if (text !== "") pieces.push({ text: sanitise(text.replaceAll("\t", "    ")), style });
-}
-
-/** The cells `from` to `from + width` of the pieces. */
-function cut(
-	pieces: readonly { text: string; style: TextStyle }[],
-	from: number,
-	width: number,
-	ellipsis: string,
-): LogText["segments"] {
-	const segments: { text: string; style: TextStyle }[] = [];
-	let column = 0;
-	let room = width;
-	for (const { text, style } of pieces) {
-		const own = displayWidth(text);
-		const start = column;
-		column += own;
-		if (own === 0 || column <= from) continue;
-		if (room === 0) {
-			const last = segments.at(-1);
-			// Something is cut off: the last cell says so.
-			if (last !== undefined)
-				last.text = fit(truncate(last.text, displayWidth(last.text) - 1, "") + ellipsis, displayWidth(last.text));
-			return segments;
-		}
-		const seen = start < from ? skip(text, from - start) : text;
-		const shown = displayWidth(seen) > room ? fit(truncate(seen, room, ellipsis), room) : seen;
-		segments.push({ text: shown, style });
-		room -= displayWidth(shown);
-		if (shown !== seen) return segments;
-	}
-	if (room > 0) segments.push({ text: " ".repeat(room), style: {} });
-	return segments;
-}
-
-/** The text without its first columns; of a sign that is cut in half a blank stays, so that the rest keeps its place. */
-function skip(text: string, columns: number): string {
-	let used = 0;
-	let index = 0;
-	for (const char of text) {
-		if (used >= columns) break;
-		used += displayWidth(char);
-		index += char.length;
-	}
-	return " ".repeat(used - columns) + text.slice(index);
 }
 
 /** The style after an SGR sequence; what is not understood changes nothing. */

@@ -13,7 +13,11 @@ export type Role =
 	| "busy"
 	| "selected"
 	| "match"
-	| "series0";
+	| "series0"
+	| "heat0"
+	| "heat1"
+	| "heat2"
+	| "heat3";
 
 export type ColorDepth = "mono" | "colors";
 
@@ -30,6 +34,10 @@ const colors: Readonly<Record<Role, string>> = {
 	selected: "7",
 	match: "4;33",
 	series0: "36",
+	heat0: "34",
+	heat1: "36",
+	heat2: "33",
+	heat3: "31",
 };
 
 /** Without colours what matters is told apart by weight, and by its sign or word anyway. */
@@ -45,6 +53,10 @@ const mono: Readonly<Record<Role, string>> = {
 	selected: "7",
 	match: "4",
 	series0: "",
+	heat0: "",
+	heat1: "",
+	heat2: "",
+	heat3: "",
 };
 
 export const roleOfStatus: Readonly<Record<RunStatus, Role>> = {
