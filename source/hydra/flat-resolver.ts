@@ -77,7 +77,7 @@ class ShapeResolver {
 				outcome = this.#workedOut(evaluator, place, memos[place]);
 			}
 			values[place] = outcome.value;
-			if (outcome.problems.length > 0) problems.push(...outcome.problems);
+			for (const problem of outcome.problems) problems.push(problem);
 			if (isFilledMapping(outcome.value)) mappings.push(place);
 		}
 		const resolved =

@@ -24,7 +24,7 @@ export function resolveConfig(
 		const raw = values[place] ?? null;
 		if (!isInterpolated(raw)) return raw;
 		const outcome = leafOutcome(evaluator, leaf);
-		problems.push(...outcome.problems);
+		for (const problem of outcome.problems) problems.push(problem);
 		return outcome.value;
 	});
 	return { config: rebuilt(tree.root, resolved) as Mapping, problems };

@@ -14,9 +14,9 @@ export async function expandPatterns(
 	cwd: string,
 	wanted: "file" | "folder",
 ): Promise<string[]> {
-	const found: string[] = [];
-	for (const word of words) found.push(...(await expand(word, cwd, wanted)));
-	return [...new Set(found)];
+	const found = new Set<string>();
+	for (const word of words) for (const path of await expand(word, cwd, wanted)) found.add(path);
+	return [...found];
 }
 
 async function expand(word: string, cwd: string, wanted: "file" | "folder"): Promise<string[]> {

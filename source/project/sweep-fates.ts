@@ -91,7 +91,7 @@ export class SweepFates {
 			return { num: job.num, overrides, started, launch: this.#spelled(job.launch) };
 		});
 		const { launchOf, absent } = tellLaunches(runs, plan);
-		const count = Math.max(1, ...launchOf);
+		const count = launchOf.reduce((most, launch) => Math.max(most, launch), 1);
 		if (count > 1) {
 			for (const [index, { row }] of swept.entries())
 				builder.replace(row, { ...builder.runAt(row), launch: launchOf[index]! });
@@ -134,7 +134,7 @@ export class SweepFates {
 		}
 		if (!runs.some(({ status }) => status === "running")) return Number.POSITIVE_INFINITY;
 		// Where jobs run one after the other, those before the last one are not to come any more.
-		return latest[0]!.job.launch.isInTurn ? Math.max(...latest.map(({ job }) => job.num ?? 0)) : 0;
+		return latest[0]!.job.launch.isInTurn ? latest.reduce((last, { job }) => Math.max(last, job.num ?? 0), 0) : 0;
 	}
 
 	/** What is known from the last time and what was read just now are not the same object. */

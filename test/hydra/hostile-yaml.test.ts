@@ -72,6 +72,7 @@ test.each<[string, string, string]>([
 	["a float", `a: ${filled("9")}.5`, "value"],
 	["base64", `a: !!binary ${filled("aGk=")}`, "value"],
 	["a path of parts", `a: !!python/object/apply:pathlib.Path [${filled("a, ", 100_000)}]`, "value"],
+	["keys that are merged", `a: {<<: {${numbered((i) => `k${i}: 1, `, 200_000)}}}`, "value"],
 	["interpolations", `a: ${filled("${a}", 100_000)}`, "value"],
 	["interpolations that do not close", `a: ${filled("${a.", 100_000)}`, "GrammarParseError"],
 	["backslashes before an interpolation", `a: '${filled("\\")}\${x}'`, "value"],

@@ -1,7 +1,9 @@
 import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { FlatResolver } from "../../source/hydra/flat-resolver.ts";
 import { loadConfig } from "../../source/hydra/load-yaml.ts";
 import { resolveConfig } from "../../source/hydra/resolve-config.ts";
+import { flatten } from "../../source/model/flat-config.ts";
 import { isList, isMapping, type Mapping, type Value } from "../../source/model/value.ts";
 import { corpus, decoded, hasCorpus, type Json, readOracle, spelled } from "../corpus.ts";
 import { alone, envOf, oracleClock, oraclePython } from "./surroundings.ts";
@@ -84,6 +86,12 @@ describe("configs made to grow without end stop", () => {
 		expect(problems.length).toBeGreaterThan(0);
 		expect(new Set(problems.map(({ kind }) => kind))).toEqual(new Set(["InterpolationResolutionError"]));
 	});
+});
+
+test("a list may hold more broken values than a call takes arguments", () => {
+	const config = new Map([["list", Array.from({ length: 200_000 }, () => "${gone}")]]);
+	expect(resolveConfig(config, alone).problems.length).toBe(200_000);
+	expect(new FlatResolver().resolve(flatten(config), alone).problems.length).toBe(200_000);
 });
 
 describe("a big config in which each value asks for all of it takes no square of its size", () => {

@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { UserError } from "../../source/model/problem.ts";
@@ -42,3 +43,10 @@ test.each<["file" | "folder", string, string]>([
 ])("a %s that %j does not name", async (wanted, word, message) => {
 	await expect(expandPatterns([word], temporaryTree(files), wanted)).rejects.toThrow(new UserError(message));
 });
+
+test("a pattern may match more files than a call takes arguments", async () => {
+	const names = Array.from({ length: 400 }, (_, index) => `a/${index}`);
+	const root = temporaryTree(Object.fromEntries(names.map((name) => [name, ""])));
+	for (let index = 0; index < 400; index++) symlinkSync("../a", join(root, `a/link${index}`));
+	expect((await expandPatterns(["a/link*/*"], root, "file")).length).toBe(160_000);
+}, 30_000);

@@ -1,9 +1,15 @@
 import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { jobFactsOf } from "../../source/hydra/job-facts.ts";
+import { launchOf } from "../../source/hydra/launch.ts";
+import { emptyConfig } from "../../source/model/flat-config.ts";
 import { valueAt } from "../../source/model/run-table.ts";
 import { sweepKey } from "../../source/model/sweep.ts";
+import { Disk } from "../../source/project/disk.ts";
 import { loadTable } from "../../source/project/open-project.ts";
+import { SweepFates } from "../../source/project/sweep-fates.ts";
+import { TableBuilder } from "../../source/project/table-builder.ts";
 import { hydraYaml, runTree, type Tree, temporaryTree } from "./tree.ts";
 
 const now = Date.UTC(2024, 0, 2, 10, 0, 0);
@@ -110,4 +116,26 @@ test("what a sweeper that searches has found is known of the sweep, and a broken
 	const loaded = await loadTable([broken]);
 	expect(loaded.problems.map(({ path }) => path)).toEqual([join(broken, "s/optimization_results.yaml")]);
 	expect(loaded.table.runs.length).toBe(1);
+});
+
+test("a sweep may have more runs than a call takes arguments", async () => {
+	const { root, table } = await told(runTree("s/0", seed(0)));
+	const builder = new TableBuilder();
+	builder.add(table.runs[0]!, emptyConfig);
+	const job = jobFactsOf(launchOf(emptyConfig));
+	const fates = new SweepFates({
+		root,
+		disk: new Disk(),
+		builder,
+		markers: new Map(),
+		multirunOf: () => undefined,
+		projectOf: () => ({ project: ".", job: null }),
+		now,
+		onProblem: ({ message }) => expect.unreachable(message),
+	});
+	await fates.settle(
+		"s",
+		Array.from({ length: 200_000 }, () => ({ row: 0, job })),
+	);
+	expect(builder.runAt(0).launch).toBeNull();
 });

@@ -183,7 +183,7 @@ export class Constructor {
 		const merged: Place[] = [];
 		const own: Place[] = [];
 		for (const { key, value } of items) {
-			if (tagOfKey(key) === "merge") merged.push(...this.#merged(value!));
+			if (tagOfKey(key) === "merge") for (const pair of this.#merged(value!)) merged.push(pair);
 			else own.push([key, value!]);
 		}
 		const isOverridden = (key: Node) => {
