@@ -91,7 +91,7 @@ export function binsOf(
 			count,
 		}));
 	}
-	const edge = (bin: number) => (bin === most ? max : min * (1 - bin / most) + max * (bin / most));
+	const edge = (bin: number) => (bin === 0 ? min : bin === most ? max : min * (1 - bin / most) + max * (bin / most));
 	const counts = countIn(values, (value) => Math.min(most - 1, Math.floor(shareOf(value, range) * most)), most);
 	return Array.from(counts, (count, bin) => ({ low: edge(bin), high: edge(bin + 1), count }));
 }
