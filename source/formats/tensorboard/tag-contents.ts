@@ -1,0 +1,26 @@
+import type { NpyArray } from "../../model/npy-array.ts";
+import type { Value } from "../../model/value.ts";
+import type { Histogram } from "./histogram.ts";
+import type { Points } from "./points.ts";
+
+/** What an event file holds of one tag. */
+export interface TagContents {
+	readonly name: string;
+	/** The lowest step of its values, dropped ones too. */
+	readonly lowest: number;
+	/** In the order of the file; null where the tag has no numbers. */
+	readonly points: Points | null;
+	readonly histograms: readonly Histogram[];
+	/** How many values of each kind that is no number: `images`. */
+	readonly tallies: ReadonlyMap<string, Tally>;
+	/** The last text, or its texts, where they are short. */
+	readonly texts: Value | null;
+	/** The last tensor of numbers. */
+	readonly array: NpyArray | null;
+}
+
+export interface Tally {
+	readonly count: number;
+	readonly firstStep: number;
+	readonly lastStep: number;
+}
