@@ -31,6 +31,6 @@ export const formatFlag: Flag = {
 /** How folders are read. */
 export const readFlags: readonly Flag[] = [
 	{ name: "raw", help: "leave interpolations as they are written" },
-	{ name: "env", help: "take ${oc.env:NAME} from the environment of this machine, not only its default" },
+	{ name: "env", help: "take ${oc.env:NAME} from the environment of this machine, and show hydra.job.env_set" },
 	{ name: "no-cache", help: "neither use nor keep what was learnt the last time; `exptrack cache` shows it" },
 ];

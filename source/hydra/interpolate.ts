@@ -16,6 +16,7 @@ export function interpolate(
 	hydra: FlatConfig,
 	home: readonly string[],
 ): string | null {
+	// A folder that is named after a variable shows it anyway.
 	const surroundings = { hydra, env: () => undefined, now: null, pythonVersion: null };
 	try {
 		const value = textValue(template, config, surroundings, { home, isMerged: true });

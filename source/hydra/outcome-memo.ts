@@ -115,7 +115,7 @@ function read({ source, place, name }: Step, { config, hydra, surroundings }: Sc
 		case "hydra":
 			return hydra?.values[place];
 		case "env":
-			return surroundings.env(name);
+			return surroundings.env === null ? null : surroundings.env(name);
 		case "now":
 			return surroundings.now;
 		case "pythonVersion":

@@ -29,6 +29,8 @@ export class SceneReader {
 		const isConfig = node.tree === config.tree;
 		const value = (isConfig ? config : hydra)?.values[node.place] ?? null;
 		this.#log?.read(isConfig ? "config" : "hydra", node.place, value);
+		if (!isConfig && mayBeSecret(node, value) && this.#asked("") === null)
+			throw unresolvable("hydra.job.env_set may hold secrets, which --env shows");
 		return value;
 	}
 
@@ -61,9 +63,7 @@ export class SceneReader {
 	}
 
 	env(name: string): string | undefined {
-		const value = this.#scene.surroundings.env(name);
-		this.#log?.asked("env", name, value);
-		return value;
+		return this.#asked(name) ?? undefined;
 	}
 
 	get now(): WallClock | null {
@@ -82,6 +82,14 @@ export class SceneReader {
 		return this.#scene.hydra?.tree.root.children?.get("hydra") ?? null;
 	}
 
+	/** A variable; null where no environment is to be seen. */
+	#asked(name: string): string | null | undefined {
+		const { env } = this.#scene.surroundings;
+		const value = env === null ? null : env(name);
+		this.#log?.asked("env", name, value);
+		return value;
+	}
+
 	/** Where app and Hydra are one config, each sees the other's keys at the root. */
 	#otherRoot(node: ConfigNode): ConfigNode | undefined {
 		const { isMerged, config, hydra } = this.#scene;
@@ -97,4 +105,18 @@ export class SceneReader {
 function numberKey(key: string): number | null {
 	const number = Number(key);
 	return Number.isSafeInteger(number) && String(number) === key ? number : null;
+}
+
+/** Whether a value of hydra.yaml holds variables of the machine that trained: `env_set` does, and the words that set it. */
+function mayBeSecret(node: ConfigNode, value: Value): boolean {
+	const keys: Value[] = [];
+	for (let at: ConfigNode | null = node; at !== null && at.parent !== null; at = at.parent) keys.unshift(at.key);
+	const name = keys.join(".");
+	if (name === "hydra.job.env_set") return !(isMapping(value) && value.size === 0);
+	if (name === "hydra.overrides.hydra") return isList(value) && value.some(setsVariable);
+	return name.startsWith("hydra.job.env_set.");
+}
+
+function setsVariable(word: Value): boolean {
+	return typeof word === "string" && /^[+~]*hydra\.job\.env_set\b/.test(word);
 }

@@ -16,11 +16,12 @@ export interface ResolvedValues {
 /** What the values of a run's config stand for, as far as the disk tells. */
 export class ConfigValues {
 	readonly #resolver = new FlatResolver();
-	readonly #env: (name: string) => string | undefined;
+	readonly #env: ((name: string) => string | undefined) | null;
 	readonly #told = new Set<ResolveProblem>();
 	readonly #own = new OwnValues();
 
-	constructor(env: (name: string) => string | undefined) {
+	/** `env`: the environment that values may be taken from; null: none. */
+	constructor(env: ((name: string) => string | undefined) | null) {
 		this.#env = env;
 	}
 

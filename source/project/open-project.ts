@@ -28,7 +28,8 @@ export interface OpenOptions {
 	readonly raw?: boolean;
 	/**
 	 * The environment that `${oc.env:NAME}` reads. By default none: the machine that looks at a run is not the one that ran it,
-	 * so that what has a default takes it, and the rest stays as it is written.
+	 * so that what has a default takes it, and the rest stays as it is written. Nor is then what Hydra kept of the environment
+	 * in `hydra.job.env_set`, which may hold secrets.
 	 */
 	readonly env?: (name: string) => string | undefined;
 	/**

@@ -45,7 +45,7 @@ function resolvedText(written: string, hydra: Mapping | null, run: Run, env: Env
 	try {
 		const { config, problems } = resolveConfig(loadConfig(written), {
 			hydra,
-			env: env ?? (() => undefined),
+			env,
 			now: clockOfPath(folderOf(run).split("/")),
 			pythonVersion: null,
 		});

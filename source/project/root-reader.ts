@@ -49,7 +49,7 @@ export class RootReader {
 		this.#options = options;
 		this.#index = index;
 		const { root, disk, signal, raw, env, onProblem } = options;
-		const values = raw ? null : new ConfigValues(env ?? (() => undefined));
+		const values = raw ? null : new ConfigValues(env);
 		this.#reader = new RunReader({ root, disk, values, onProblem });
 		this.#scan = new Scan(root, {
 			disk,

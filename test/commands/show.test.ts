@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { hydraYaml, runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
 const sweep = join(import.meta.dirname, "..", "..", "examples", "vision", "multirun", "2024-03-04", "14-40-57");
@@ -39,4 +40,17 @@ test("csv has a line a parameter", async () => {
 	const { out } = await show("0", "--format", "csv");
 	expect(out).toContain("dataset.shape,");
 	expect(out.split(/\r?\n/)[0]).toBe("name,value");
+});
+
+test("what Hydra kept of the environment is shown with --env alone", async () => {
+	const root = temporaryTree({
+		...runTree("0", { config: "token: ${hydra:job.env_set.TOKEN}\nall: ${hydra:job}\n" }),
+		"0/.hydra/hydra.yaml": `${hydraYaml()}    env_set: {TOKEN: s3cr3t}\n`,
+	});
+	const hidden = await runMain(["show", "0"], { cwd: root });
+	expect(hidden.out).not.toContain("s3cr3t");
+	expect(hidden.out).toContain("${hydra:job.env_set.TOKEN}");
+	expect(hidden.notes.join("\n")).toContain("hydra.job.env_set may hold secrets, which --env shows");
+	const { out } = await runMain(["show", "0", "--env"], { cwd: root });
+	expect(out).toMatch(/token +s3cr3t/);
 });

@@ -32,6 +32,17 @@ describe("configs of one shape", () => {
 	const resolve = (values: readonly Value[], surroundings: Partial<Surroundings<FlatConfig>> = {}) =>
 		resolver.resolve(with_(values), { ...alone, ...surroundings });
 
+	test("that ask for what Hydra kept of the environment see it where one is to be seen, in any order", () => {
+		const hydra = flat({ "hydra.job.env_set.TOKEN": "s3cr3t" });
+		const text = "${hydra:job.env_set.TOKEN}";
+		for (const [env, value] of [
+			[null, text],
+			[() => undefined, "s3cr3t"],
+			[null, text],
+		] as const)
+			expect(resolve([1, "mlp", 64, text, null], { hydra, env }).config.values[3]).toBe(value);
+	});
+
 	test("share their names and paths once resolved", () => {
 		const first = resolve([1, "mlp", 64, "${model.name}-${seed}", ["${seed}", "x"]]);
 		const second = resolve([2, "cnn", 64, "${model.name}-${seed}", null]);

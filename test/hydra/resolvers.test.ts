@@ -135,3 +135,33 @@ test.each<[string, string]>([
 	const old = mapping({ hydra: { runtime: { version: "1.1.2" } } });
 	expect(outcome(text, { hydra: old, env: envOf({ NUM: "12", FLOAT: "1.", FLAG: "True" }) })).toBe(expected);
 });
+
+describe("what Hydra kept of the environment of the machine that trained", () => {
+	const kept = mapping({
+		hydra: {
+			job: { name: "train", env_set: { TOKEN: "s3cr3t" } },
+			overrides: { hydra: ["+hydra.job.env_set.TOKEN=s3cr3t"], task: [] },
+		},
+	});
+	const why = `${failure} hydra.job.env_set may hold secrets, which --env shows`;
+	test.each([
+		"${hydra:job.env_set.TOKEN}",
+		"${hydra:job.env_set}",
+		"${hydra:job}",
+		"a${hydra:job}",
+		"${hydra:overrides.hydra}",
+		"${hydra:'overrides.hydra[0]'}",
+		"${hydra:.}",
+	])("is seen only where an environment is: %s", (text) => {
+		expect(outcome(text, { hydra: kept, env: null })).toBe(why);
+		expect(outcome(text, { hydra: kept, env: () => undefined })).toContain("s3cr3t");
+	});
+
+	test("and hides nothing else", () => {
+		const none = mapping({ hydra: { job: { name: "train", env_set: {} }, overrides: { hydra: ["hydra.mode=RUN"] } } });
+		const shown = (text: string, hydra: Mapping) => outcome(text, { hydra, env: null });
+		expect(shown("${hydra:job.name}", kept)).toBe('"train"');
+		expect(shown("${hydra:job}", none)).toBe('{"name": "train", "env_set": {}}');
+		expect(shown("${hydra:overrides.hydra}", none)).toBe('["hydra.mode=RUN"]');
+	});
+});
