@@ -28,6 +28,7 @@ export type Request =
 	| { readonly type: "choose-columns"; readonly text: string }
 	| { readonly type: "next-metric"; readonly by: number }
 	| { readonly type: "toggle-resolved" }
+	| { readonly type: "next-view"; readonly by: 1 | -1 }
 	| { readonly type: "next-run"; readonly by: number }
 	| { readonly type: "next-tab"; readonly by: number }
 	| { readonly type: "show-tab"; readonly tab: RunTab }

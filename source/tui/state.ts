@@ -6,6 +6,7 @@ import type { LogWindow } from "../project/log-window.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
+import type { ArrayViewName } from "../render/array-view.ts";
 
 /** Where a list stands. `key` names the row under the cursor, so that the place survives new rows, a filter and a sort. */
 export interface ListPlace {
@@ -54,6 +55,10 @@ export interface FileScreen {
 	readonly run: string;
 	/** Relative to the run. */
 	readonly file: string;
+	/** How its arrays are shown; null: each as fits it best. */
+	readonly view: ArrayViewName | null;
+	/** Cells that its arrays are scrolled to the right. */
+	readonly left: number;
 	readonly place: ListPlace;
 }
 export interface ProblemsScreen {

@@ -38,6 +38,10 @@ const screens: Readonly<Record<string, readonly [folder: () => string, keys: rea
 	log: [() => sweep, ["enter", "5"]],
 	"log of a failed run": [() => sweep, [..."jjjjjjj", "enter", "5"]],
 	array: [() => sweep, ["enter", "4", "enter"]],
+	"array as a heat map": [() => sweep, ["enter", "4", "enter", ..."tttt"]],
+	"array as a histogram": [() => sweep, ["enter", "4", "enter", ..."ttttt"]],
+	"array as values": [() => sweep, ["enter", "4", "enter", "T"]],
+	"several arrays": [() => sweep, ["enter", "4", "down", "down", "down", "enter"]],
 	problems: [broken, ["!"]],
 	"runs with a broken one": [broken, []],
 	help: [() => sweep, ["?"]],
@@ -61,11 +65,11 @@ describe.each([
 	});
 });
 
-test.each(["runs", "overview"])("%s in ASCII", async (name) => {
+test.each(["runs", "overview", "array", "array as a heat map", "several arrays"])("%s in ASCII", async (name) => {
 	const [folder, keys] = screens[name]!;
 	const explorer = await Explorer.open(folder());
 	await explorer.press(...keys);
 	expect(explorer.ragged({ ascii: true })).toEqual([]);
 	expect(explorer.frame({ ascii: true }).join("\n")).toMatch(/^[\x20-\x7e\n]+$/);
-	await expect(explorer.text({ ascii: true })).toMatchFileSnapshot(`${name}-ascii.txt`);
+	await expect(explorer.text({ ascii: true })).toMatchFileSnapshot(`${name.replaceAll(" ", "-")}-ascii.txt`);
 });

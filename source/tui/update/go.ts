@@ -35,7 +35,9 @@ function below(state: State, screen: Screen): Screen | null {
 					: screen.tab === "metrics"
 						? metricItems(state, screen.run)[row]?.file
 						: undefined;
-			return file === undefined ? null : { kind: "file", run: screen.run, file, place: startOfList };
+			return file === undefined
+				? null
+				: { kind: "file", run: screen.run, file, view: null, left: 0, place: startOfList };
 		}
 		case "problems":
 		case "help":

@@ -5,6 +5,7 @@ import type { Effect } from "../effect.ts";
 import { layoutOf } from "../layout.ts";
 import { type State, topScreen } from "../state.ts";
 import { wanted } from "../wanted.ts";
+import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
 import { click } from "./click.ts";
 import { back, open, showHelp, showProblems } from "./go.ts";
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
@@ -29,7 +30,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 	const isText = textPath(state) !== undefined;
 	switch (action.type) {
 		case "move":
-			return isText ? scrollText(state, action.by) : [moveBy(state, action.by), []];
+			if (isText) return scrollText(state, action.by);
+			return [screen.kind === "file" ? scrollArrays(state, action.by) : moveBy(state, action.by), []];
 		case "page": {
 			const by = Math.trunc(action.by * Math.max(1, layoutOf(state).body - 1));
 			return isText ? scrollText(state, by) : [page(state, by), []];
@@ -38,7 +40,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 			if (isText) return scrollTextTo(state, action.end);
 			return [moveTo(state, action.end === "first" ? 0 : Number.MAX_SAFE_INTEGER), []];
 		case "move-column":
-			return [screen.kind === "runs" ? moveColumn(state, screen, action.by) : scrollTextAside(state, action.by), []];
+			if (screen.kind === "runs") return [moveColumn(state, screen, action.by), []];
+			return [isText ? scrollTextAside(state, action.by) : scrollArraysAside(state, action.by), []];
 		case "open":
 			return [open(state), []];
 		case "back":
@@ -73,6 +76,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [nextMetric(state, action.by), []];
 		case "toggle-resolved":
 			return [keepPlace({ ...state, showsResolved: !state.showsResolved }), []];
+		case "next-view":
+			return [nextView(state, action.by), []];
 		case "next-run":
 			return [nextRun(state, action.by), []];
 		case "next-tab":
