@@ -7,7 +7,7 @@ export function openOptions(args: Arguments, { env, signal }: Context): OpenOpti
 	return {
 		signal,
 		raw: args.isOn("raw"),
-		...(args.isOn("env") && { env: (name: string) => env[name] }),
+		...(args.isOn("env") && { env: (name: string) => (Object.hasOwn(env, name) ? env[name] : undefined) }),
 		cacheFolder: args.isOn("no-cache") ? null : cacheFolderOf(env),
 	};
 }
