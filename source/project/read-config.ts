@@ -25,7 +25,8 @@ type Env = (name: string) => string | undefined;
 /** Reads a run's config.yaml. Throws a DataError where there is none or it is no text. */
 export async function readConfig(run: Run, env: Env | null = null): Promise<ConfigTexts> {
 	if (run.status === "pending" || run.status === "missing") throw new DataError(`no folder: ${run.evidence}`);
-	if (run.hydraFolder === null) throw new DataError("Hydra kept no config of this run (hydra.output_subdir=null)");
+	if (run.hydraFolder === null)
+		throw new DataError("Hydra kept no config of this run (hydra.output_subdir=null), or it is gone");
 	const folder = join(folderOf(run), run.hydraFolder);
 	const written = await read(join(folder, "config.yaml"));
 	const hydra = await read(join(folder, "hydra.yaml")).then(loadConfig).catch(noHydra);

@@ -7,10 +7,11 @@ import { optimizationResults } from "../hydra/optimization-results.ts";
 import { tellLaunches } from "../hydra/tell-launches.ts";
 import { textOf } from "../hydra/text-of.ts";
 import type { FlatConfig } from "../model/flat-config.ts";
+import { naturalOrder } from "../model/natural-order.ts";
 import { DataError, type Problem, problemOf } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type SweepResults, sweepKey } from "../model/sweep.ts";
-import { asDataError, type Disk } from "./disk.ts";
+import { asDataError, codeOf, type Disk } from "./disk.ts";
 import { maxConfigBytes } from "./read-config.ts";
 import type { Markers } from "./run-reader.ts";
 import { noSigns } from "./run-signs.ts";
@@ -114,13 +115,28 @@ export class SweepFates {
 				id: num,
 				launch: count > 1 ? count : null,
 				overrides: words,
-				...(id !== undefined
-					? { status: "pending", evidence: `job ${id} waits in the queue of submitit` }
-					: num >= isGoingOn
-						? { status: "pending", evidence: "the sweep asks for it, and goes on" }
-						: { status: "missing", evidence: "the sweep asked for it, and it has no folder" }),
+				...((await this.#standing(path)) ??
+					(id !== undefined
+						? { status: "pending", evidence: `job ${id} waits in the queue of submitit` }
+						: num >= isGoingOn
+							? { status: "pending", evidence: "the sweep asks for it, and goes on" }
+							: { status: "missing", evidence: "the sweep asked for it, and it has no folder" })),
 			};
 			builder.add(run, config, choices);
+		}
+	}
+
+	/** What is to be said of a job's folder that is no run to the scan; null where there is none. */
+	async #standing(path: string): Promise<Pick<Run, "status" | "evidence" | "files"> | null> {
+		const { disk, root } = this.#options;
+		const folder = folderOf({ root, path });
+		if ((await disk.stamp(folder)) === null) return null;
+		try {
+			const files = (await disk.list(folder)).flatMap(({ name, kind }) => (kind === "folder" ? [] : [name]));
+			const evidence = "its folder holds nothing of Hydra's";
+			return { status: "unknown", evidence, files: files.sort(naturalOrder) };
+		} catch (error) {
+			return { status: "unknown", evidence: `its folder cannot be listed: ${codeOf(error)}`, files: [] };
 		}
 	}
 

@@ -54,6 +54,30 @@ test("jobs that a sweep asked for and that have no folder are missing once it is
 	expect(table.sweeps.get(sweepKey(root, "s"))).toEqual({ asked: 3, results: null });
 });
 
+test("a job whose folder stands is not missing, though it is no run", async () => {
+	const files = { "s/multirun.yaml": multirun(["seed=0,1,2"]), ...runTree("s/0", seed(0)), "s/1/train.log": "epoch\n" };
+	const { runs, states } = await told({ ...files, "s/1/b10": "", "s/1/b9": "", "s/1/plots/": "" });
+	expect(states).toEqual([
+		["s/0", "unknown", null],
+		["s/1", "unknown", null],
+		["s/2", "missing", null],
+	]);
+	expect(runs[1]).toMatchObject({
+		id: 1,
+		overrides: ["seed=1"],
+		files: ["b9", "b10", "train.log"],
+		hydraFolder: null,
+		evidence: "its folder holds nothing of Hydra's",
+	});
+});
+
+test("nor is one whose folder cannot be listed", async () => {
+	const { runs } = await told({ "s/multirun.yaml": multirun(["seed=0"]), "s/0": "a file" });
+	expect(runs).toMatchObject([
+		{ path: "s/0", status: "unknown", files: [], evidence: "its folder cannot be listed: ENOTDIR" },
+	]);
+});
+
 test("while a job runs, those after it are pending, and those before it that are gone are missing", async () => {
 	const log = "[2024-01-02 09:59:50,000][__main__][INFO] - epoch\n";
 	const files = { "s/multirun.yaml": multirun(["seed=range(4)"]), ...runTree("s/1", seed(1)), "s/1/train.log": log };
