@@ -105,8 +105,9 @@ export class SweepFates {
 		for (const { num, words } of absent.slice(0, maxAbsent)) {
 			const { folder, config, choices } = absentJob(multirun, num, words);
 			const path = folder.reduce(under, experiment);
-			// The folder of an earlier launch still stands where this one is to be.
+			// The folder of an earlier launch still stands where this one is to be, or several jobs are to share one.
 			if (taken.has(path)) continue;
+			taken.add(path);
 			const id = queued.get(num);
 			const run: Run = {
 				...noSigns,

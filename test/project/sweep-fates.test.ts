@@ -127,6 +127,12 @@ test("where an earlier launch's folder still stands, the job that is to take its
 	]);
 });
 
+test("jobs that share one folder are one run, also where they left none", async () => {
+	const shared = multirun(["seed=0,1,2"]).replace("subdir: ${hydra.job.num}", "subdir: x");
+	const { states } = await told({ "s/multirun.yaml": shared });
+	expect(states).toEqual([["s/x", "missing", null]]);
+});
+
 test("what a sweeper that searches has found is known of the sweep, and a broken file is a problem", async () => {
 	const optuna = "name: optuna\nbest_params:\n  seed: 1\nbest_value: 0.5\n";
 	const root = temporaryTree({ ...runTree("s/0", seed(0)), "s/optimization_results.yaml": optuna });
