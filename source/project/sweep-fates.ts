@@ -63,8 +63,9 @@ export class SweepFates {
 		const multirun = multirunOf(experiment);
 		const plan = multirun === undefined ? null : askedJobs(multirun);
 		const results = markers.get(experiment)?.has("optimization_results.yaml") ? await this.#results(experiment) : null;
-		if (plan !== null || results !== null)
-			builder.setSweep(sweepKey(root, experiment), { asked: plan?.count ?? null, results });
+		// A range without end asks for no number of jobs.
+		const asked = Number.isFinite(plan?.count) ? plan!.count : null;
+		if (plan !== null || results !== null) builder.setSweep(sweepKey(root, experiment), { asked, results });
 		if (multirun !== undefined || swept.length > 1) await this.#tellLaunches(experiment, swept, multirun, plan);
 	}
 

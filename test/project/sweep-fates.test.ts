@@ -133,6 +133,11 @@ test("jobs that share one folder are one run, also where they left none", async 
 	expect(states).toEqual([["s/x", "missing", null]]);
 });
 
+test("how many jobs a range without end asks for is not known", async () => {
+	const { root, table } = await told({ "s/multirun.yaml": multirun(["seed=range(0,inf)"]) });
+	expect(table.sweeps.get(sweepKey(root, "s"))).toEqual({ asked: null, results: null });
+});
+
 test("what a sweeper that searches has found is known of the sweep, and a broken file is a problem", async () => {
 	const optuna = "name: optuna\nbest_params:\n  seed: 1\nbest_value: 0.5\n";
 	const root = temporaryTree({ ...runTree("s/0", seed(0)), "s/optimization_results.yaml": optuna });
