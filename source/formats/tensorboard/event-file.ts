@@ -16,6 +16,8 @@ export interface EventContents {
 	readonly isVersioned: boolean;
 	/** The lowest step that it restarts from, Infinity where it marks none: files before it hold nothing from there on. */
 	readonly restart: number;
-	/** The step of the latest event, where it marks no restarts. */
+	/** Of a file that marks no restarts: the step that none of the next events is below, unless it is a restart. */
 	readonly latest: number;
+	/** Whether such a file has nothing but summaries: its opening is not over. */
+	readonly isOpening: boolean;
 }

@@ -41,6 +41,7 @@ export class EventReader {
 	#isVersioned = false;
 	#restart = Number.POSITIVE_INFINITY;
 	#latest = -1;
+	#isOpening = true;
 	#lookedAt = 0;
 	#broken = 0;
 
@@ -61,6 +62,7 @@ export class EventReader {
 			isVersioned: this.#isVersioned,
 			restart: this.#restart,
 			latest: this.#latest,
+			isOpening: this.#isOpening,
 		};
 	}
 
@@ -162,8 +164,10 @@ export class EventReader {
 		if (tag === undefined) return;
 		if (action === "drop") {
 			this.#drop(tag);
+			tag.dropped = Math.min(tag.dropped, this.#step);
 			return;
 		}
+		if (this.#isOpening) tag.opening = Math.min(tag.opening, this.#step);
 		if (tag.plugin === null && value.pluginStart < value.pluginEnd) {
 			this.#wire.at = value.pluginStart;
 			tag.plugin = this.#wire.text(value.pluginEnd);
@@ -188,7 +192,10 @@ export class EventReader {
 			this.#restart = Math.min(this.#restart, this.#step);
 			for (const tag of this.#tags.all) this.#drop(tag);
 		} else if (this.#summaryCount > 0 && this.#step < this.#latest) this.#dropsOwn = true;
-		else this.#latest = this.#step;
+		else {
+			this.#latest = this.#step;
+			if (this.#summaryCount === 0) this.#isOpening = false;
+		}
 	}
 
 	#drop(tag: Tag): void {

@@ -19,6 +19,7 @@ const nothing: EventContents = {
 	isVersioned: false,
 	restart: Number.POSITIVE_INFINITY,
 	latest: -1,
+	isOpening: true,
 };
 
 function joined(a: EventContents, b: EventContents): EventContents {
@@ -26,8 +27,7 @@ function joined(a: EventContents, b: EventContents): EventContents {
 	const isVersioned = a.isVersioned || b.isVersioned;
 	const tags = a.tags.map((tag) => {
 		const next = later.get(tag.name);
-		const isBelow = !isVersioned && next !== undefined && next.lowest < a.latest;
-		const end = isBelow ? next.lowest : b.restart;
+		const end = isVersioned || next === undefined ? b.restart : restartOf(next, a.latest);
 		const kept = end === Number.POSITIVE_INFINITY ? tag : before(tag, end);
 		return next === undefined ? kept : joinedTags(kept, next);
 	});
@@ -37,8 +37,14 @@ function joined(a: EventContents, b: EventContents): EventContents {
 		facts: new Map([...a.facts, ...b.facts]),
 		isVersioned,
 		restart: Math.min(a.restart, b.restart),
-		latest: Math.max(a.latest, b.latest),
+		latest: b.isOpening ? Math.max(a.latest, b.latest) : b.latest,
+		isOpening: a.isOpening && b.isOpening,
 	};
+}
+
+/** Where a tag of a file that marks no restarts restarts from, after files whose latest step is known. */
+function restartOf({ opening, dropped }: TagContents, latest: number): number {
+	return opening < latest ? Math.min(opening, dropped) : dropped;
 }
 
 /** What of a tag stands before a step. */
@@ -60,7 +66,8 @@ function pointsBefore({ steps, values, times }: Points, end: number): Points | n
 function joinedTags(a: TagContents, b: TagContents): TagContents {
 	return {
 		name: a.name,
-		lowest: Math.min(a.lowest, b.lowest),
+		opening: Math.min(a.opening, b.opening),
+		dropped: Math.min(a.dropped, b.dropped),
 		points: a.points === null || b.points === null ? (a.points ?? b.points) : joinedPoints(a.points, b.points),
 		histograms: [...a.histograms, ...b.histograms],
 		tallies: joinedTallies(a.tallies, b.tallies),

@@ -6,8 +6,10 @@ import type { Points } from "./points.ts";
 /** What an event file holds of one tag. */
 export interface TagContents {
 	readonly name: string;
-	/** The lowest step of its values, dropped ones too. */
-	readonly lowest: number;
+	/** Of a file that marks no restarts: the lowest step among the events it opens with, Infinity where it has none there. */
+	readonly opening: number;
+	/** Of such a file: the lowest step from which it dropped its own values, Infinity where it did not. */
+	readonly dropped: number;
 	/** In the order of the file; null where the tag has no numbers. */
 	readonly points: Points | null;
 	readonly histograms: readonly Histogram[];

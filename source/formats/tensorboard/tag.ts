@@ -18,8 +18,9 @@ export class Tag {
 	next: Tag | null = null;
 	/** `scalars`, `text`; null until a value names it: only the first one of a writer does. */
 	plugin: string | null = null;
-	/** The lowest step of its values. */
-	lowest = Number.POSITIVE_INFINITY;
+	/** As in `TagContents`. */
+	opening = Number.POSITIVE_INFINITY;
+	dropped = Number.POSITIVE_INFINITY;
 	readonly #allowance: Allowance;
 	readonly #points: PointList;
 	readonly #histograms: HistogramList;
@@ -37,7 +38,6 @@ export class Tag {
 
 	/** Takes a value at a step and a time, in seconds since 1970. */
 	add(value: SummaryValue, step: number, time: number): void {
-		if (step < this.lowest) this.lowest = step;
 		switch (value.kind) {
 			case "scalar":
 				this.#points.add(step, value.number, time);
@@ -65,7 +65,8 @@ export class Tag {
 	contents(): TagContents {
 		return {
 			name: this.name,
-			lowest: this.lowest,
+			opening: this.opening,
+			dropped: this.dropped,
 			points: this.#points.length === 0 ? null : this.#points.points(),
 			histograms: this.#histograms.histograms(),
 			tallies: new Map(Array.from(this.#tallies, ([kind, tally]) => [kind, { ...tally }])),
