@@ -105,6 +105,12 @@ test("process and console are used only where they belong", () => {
 	}
 });
 
+test("nothing is used that the oldest supported Node has not", () => {
+	const newer =
+		/\b(?:toBase64|fromBase64|toHex|fromHex|getOrInsert(?:Computed)?|[gs]etFloat16|sumPrecise|Promise\.try|RegExp\.escape|Error\.isError|Iterator\.(?:concat|zip)|Temporal)\b/;
+	for (const { path, text } of sources) expect(newer.exec(text)?.[0], path).toBeUndefined();
+});
+
 test("no cycles", () => {
 	const graph = new Map(
 		sources.map(({ path, imports }) => [

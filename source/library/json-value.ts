@@ -1,3 +1,4 @@
+import { base64 } from "../model/base64.ts";
 import { pythonText } from "../model/python-text.ts";
 import { FilePath, Float, isList, isMapping, kindOf, type Value } from "../model/value.ts";
 
@@ -12,7 +13,7 @@ export function jsonValue(value: Value | undefined): unknown {
 	if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
 	if (value instanceof Float) return JSON.rawJSON(value.toString());
 	if (value instanceof FilePath) return value.text;
-	if (value instanceof Uint8Array) return value.toBase64();
+	if (value instanceof Uint8Array) return base64(value);
 	if (isList(value)) return value.map(jsonValue);
 	if (!isMapping(value)) throw new TypeError(`no JSON for a ${kindOf(value)}`);
 	// Without a prototype `__proto__` is a key as any other.

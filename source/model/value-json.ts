@@ -1,3 +1,4 @@
+import { base64 } from "./base64.ts";
 import { FilePath, Float, float, floatText, isList, type Mapping, type Value } from "./value.ts";
 
 /** A value as JSON that keeps its type: what JSON has no form for is an object of one key that names its kind. */
@@ -9,7 +10,7 @@ export function valueToJson(value: Value): ValueJson {
 	if (typeof value === "bigint") return { int: String(value) };
 	if (value instanceof Float) return { float: value.toString() };
 	if (value instanceof FilePath) return { path: value.text };
-	if (value instanceof Uint8Array) return { bytes: value.toBase64() };
+	if (value instanceof Uint8Array) return { bytes: base64(value) };
 	if (isList(value)) return value.map(valueToJson);
 	return { mapping: Array.from(value as Mapping, ([key, item]) => [valueToJson(key), valueToJson(item)]) };
 }
@@ -33,7 +34,7 @@ export function valueFromJson(json: ValueJson): Value {
 		case "path":
 			return new FilePath(body as string);
 		case "bytes":
-			return Uint8Array.fromBase64(body as string);
+			return Uint8Array.from(Buffer.from(body as string, "base64"));
 		default:
 			return new Map(
 				(body as [ValueJson, ValueJson][]).map(([key, item]) => [valueFromJson(key), valueFromJson(item)]),

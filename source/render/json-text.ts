@@ -1,3 +1,4 @@
+import { base64 } from "../model/base64.ts";
 import { pythonText } from "../model/python-text.ts";
 import { FilePath, Float, floatText, isMapping, type Value } from "../model/value.ts";
 
@@ -26,7 +27,7 @@ export function jsonText(value: JsonValue): string {
 	if (value === null) return "null";
 	if (value instanceof Float) return value.toString();
 	if (value instanceof FilePath) return JSON.stringify(value.text);
-	if (value instanceof Uint8Array) return `"${value.toBase64()}"`;
+	if (value instanceof Uint8Array) return `"${base64(value)}"`;
 	if (Array.isArray(value)) return `[${value.map(jsonText).join(",")}]`;
 	const entries: Iterable<readonly [string, JsonValue]> = isMapping(value as Value)
 		? Array.from(value as ReadonlyMap<Value, Value>, ([key, item]) => [pythonText(key), item] as const)

@@ -1,3 +1,4 @@
+import { base64 } from "../model/base64.ts";
 import { pythonText } from "../model/python-text.ts";
 import { isList, isMapping, type Value } from "../model/value.ts";
 import { jsonText } from "./json-text.ts";
@@ -7,7 +8,7 @@ export function valueField(value: Value | undefined): string {
 	if (value === undefined) return "";
 	if (value === null || typeof value === "boolean") return String(value);
 	if (isList(value) || isMapping(value)) return jsonText(value);
-	if (value instanceof Uint8Array) return value.toBase64();
+	if (value instanceof Uint8Array) return base64(value);
 	if (typeof value === "number" && !Number.isFinite(value)) return String(value);
 	return pythonText(value);
 }
