@@ -27,7 +27,9 @@ const level = /\b(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b/;
 const calm = new Set(["DEBUG", "INFO", "WARN", "WARNING"]);
 /** Hydra, its callbacks and submitit go on to write after the end of a job. */
 const ofLaunchers = /\[hydra\.|\[submitit\]|^submitit /;
-/** So do the app and its own callbacks, a little and at once. */
+/** Loggers of experiments do, and what templates of projects write on their way out, in a `finally`: lightning-hydra-template. */
+const ofFarewells = /\[(?:wandb|neptune|comet_ml|mlflow|clearml)[.\]]|\bOutput dir: |\bClosing (?:loggers|wandb)\b/;
+/** So do the app and its own callbacks after what Hydra says of the end, a little and at once. */
 const maxFarewellRecords = 3;
 const maxFarewellMilliseconds = 60_000;
 const maxFarewellLines = 40;
@@ -78,11 +80,17 @@ function endAt(log: LogText, index: number): LogEnd | null {
 function tracebackAtEnd(log: LogText, from: number): LogEnd | null {
 	const traceback = log.lines.findLastIndex((line) => line.startsWith(tracebackStart));
 	const exception = traceback < from ? null : exceptionOf(log.lines, traceback);
-	if (exception === null || nextLaunch(log, traceback) !== null) return null;
+	if (exception === null || goesOnAfter(log, traceback)) return null;
 	const after = log.lines.slice(traceback + 1).filter((line) => line !== "" && !line.startsWith(" "));
 	if (after.length > maxFarewellLines) return null;
 	const said = level.exec(log.lines[recordOf(log, traceback)?.line ?? -1] ?? "")?.[0] ?? "";
 	return calm.has(said) ? null : failure("traceback at the end of", exception);
+}
+
+/** Whether the app writes after it has logged an exception: it got over it, however little it had still to say. */
+function goesOnAfter({ lines, records }: LogText, traceback: number): boolean {
+	const isLast = (text: string) => ofLaunchers.test(text) || ofFarewells.test(text);
+	return records.some(({ line }) => line > traceback && !isLast(lines[line]!));
 }
 
 /** The record that a line belongs to; none where it was printed, not logged. */

@@ -84,6 +84,23 @@ test.each<[string, string, string | null, string?]>([
 		atEnd,
 	],
 	["… and lists what it has", `${appError}${traceback("OSError: disk full")}${"more\n".repeat(50)}`, null],
+	[
+		"… and tells where its files lie",
+		`${appError}${traceback("OSError: disk full")}${info("Output dir: /runs/0")}${info("Closing wandb!", "15:10:00")}`,
+		"failed",
+		atEnd,
+	],
+	[
+		"… and closes its logger",
+		`${appError}${traceback("OSError: disk full")}${info("x").replace("__main__", "wandb.sdk")}`,
+		"failed",
+	],
+	[
+		"an exception it got over just before its end",
+		appError + traceback("OSError: disk full") + info("saved model") + info("final accuracy 0.9"),
+		null,
+	],
+	["… in a log without times", `[ERROR] - x\n${traceback("OSError: disk full")}[INFO] - final accuracy 0.9\n`, null],
 	["an exception it got over", appError + traceback("OSError: disk full") + info("epoch").repeat(9), null],
 	[
 		"an exception that was logged as a warning",
