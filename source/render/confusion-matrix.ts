@@ -82,6 +82,7 @@ function linesOf(
 	const isWide = widths.reduce((sum, one) => sum + one + 2, -2) > width;
 	const gap = isWide ? " " : "  ";
 	return table.map((cells, row) => ({
+		...(row === 0 ? { isHead: true } : {}),
 		frozen: 1,
 		segments: cells.map(
 			(text, column): ViewSegment => ({

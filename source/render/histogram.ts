@@ -91,9 +91,15 @@ export function binsOf(
 			count,
 		}));
 	}
-	const edge = (bin: number) => (bin === 0 ? min : bin === most ? max : min * (1 - bin / most) + max * (bin / most));
+	const edges = [min];
+	for (let bin = 1; bin < most; bin++) {
+		const edge = min * (1 - bin / most) + max * (bin / most);
+		// Between numbers that are all but equal, rounding would turn edges round.
+		edges.push(Math.min(max, Math.max(edges[bin - 1]!, edge)));
+	}
+	edges.push(max);
 	const counts = countIn(values, (value) => Math.min(most - 1, Math.floor(shareOf(value, range) * most)), most);
-	return Array.from(counts, (count, bin) => ({ low: edge(bin), high: edge(bin + 1), count }));
+	return Array.from(counts, (count, bin) => ({ low: edges[bin]!, high: edges[bin + 1]!, count }));
 }
 
 function countIn(values: ArrayLike<number>, binOf: (value: number) => number, bins: number): Float64Array {

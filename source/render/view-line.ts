@@ -11,6 +11,8 @@ export interface ViewLine {
 	readonly segments: readonly ViewSegment[];
 	/** How many segments at the left stay where the rest is scrolled. */
 	readonly frozen: number;
+	/** Whether it and the lines above it stay where those below are scrolled. */
+	readonly isHead?: true;
 }
 
 /** A line that is not scrolled. */

@@ -62,7 +62,8 @@ test("each finite value is in one bin, between its edges", () => {
 				const bins = binsOf(values, range, isWhole, most);
 				expect(bins.length).toBeLessThanOrEqual(most);
 				expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(finite.length);
-				expect([bins[0]!.low, bins.at(-1)!.high]).toEqual([range.min, range.max]);
+				// 0 and -0 are one edge.
+				expect([bins[0]!.low + 0, bins.at(-1)!.high + 0]).toEqual([range.min + 0, range.max + 0]);
 				for (const [index, { low, high }] of bins.entries()) {
 					expect(low).toBeLessThanOrEqual(high);
 					if (!isWhole && index > 0) expect(low).toBe(bins[index - 1]!.high);

@@ -23,9 +23,12 @@ export function fileLines(state: State, screen: FileScreen, height: number, look
 	const arrays = state.arrays.get(path);
 	if (arrays?.is === "broken") return [look.paint("bad", fit(`  ${sanitise(arrays.message)}`, state.columns, "left"))];
 	const { top } = screen.place;
-	return arrayLines(state, screen, look.glyphs)
-		.slice(top, top + height)
-		.map((line) => paintLine(line, screen.left, state.columns, look));
+	const lines = arrayLines(state, screen, look.glyphs);
+	// Several arrays scroll past with their heads.
+	const still = arraysOf(state, screen).length === 1 ? lines.findLastIndex(({ isHead }) => isHead === true) + 1 : 0;
+	return [...lines.slice(0, still), ...lines.slice(still + top, top + height)].map((line) =>
+		paintLine(line, screen.left, state.columns, look),
+	);
 }
 
 /** Blanks at the left and right of arrays, in cells. */

@@ -59,6 +59,22 @@ test("what is scrolled to the right keeps the index of its row", () => {
 	expect(lines[0]).toContain("  weights  <f8");
 });
 
+test("the heads of a confusion matrix stay while its rows are scrolled, to the last one", () => {
+	const confusion: NamedArray = {
+		name: "confusion",
+		array: { dtype: "<i4", shape: [30, 30], fortranOrder: false, values: new Int32Array(900).fill(1) },
+	};
+	const top = linesOf(opened([confusion]));
+	const down = linesOf(act(opened([confusion]), { type: "move", by: 5 }));
+	expect(down.slice(0, 4)).toEqual(top.slice(0, 4));
+	expect(down[4]).toBe(top[9]);
+	const end = linesOf(act(opened([confusion]), { type: "move-to", end: "last" }));
+	expect(end).toHaveLength(21);
+	expect([end[3], end.at(-1)!.trim().split(/ /)[0]]).toEqual([top[3], "precision"]);
+	const two = linesOf(act(opened([confusion, confusion]), { type: "move", by: 5 }));
+	expect(two[0]).not.toContain("shape");
+});
+
 test("every line is as wide as the screen, in colours and without", () => {
 	for (const columns of [50, 80, 133]) {
 		for (const glyphs of [unicodeGlyphs, asciiGlyphs]) {
