@@ -16,6 +16,11 @@ export interface Stamp {
 	readonly inode: number;
 }
 
+/** A state, and of what. */
+export interface State extends Stamp {
+	readonly kind: Entry["kind"];
+}
+
 export function sameStamp(a: Stamp | null, b: Stamp | null): boolean {
 	if (a === null || b === null) return a === b;
 	return a.size === b.size && a.modified === b.modified && a.inode === b.inode;
@@ -61,17 +66,20 @@ export class Disk {
 	}
 
 	/** The state of what a path leads to; null where it leads nowhere. */
-	stamp(path: string): Promise<Stamp | null> {
-		return this.#call(
+	async stamp(path: string): Promise<State | null> {
+		const status = await this.#call(
 			() => statNow(path),
-			() => fs.promises.stat(path).then(stampOf, () => null),
+			() => fs.promises.stat(path).catch(() => undefined),
 		);
+		const state = status === undefined ? null : { ...stampOf(status), kind: kindOf(status) };
+		this.#witness(path, state);
+		return state;
 	}
 
 	/** Whether each of these paths leads to what it led to then; null: to nothing. */
 	areUnchanged(all: readonly { readonly path: string; readonly stamp: Stamp | null }[]): Promise<boolean> {
 		return this.#call(
-			() => all.every(({ path, stamp }) => sameStamp(statNow(path), stamp)),
+			() => all.every(({ path, stamp }) => sameStamp(stampNow(path), stamp)),
 			async () => {
 				const now = await Promise.all(all.map(({ path }) => fs.promises.stat(path).then(stampOf, () => null)));
 				return all.every(({ stamp }, index) => sameStamp(now[index]!, stamp));
@@ -81,7 +89,7 @@ export class Disk {
 
 	/** What a folder holds. The state that a witness is told was there before the folder was read. */
 	async list(folder: string): Promise<Entry[]> {
-		if (this.#witness !== unseen) this.#witness(folder, await this.stamp(folder));
+		if (this.#witness !== unseen) await this.stamp(folder);
 		return this.#call(
 			() => fs.readdirSync(folder, { withFileTypes: true }).map(entryOf),
 			() => fs.promises.readdir(folder, { withFileTypes: true }).then((entries) => entries.map(entryOf)),
@@ -120,7 +128,7 @@ export class Disk {
 			(file, status) => {
 				const { head, tail } = parts(status.size);
 				return {
-					...stampOf(status)!,
+					...stampOf(status),
 					head: readAt(file, 0, head),
 					tail: readAt(file, status.size - tail, tail),
 				};
@@ -128,7 +136,7 @@ export class Disk {
 			async (file, status) => {
 				const { head, tail } = parts(status.size);
 				return {
-					...stampOf(status)!,
+					...stampOf(status),
 					head: await readPart(file, 0, head),
 					tail: await readPart(file, status.size - tail, tail),
 				};
@@ -195,12 +203,17 @@ export class Disk {
 	}
 }
 
-function statNow(path: string): Stamp | null {
+function statNow(path: string): fs.Stats | undefined {
 	try {
-		return stampOf(fs.statSync(path, { throwIfNoEntry: false }));
+		return fs.statSync(path, { throwIfNoEntry: false });
 	} catch {
-		return null;
+		return undefined;
 	}
+}
+
+function stampNow(path: string): Stamp | null {
+	const status = statNow(path);
+	return status === undefined ? null : stampOf(status);
 }
 
 function entryOf(entry: fs.Dirent): Entry {
@@ -213,8 +226,8 @@ function kindOf(entry: fs.Dirent | fs.Stats): Entry["kind"] {
 	return entry.isSymbolicLink() ? "link" : "other";
 }
 
-function stampOf(status: fs.Stats | undefined): Stamp | null {
-	return status === undefined ? null : { size: status.size, modified: status.mtimeMs, inode: status.ino };
+function stampOf(status: fs.Stats): Stamp {
+	return { size: status.size, modified: status.mtimeMs, inode: status.ino };
 }
 
 function regular(status: fs.Stats): fs.Stats {

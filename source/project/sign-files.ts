@@ -35,7 +35,8 @@ export class SignFiles {
 
 	/** When a file was written last. */
 	async modified(path: string): Promise<number | null> {
-		return (await this.#told(path, "", 0, 0, () => null))?.modified ?? null;
+		const state = await this.#disk.stamp(path);
+		return state?.kind === "file" ? state.modified : null;
 	}
 
 	async names(folder: string): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
-import { utimesSync } from "node:fs";
+import fs, { utimesSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Disk } from "../../source/project/disk.ts";
 import { SignFiles } from "../../source/project/sign-files.ts";
 import { pickles } from "../hydra/pickles.ts";
@@ -41,6 +41,14 @@ test("only the end of what a job printed is read", async () => {
 test("a pickle that is too large is there, and tells nothing", async () => {
 	const { files, at } = open({ huge: Buffer.alloc(5 * 1024 * 1024) });
 	expect(await files.jobReturn(at("huge"), "huge")).toEqual({ name: "huge", modified: 7000, facts: null });
+});
+
+test("a file need not be opened to tell when it was written", async () => {
+	const { files, at } = open({ "a.log": log });
+	const opening = vi.spyOn(fs, "openSync");
+	onTestFinished(() => opening.mockRestore());
+	expect(await files.modified(at("a.log"))).toBe(7000);
+	expect(opening).not.toHaveBeenCalled();
 });
 
 test("what cannot be read is no sign", async () => {
