@@ -13,6 +13,11 @@ export interface Stamp {
 	readonly size: number;
 	/** Milliseconds since 1970, with a fraction. */
 	readonly modified: number;
+	/**
+	 * When the file system itself last noted a change, as `modified`. Copies and archives put `modified` back to what it was
+	 * elsewhere, which nothing can do with this one.
+	 */
+	readonly changed: number;
 	readonly inode: number;
 }
 
@@ -23,7 +28,7 @@ export interface State extends Stamp {
 
 export function sameStamp(a: Stamp | null, b: Stamp | null): boolean {
 	if (a === null || b === null) return a === b;
-	return a.size === b.size && a.modified === b.modified && a.inode === b.inode;
+	return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
 
 /** The two ends of a file that may be of any size; where they meet, `head` holds all of it and `tail` is empty. */
@@ -227,7 +232,7 @@ function kindOf(entry: fs.Dirent | fs.Stats): Entry["kind"] {
 }
 
 function stampOf(status: fs.Stats): Stamp {
-	return { size: status.size, modified: status.mtimeMs, inode: status.ino };
+	return { size: status.size, modified: status.mtimeMs, changed: status.ctimeMs, inode: status.ino };
 }
 
 function regular(status: fs.Stats): fs.Stats {

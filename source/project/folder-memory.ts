@@ -10,7 +10,7 @@ const maxFolders = 400_000;
 
 /**
  * What folders hold, from the last time if they have not changed since: to ask for the state of a folder takes a tenth of
- * the time of listing it. A folder's time changes when something in it comes, goes or is renamed.
+ * the time of listing it. A folder's times change when something in it comes, goes or is renamed.
  */
 export class FolderMemory {
 	/** Place of each folder among those of the last time. */

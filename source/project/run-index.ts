@@ -62,7 +62,7 @@ const restMilliseconds = 2000;
 
 /**
  * What was learnt of the runs below one folder, kept in one file from one time to the next. Whatever is taken from it is
- * checked first against the files and folders that it was learnt from: path, size, time and inode. Without a file it
+ * checked first against the files and folders that it was learnt from: path, size, times and inode. Without a file it
  * remembers nothing.
  */
 export class RunIndex {
@@ -208,7 +208,7 @@ export class RunIndex {
 
 	/** A state that can be told from each later one; else one that no file has. */
 	#stable(stamp: Stamp | null): Stamp | null {
-		if (stamp === null || stamp.modified < this.#trusted) return stamp;
+		if (stamp === null || Math.max(stamp.modified, stamp.changed) < this.#trusted) return stamp;
 		return { ...stamp, inode: -1 };
 	}
 }

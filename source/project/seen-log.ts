@@ -57,13 +57,15 @@ export function seenList({ json, numbers }: IndexTables, list: number): Seen[] {
 	return seen;
 }
 
-/** A stamp is three numbers; that of nothing is -1. */
-export function stampNumbers(stamp: Stamp | null): readonly [number, number, number] {
-	return stamp === null ? [-1, -1, -1] : [stamp.size, stamp.modified, stamp.inode];
+/** A stamp is four numbers; that of nothing is -1. */
+export function stampNumbers(stamp: Stamp | null): readonly [number, number, number, number] {
+	return stamp === null ? [-1, -1, -1, -1] : [stamp.size, stamp.modified, stamp.changed, stamp.inode];
 }
 
 /** The stamp at a place in a row of numbers. */
 export function stampAt(numbers: Uint32Array | Float64Array, place: number): Stamp | null {
-	const size = numbers[3 * place]!;
-	return size < 0 ? null : { size, modified: numbers[3 * place + 1]!, inode: numbers[3 * place + 2]! };
+	const start = 4 * place;
+	const size = numbers[start]!;
+	if (size < 0) return null;
+	return { size, modified: numbers[start + 1]!, changed: numbers[start + 2]!, inode: numbers[start + 3]! };
 }

@@ -12,7 +12,7 @@ test("a run is found by its path, and one that is not there is not", () => {
 });
 
 test("what a run was learnt from is its own", () => {
-	const stamp = { size: 1, modified: 1.5, inode: 3 };
+	const stamp = { size: 1, modified: 1.5, changed: 2.5, inode: 3 };
 	const seen: readonly Seen[] = [
 		{ name: ".hydra/config.yaml", stamp },
 		{ name: "train.log", stamp: null },

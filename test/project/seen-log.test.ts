@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Seen, SeenLog, seenList, stampAt, stampNumbers } from "../../source/project/seen-log.ts";
 
-const stamp = { size: 0, modified: 1_700_000_000_123.456, inode: 2 ** 40 };
+const stamp = { size: 0, modified: 1_700_000_000_123.456, changed: 1_700_000_000_789.25, inode: 2 ** 40 };
 
 test("each list comes back by its number, also an empty one and what was not there", () => {
 	const lists: readonly (readonly Seen[])[] = [
@@ -24,7 +24,7 @@ test("a name is kept once, however often it is seen", () => {
 	const { json, numbers } = log.tables();
 	expect(json.seenNames).toEqual(["train.log"]);
 	expect([numbers.seenStarts!.length, numbers.seenCodes!.length, numbers.seenStamps!.length]).toEqual([
-		1001, 1000, 3000,
+		1001, 1000, 4000,
 	]);
 	expect(seenList(log.tables(), 999)).toEqual([{ name: "train.log", stamp }]);
 });

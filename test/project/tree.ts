@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 
 /** Files below a folder, by path relative to it; a path that ends in `/` is an empty folder. */
 export type Tree = Readonly<Record<string, string | Uint8Array>>;
@@ -25,8 +25,15 @@ export function temporaryTree(files: Tree = {}): string {
 /** Seconds since 1970: long before any test. */
 export const past = 1_700_000_000;
 
-/** Gives all below a folder a time in the past, as it is found long after it was written. */
+/**
+ * Gives all below a folder a time in the past, as it is found long after it was written. What the file system itself notes
+ * cannot be put back, so the clock is put on, until the test is over.
+ */
 export function age(root: string): void {
+	vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 });
+	onTestFinished(() => {
+		vi.useRealTimers();
+	});
 	for (const name of readdirSync(root, { recursive: true, encoding: "utf8" })) utimesSync(join(root, name), past, past);
 	utimesSync(root, past, past);
 }
