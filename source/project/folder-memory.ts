@@ -32,7 +32,7 @@ export class FolderMemory {
 		for (const [place, path] of ((tables?.json.folderPaths ?? []) as string[]).entries()) this.#known.set(path, place);
 	}
 
-	/** Whether a folder was listed that was not known, or has changed, or has not come again. */
+	/** Whether a folder has come, holds something else or has not come again. One that was listed for nothing is no change. */
 	get isChanged(): boolean {
 		return this.#isChanged || this.#paths.size !== this.#known.size;
 	}
@@ -45,19 +45,20 @@ export class FolderMemory {
 		stable: (stamp: Stamp | null) => Stamp | null,
 	): Promise<readonly Entry[]> {
 		const place = this.#known.get(name);
+		let known: readonly Entry[] | null = null;
 		if (place !== undefined) {
 			const { folderStamps, folderLists } = this.#knownTables!.numbers;
+			known = this.#knownLists[folderLists![place]!]!;
 			const before = stampAt(folderStamps!, place);
 			const stamp = await disk.stamp(path);
 			if (stamp !== null && sameStamp(stamp, before)) {
-				const entries = this.#knownLists[folderLists![place]!]!;
-				this.#note(name, before, this.#codeOfList.get(entries) ?? this.#code(entries));
-				return entries;
+				this.#note(name, before, this.#codeOfList.get(known) ?? this.#code(known));
+				return known;
 			}
 		}
 		let seen: Stamp | null = null;
 		const entries = await disk.seenBy((_, stamp) => (seen = stamp)).list(path);
-		this.#isChanged = true;
+		if (known === null || textOf(known) !== textOf(entries)) this.#isChanged = true;
 		if (this.#paths.size >= maxFolders) return entries;
 		const code = this.#code(entries);
 		this.#note(name, stable(seen), code);

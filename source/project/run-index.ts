@@ -59,6 +59,8 @@ export interface IndexPlace {
 
 /** A change within the last two seconds may be followed by another one that no file system tells from it. */
 const restMilliseconds = 2000;
+/** What a server's clock may be ahead. A time that is yet to come by more is none of a change of now. */
+const skewMilliseconds = 60_000;
 
 /**
  * What was learnt of the runs below one folder, kept in one file from one time to the next. Whatever is taken from it is
@@ -208,8 +210,12 @@ export class RunIndex {
 
 	/** A state that can be told from each later one; else one that no file has. */
 	#stable(stamp: Stamp | null): Stamp | null {
-		if (stamp === null || Math.max(stamp.modified, stamp.changed) < this.#trusted) return stamp;
+		if (stamp === null || !(this.#isFresh(stamp.modified) || this.#isFresh(stamp.changed))) return stamp;
 		return { ...stamp, inode: -1 };
+	}
+
+	#isFresh(time: number): boolean {
+		return time >= this.#trusted && time <= Date.now() + skewMilliseconds;
 	}
 }
 

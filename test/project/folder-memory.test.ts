@@ -68,6 +68,16 @@ test("what was not trusted is listed again", async () => {
 	expect(second.listed).toEqual(["a"]);
 });
 
+test("a folder that was listed for nothing is no change", async () => {
+	const root = temporaryTree({ "a/1": "" });
+	const first = new FolderMemory(null);
+	await remembered(root, ["a"], first);
+	utimesSync(join(root, "a"), 1, 1);
+	const second = new FolderMemory(first.tables());
+	expect((await remembered(root, ["a"], second)).listed).toEqual(["a"]);
+	expect(second.isChanged).toBe(false);
+});
+
 test("a folder that cannot be listed is an error of the moment", async () => {
 	const memory = new FolderMemory(null);
 	await expect(memory.list("/nowhere/at/all", "x", new Disk(), asIs)).rejects.toThrow("ENOENT");

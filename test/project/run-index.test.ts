@@ -130,6 +130,18 @@ test("what was written within the last seconds is not trusted", async () => {
 	expect(await asked(root, () => known(root, { cacheFolder }))).toContain("s/0/.hydra/config.yaml");
 });
 
+test("what has a time that is yet to come is trusted, and the index is not written again for it", async () => {
+	const { root, cacheFolder } = oldTree(sweep([0]));
+	const later = Date.now() / 1000 + 86_400;
+	for (const path of ["s", "s/0", "s/0/.hydra/config.yaml", "s/0/train.log"])
+		utimesSync(join(root, path), later, later);
+	await known(root, { cacheFolder });
+	const written = () => readdirSync(cacheFolder).map((name) => statSync(join(cacheFolder, name)).ino);
+	const before = written();
+	expect(await asked(root, () => known(root, { cacheFolder }))).toEqual([]);
+	expect(written()).toEqual(before);
+});
+
 test("an index that is damaged, cut off, of another folder or no index at all costs time and nothing else", async () => {
 	const { root, cacheFolder } = oldTree(sweep([0, 1]));
 	const fresh = await known(root, { cacheFolder });
