@@ -1,9 +1,9 @@
 import { exitCode, UserError } from "../model/problem.ts";
+import { version } from "../model/version.ts";
 import type { Command, Context } from "./command.ts";
 import { commands } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
 import { parseArguments } from "./parse-arguments.ts";
-import { version } from "./version.ts";
 
 /** One line of the user's mistake, or the stack of ours; the exit code says which. */
 export async function main(argv: readonly string[], context: Context): Promise<number> {

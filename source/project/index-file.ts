@@ -1,4 +1,5 @@
 import { crc32 } from "node:zlib";
+import { version } from "../model/version.ts";
 
 /** Things that are JSON, and long rows of numbers. */
 export interface IndexTables {
@@ -30,14 +31,16 @@ const pieceLength = 5000;
 
 /**
  * Layout: a line of 64 bytes `exptrack index 3 CRC LENGTH`, padded with blanks; LENGTH bytes of lines of JSON, padded to a
- * multiple of 8; then the numbers, little-endian, each row padded to a multiple of 8. The first line of JSON is `about`, the
- * second `[[name, kind, count], …]` of the numbers, all others `[name, value]`; a list may stand there in several pieces. CRC
+ * multiple of 8; then the numbers, little-endian, each row padded to a multiple of 8. The first line of JSON is `about` and
+ * the version of exptrack that wrote it, the second `[[name, kind, count], …]` of the numbers, all others `[name, value]`; a list may stand there in several pieces. CRC
  * is the CRC-32 of LENGTH and all that follows the first line. The parts are in the order in which they are written.
  */
 export function encodeIndex({ about, json, numbers }: IndexParts): Uint8Array[] {
 	const rows = Object.entries(numbers);
 	const names = rows.map(([name, row]) => [name, row instanceof Uint32Array ? "u32" : "f64", row.length]);
-	const head = [about, names, ...jsonPieces(json)].map((value) => Buffer.from(`${JSON.stringify(value)}\n`));
+	const head = [{ ...about, version }, names, ...jsonPieces(json)].map((value) =>
+		Buffer.from(`${JSON.stringify(value)}\n`),
+	);
 	const length = head.reduce((sum, line) => sum + line.length, 0);
 	const body: Uint8Array[] = [...head, padding(length)];
 	for (const [, row] of rows)
@@ -54,13 +57,18 @@ function jsonPieces(json: IndexTables["json"]): (readonly [name: string, value: 
 	});
 }
 
-/** The parts of an index; null for bytes that are none, are cut off or damaged. */
+/**
+ * The parts of an index; null for bytes that are none, are cut off or damaged, and for one of another version of exptrack,
+ * which may have concluded otherwise from the same files.
+ */
 export function decodeIndex(bytes: Uint8Array): IndexParts | null {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const [, crc = "", length = ""] = line.exec(buffer.toString("latin1", 0, lineBytes)) ?? [];
 	const body = buffer.subarray(lineBytes);
 	if (crc === "" || checkOf([body], length) !== crc) return null;
-	const [about, names, ...pieces] = jsonLines(body.subarray(0, Number(length)));
+	const [written, names, ...pieces] = jsonLines(body.subarray(0, Number(length)));
+	const { version: writer, ...about } = written as IndexAbout & { readonly version: string };
+	if (writer !== version) return null;
 	const json: Record<string, unknown> = {};
 	for (const [name, value] of pieces as [string, unknown][]) {
 		const known = json[name];
@@ -76,7 +84,7 @@ export function decodeIndex(bytes: Uint8Array): IndexParts | null {
 		numbers[name] = kind === "u32" ? new Uint32Array(own) : new Float64Array(own);
 		start += padded(size);
 	}
-	return { about: about as IndexAbout, json, numbers };
+	return { about, json, numbers };
 }
 
 function jsonLines(head: Buffer): unknown[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "../../source/commands/commands.ts";
-import { version } from "../../source/commands/version.ts";
+import { version } from "../../source/model/version.ts";
 import { runMain } from "./run-main.ts";
 
 test.each([["--version"], ["-v"]])("%s is the version of the package", async (flag) => {

@@ -1,4 +1,6 @@
+import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
+import { version } from "../../source/model/version.ts";
 import { aboutOf, decodeIndex, encodeIndex, type IndexParts } from "../../source/project/index-file.ts";
 
 const parts: IndexParts = {
@@ -16,7 +18,7 @@ test("what was put in comes out, wherever the bytes lie", () => {
 	expect(decodeIndex(bytes)).toEqual(parts);
 	const shifted = Buffer.concat([Buffer.from("xyz"), bytes]).subarray(3);
 	expect(decodeIndex(shifted)).toEqual(parts);
-	expect(aboutOf(bytes.subarray(0, 200))).toEqual(parts.about);
+	expect(aboutOf(bytes.subarray(0, 200))).toMatchObject(parts.about);
 });
 
 test("a file that is cut off, damaged in any byte or of another kind is none", () => {
@@ -31,6 +33,21 @@ test("a file that is cut off, damaged in any byte or of another kind is none", (
 	}
 	expect(decodeIndex(Buffer.from("exptrack index 1 0 0".padEnd(63).concat("\n")))).toBeNull();
 	expect(aboutOf(Buffer.from("something else"))).toBeNull();
+});
+
+test("what another version wrote is none", () => {
+	const [first, ...body] = encodeIndex(parts);
+	const length = Buffer.from(first!).toString("latin1").trim().split(" ").at(-1)!;
+	const written = Buffer.concat(body).toString("latin1");
+	const signed = (text: string) => {
+		const bytes = Buffer.from(text, "latin1");
+		const crc = crc32(bytes, crc32(length)).toString(16);
+		return Buffer.concat([Buffer.from(`${`exptrack index 3 ${crc} ${length}`.padEnd(63)}\n`), bytes]);
+	};
+	expect(decodeIndex(signed(written))).toEqual(parts);
+	const other = version.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+	expect(written).toContain(version);
+	expect(decodeIndex(signed(written.replace(version, other)))).toBeNull();
 });
 
 test("a long list comes back whole", () => {
