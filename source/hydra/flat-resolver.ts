@@ -7,6 +7,7 @@ import { OutcomeMemo, Reads } from "./outcome-memo.ts";
 import { isFilledMapping, ResolvedShapes } from "./resolved-shape.ts";
 import type { Scene } from "./scene.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { WorkBudget } from "./work-budget.ts";
 
 /**
  * Resolves the configs of many runs, as `resolveConfig` would each. Those of a sweep share their shape and most values: what
@@ -68,13 +69,14 @@ class ShapeResolver {
 		const values = config.values.slice();
 		const problems: ResolveProblem[] = [];
 		const mappings: number[] = [];
+		const budget = new WorkBudget(values.length);
 		let evaluator: Evaluator | null = null;
 		for (const place of this.#openPlaces) {
 			memos[place] ??= new OutcomeMemo();
-			let outcome = memos[place].find(scene);
+			let outcome: LeafOutcome | null = known(memos[place], scene, budget);
 			if (outcome === null) {
-				evaluator ??= new Evaluator(scene, this.#reads);
-				outcome = this.#workedOut(evaluator, place, memos[place]);
+				evaluator ??= new Evaluator(scene, this.#reads, budget);
+				outcome = this.#workedOut(evaluator, place, memos[place], budget);
 			}
 			values[place] = outcome.value;
 			for (const problem of outcome.problems) problems.push(problem);
@@ -111,11 +113,12 @@ class ShapeResolver {
 		return memos;
 	}
 
-	#workedOut(evaluator: Evaluator, place: number, memo: OutcomeMemo): LeafOutcome {
+	#workedOut(evaluator: Evaluator, place: number, memo: OutcomeMemo, budget: WorkBudget): LeafOutcome {
 		this.#reads.clear();
 		const { value, problems } = leafOutcome(evaluator, this.#tree.leaves[place]!);
 		const outcome = { value, problems: problems.length === 0 ? noProblems : problems.map((one) => this.#known(one)) };
-		memo.add(this.#reads.list, outcome);
+		// What was refused depends on what other values of the config took.
+		if (!budget.hasRefused) memo.add(this.#reads.list, { ...outcome, taken: budget.taken });
 		return outcome;
 	}
 
@@ -135,4 +138,10 @@ class ShapeResolver {
 		if (!isSame) this.#lastProblems = problems;
 		return this.#lastProblems;
 	}
+}
+
+/** The outcome from the last time, at the same cost: values come out the same in whatever order runs are resolved. */
+function known(memo: OutcomeMemo, scene: Scene, budget: WorkBudget): LeafOutcome | null {
+	const outcome = memo.find(scene);
+	return outcome === null || outcome.taken === null || budget.retake(outcome.taken) ? outcome : null;
 }

@@ -1,9 +1,15 @@
 import type { Value } from "../model/value.ts";
 import type { LeafOutcome } from "./leaf-outcome.ts";
 import type { ReadLog, Scene } from "./scene.ts";
+import type { SharedWork } from "./work-budget.ts";
 
 /** Steps that are kept for one value: of 500 outcomes and more, where each depends on a few others. */
 const maxSteps = 2048;
+
+export interface KnownOutcome extends LeafOutcome {
+	/** What it took beyond its share of the work. */
+	readonly taken: SharedWork | null;
+}
 
 interface Read {
 	readonly source: "config" | "hydra" | "env" | "now" | "pythonVersion";
@@ -41,7 +47,7 @@ export class Reads implements ReadLog {
 
 /** What is read next, once all before it had certain values; or what came out in the end. */
 class Step {
-	outcome: LeafOutcome | null = null;
+	outcome: KnownOutcome | null = null;
 	source: Read["source"] = "config";
 	place = -1;
 	name = "";
@@ -60,7 +66,7 @@ export class OutcomeMemo {
 	#first: Step | null = null;
 	#count = 0;
 
-	find(scene: Scene): LeafOutcome | null {
+	find(scene: Scene): KnownOutcome | null {
 		let step = this.#first;
 		while (step !== null && step.outcome === null) {
 			const value = read(step, scene);
@@ -78,7 +84,7 @@ export class OutcomeMemo {
 		return step?.outcome ?? null;
 	}
 
-	add(reads: readonly Read[], outcome: LeafOutcome): void {
+	add(reads: readonly Read[], outcome: KnownOutcome): void {
 		// A value that depends on more is worked out each time.
 		if (reads.length >= maxSteps) return;
 		this.#count += reads.length;

@@ -13,10 +13,10 @@ export class SceneReader {
 	readonly #scene: Scene;
 	readonly #log: ReadLog | null;
 
-	constructor(scene: Scene, log: ReadLog | null = null) {
+	constructor(scene: Scene, log: ReadLog | null = null, budget = new WorkBudget(scene.config.values.length)) {
 		this.#scene = scene;
 		this.#log = log;
-		this.budget = new WorkBudget(scene.config.values.length);
+		this.budget = budget;
 	}
 
 	charged(text: string): string {

@@ -32,6 +32,20 @@ describe("configs of one shape", () => {
 	const resolve = (values: readonly Value[], surroundings: Partial<Surroundings<FlatConfig>> = {}) =>
 		resolver.resolve(with_(values), { ...alone, ...surroundings });
 
+	test("come out the same whatever was resolved before, also where they take more than there is", () => {
+		const list = Array.from({ length: 1500 }, () => "x".repeat(1000));
+		const asking = Array.from({ length: 20 }, (_, index): [string, Value] => [`k${index}`, `${index}\${list}`]);
+		const config = flat({ list, ...Object.fromEntries(asking) });
+		const again = new FlatResolver();
+		const first = again.resolve(config, alone);
+		expect(first.problems.length).toBeGreaterThan(0);
+		expect(first.problems.length).toBeLessThan(20);
+		for (let run = 0; run < 3; run++) expect(again.resolve(config, alone)).toEqual(first);
+		// Where others ask for less, more is left.
+		const calm = { ...config, values: config.values.with(1, "") };
+		expect(again.resolve(calm, alone)).toEqual(new FlatResolver().resolve(calm, alone));
+	});
+
 	test("that ask for what Hydra kept of the environment see it where one is to be seen, in any order", () => {
 		const hydra = flat({ "hydra.job.env_set.TOKEN": "s3cr3t" });
 		const text = "${hydra:job.env_set.TOKEN}";

@@ -13,7 +13,7 @@ function scene(...values: Value[]): Scene {
 function remember(memo: OutcomeMemo, places: readonly number[], { config }: Scene, value: Value): void {
 	const reads = new Reads();
 	for (const place of places) reads.read("config", place, config.values[place]!);
-	memo.add(reads.list, { value, problems: noProblems });
+	memo.add(reads.list, { value, problems: noProblems, taken: null });
 }
 
 test("an outcome is found where all that was read is the same", () => {

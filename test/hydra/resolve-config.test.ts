@@ -94,6 +94,19 @@ test("a list may hold more broken values than a call takes arguments", () => {
 	expect(new FlatResolver().resolve(flatten(config), alone).problems.length).toBe(200_000);
 });
 
+test("in a big config one value may ask for all of it, and grow as long", () => {
+	const keys = Array.from({ length: 10_000 }, (_, index): [Value, Value] => [`k${index}`, index]);
+	const source = new Map<Value, Value>([
+		["keys", new Map(keys)],
+		["t", "x".repeat(5000)],
+		["b", "pre-${t}"],
+		["names", "${oc.dict.keys:keys}"],
+	]);
+	const { config, problems } = resolveConfig(source, alone);
+	expect(problems).toEqual([]);
+	expect([(config.get("b") as string).length, (config.get("names") as Value[]).length]).toEqual([5004, 10_000]);
+});
+
 describe("a big config in which each value asks for all of it takes no square of its size", () => {
 	const count = 20_000;
 	const many = (text: string): Mapping => {
@@ -122,7 +135,8 @@ describe("a big config in which each value asks for all of it takes no square of
 		const start = performance.now();
 		const { problems } = resolveConfig(many(text), { ...alone, hydra });
 		expect(performance.now() - start).toBeLessThan(10_000);
-		expect(problems.length).toBeGreaterThanOrEqual(count);
+		// A few may have what they ask for, until nothing is left of what all share.
+		expect(problems.length).toBeGreaterThan(0.98 * count);
 	});
 });
 
