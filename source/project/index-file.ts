@@ -26,35 +26,61 @@ const lineBytes = 64;
 export const aboutBytes = 8192;
 const line = /^exptrack index 3 ([0-9a-f]{1,8}) (\d{1,15}) *\n/;
 
-/** Long lists are written and read in so many pieces, that no text of all of it is ever made. */
-const pieceLength = 5000;
+/** An index that would be larger is not written. */
+const maxBytes = 256 * 1024 * 1024;
+/** Characters, roughly: longer lists are written and read in pieces, so that no text of all of it is ever made. */
+const pieceLength = 1_000_000;
 
 /**
  * Layout: a line of 64 bytes `exptrack index 3 CRC LENGTH`, padded with blanks; LENGTH bytes of lines of JSON, padded to a
  * multiple of 8; then the numbers, little-endian, each row padded to a multiple of 8. The first line of JSON is `about` and
  * the version of exptrack that wrote it, the second `[[name, kind, count], …]` of the numbers, all others `[name, value]`; a list may stand there in several pieces. CRC
- * is the CRC-32 of LENGTH and all that follows the first line. The parts are in the order in which they are written.
+ * is the CRC-32 of LENGTH and all that follows the first line. The parts are in the order in which they are written; null
+ * where there is more to keep than an index may hold.
  */
-export function encodeIndex({ about, json, numbers }: IndexParts): Uint8Array[] {
+export function encodeIndex({ about, json, numbers }: IndexParts): Uint8Array[] | null {
 	const rows = Object.entries(numbers);
+	// Texts of more than the limit may be too long to be spelled at all.
+	if (rows.reduce((sum, [, row]) => sum + row.byteLength, textLength(json)) > maxBytes) return null;
 	const names = rows.map(([name, row]) => [name, row instanceof Uint32Array ? "u32" : "f64", row.length]);
 	const head = [{ ...about, version }, names, ...jsonPieces(json)].map((value) =>
 		Buffer.from(`${JSON.stringify(value)}\n`),
 	);
-	const length = head.reduce((sum, line) => sum + line.length, 0);
+	const length = lengthOf(head);
 	const body: Uint8Array[] = [...head, padding(length)];
 	for (const [, row] of rows)
 		body.push(Buffer.from(row.buffer, row.byteOffset, row.byteLength), padding(row.byteLength));
+	if (lengthOf(body) > maxBytes) return null;
 	const first = `exptrack index 3 ${checkOf(body, String(length))} ${length}`;
 	return [Buffer.from(`${first.padEnd(lineBytes - 1)}\n`), ...body];
 }
 
 function jsonPieces(json: IndexTables["json"]): (readonly [name: string, value: unknown])[] {
-	return Object.entries(json).flatMap(([name, value]) => {
-		if (!Array.isArray(value) || value.length <= pieceLength) return [[name, value] as const];
-		const starts = Array.from({ length: Math.ceil(value.length / pieceLength) }, (_, piece) => piece * pieceLength);
-		return starts.map((start) => [name, value.slice(start, start + pieceLength)] as const);
-	});
+	return Object.entries(json).flatMap(([name, value]) =>
+		Array.isArray(value) ? cut(value).map((piece) => [name, piece] as const) : [[name, value] as const],
+	);
+}
+
+function cut(list: readonly unknown[]): (readonly unknown[])[] {
+	const pieces: (readonly unknown[])[] = [];
+	let start = 0;
+	let length = 0;
+	for (const [index, item] of list.entries()) {
+		length += textLength(item);
+		if (length < pieceLength) continue;
+		pieces.push(list.slice(start, index + 1));
+		start = index + 1;
+		length = 0;
+	}
+	return start === 0 || start < list.length ? [...pieces, list.slice(start)] : pieces;
+}
+
+/** No more than the characters that it takes to spell this. */
+function textLength(value: unknown): number {
+	if (typeof value === "string") return value.length + 2;
+	if (typeof value !== "object" || value === null) return 1;
+	if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + textLength(item) + 1, 1);
+	return textLength(Object.values(value));
 }
 
 /**
@@ -107,6 +133,10 @@ export function aboutOf(bytes: Uint8Array): IndexAbout | null {
 	} catch {
 		return null;
 	}
+}
+
+function lengthOf(parts: readonly Uint8Array[]): number {
+	return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
 function checkOf(body: readonly Uint8Array[], length: string): string {

@@ -12,8 +12,6 @@ export interface KeptIndex extends IndexAbout {
 }
 
 const ending = ".index";
-/** One that would be larger is not kept. */
-const maxIndexBytes = 256 * 1024 * 1024;
 /** All together: those that were not used for the longest time go first. */
 const maxFolderBytes = 1024 * 1024 * 1024;
 /** What a writer that was killed has left. */
@@ -27,10 +25,10 @@ export function indexFileOf(folder: string, root: string, values: string): strin
 
 /**
  * Writes an index: into a file of its own first, which then takes the other's place, so that nobody ever reads a half. One
- * that cannot be written costs time when the folder is opened next, and nothing else.
+ * that cannot be written costs time when the folder is opened next, and nothing else; so does one that is too large (null).
  */
-export async function writeIndex(folder: string, file: string, parts: readonly Uint8Array[]): Promise<void> {
-	if (parts.reduce((sum, { length }) => sum + length, 0) > maxIndexBytes) return;
+export async function writeIndex(folder: string, file: string, parts: readonly Uint8Array[] | null): Promise<void> {
+	if (parts === null) return;
 	const own = `${file}.${randomUUID()}`;
 	try {
 		await mkdir(folder, { recursive: true, mode: 0o700 });

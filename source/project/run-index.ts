@@ -179,9 +179,19 @@ export class RunIndex {
 		const { folder } = this.#place;
 		if (file === null || folder === null) return;
 		const hasGone = this.#learnt.size !== (this.#runs?.size ?? 0);
-		if (this.#isChanged || hasGone || this.#folders.isChanged)
-			await writeIndex(folder, file, encodeIndex(this.#parts(rows)));
-		else await touchIndex(file);
+		if (!this.#isChanged && !hasGone && !this.#folders.isChanged) return touchIndex(file);
+		await writeIndex(folder, file, this.#encoded(rows));
+	}
+
+	/** null where there is too much to keep. */
+	#encoded(rows: TableRows): Uint8Array[] | null {
+		try {
+			return encodeIndex(this.#parts(rows));
+		} catch (error) {
+			// A single value may be longer, when spelled, than any text can be.
+			if (error instanceof RangeError) return null;
+			throw error;
+		}
 	}
 
 	#parts(rows: TableRows): IndexParts {

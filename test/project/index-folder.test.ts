@@ -5,7 +5,7 @@ import { encodeIndex } from "../../source/project/index-file.ts";
 import { indexFileOf, keptIndexes, removeIndexes, touchIndex, writeIndex } from "../../source/project/index-folder.ts";
 import { temporaryTree } from "./tree.ts";
 
-const indexOf = (root: string) => encodeIndex({ about: { root, values: "raw", runs: 2 }, json: {}, numbers: {} });
+const indexOf = (root: string) => encodeIndex({ about: { root, values: "raw", runs: 2 }, json: {}, numbers: {} })!;
 
 test("each folder and way of reading has a file of its own", () => {
 	const names = [

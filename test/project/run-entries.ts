@@ -63,5 +63,5 @@ export function packed(entries: readonly RunEntry[], seenOf: (num: number) => re
 		json: { ...runs.json, ...seen.json },
 		numbers: { ...runs.numbers, ...seen.numbers },
 	});
-	return new PackedRuns(decodeIndex(Buffer.concat(bytes))!);
+	return new PackedRuns(decodeIndex(Buffer.concat(bytes!))!);
 }
