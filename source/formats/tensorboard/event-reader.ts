@@ -10,7 +10,7 @@ import { WireReader } from "./wire-reader.ts";
 
 const mostMemory = 256 << 20;
 /** Points that restarts may look through together: a file of nothing but restarts must not take for ever. */
-const mostLookedAt = 2e8;
+const mostLookedAt = 5e7;
 const mostFacts = 4096;
 
 type Action = "check" | "drop" | "add";
@@ -57,7 +57,7 @@ export class EventReader {
 
 	contents(): EventContents {
 		return {
-			tags: this.#tags.all.map((tag) => tag.contents()),
+			tags: Array.from(this.#tags.all(), (tag) => tag.contents()),
 			facts: new Map(this.#facts),
 			isVersioned: this.#isVersioned,
 			restart: this.#restart,
@@ -190,7 +190,7 @@ export class EventReader {
 		if (this.#isVersioned) {
 			if (!isStart) return;
 			this.#restart = Math.min(this.#restart, this.#step);
-			for (const tag of this.#tags.all) this.#drop(tag);
+			for (const tag of this.#tags.all()) this.#drop(tag);
 		} else if (this.#summaryCount > 0 && this.#step < this.#latest) this.#dropsOwn = true;
 		else {
 			this.#latest = this.#step;

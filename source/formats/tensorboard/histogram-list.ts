@@ -27,8 +27,9 @@ export class HistogramList {
 
 	/** Drops those at `step` and after it. */
 	dropFrom(step: number): void {
+		if (this.#last === null) return;
 		this.#keep((histogram) => histogram.step < step);
-		if (this.#last !== null && this.#last.step >= step) this.#last = this.#kept.at(-1) ?? null;
+		if (this.#last.step >= step) this.#last = this.#kept.at(-1) ?? null;
 	}
 
 	histograms(): readonly Histogram[] {

@@ -1,6 +1,6 @@
 import type { EventContents, EventFile } from "./event-file.ts";
 import { eventFileOf } from "./event-file-of.ts";
-import type { Points } from "./points.ts";
+import type { Points } from "./point-list.ts";
 import type { TagContents, Tally } from "./tag-contents.ts";
 
 /**

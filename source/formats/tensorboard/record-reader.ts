@@ -48,7 +48,7 @@ export class RecordReader {
 			if (typeof found === "string") return [...this.#problems(), found];
 			bytes = bytes.subarray(found.used);
 			need = found.need;
-			if (need > largestRecord + 16) {
+			if (need > largestRecord + 16 && this.offset + need <= source.size) {
 				this.#tooLarge++;
 				this.records++;
 				this.offset += need;
@@ -87,13 +87,13 @@ export class RecordReader {
 	#problems(): string[] {
 		const problems: string[] = [];
 		if (this.#damaged > 0)
-			problems.push(`${counted(this.#damaged, "damaged record")} left out, the first at byte ${this.#firstDamaged}`);
+			problems.push(
+				this.#damaged === 1
+					? `the record at byte ${this.#firstDamaged} is damaged and left out`
+					: `${this.#damaged} damaged records are left out, the first at byte ${this.#firstDamaged}`,
+			);
 		if (this.#tooLarge > 0)
-			problems.push(`${counted(this.#tooLarge, "record")} of more than ${largestRecord >> 20} MB left out`);
+			problems.push(`records left out that take more than ${largestRecord >> 20} MB: ${this.#tooLarge}`);
 		return problems;
 	}
-}
-
-function counted(count: number, noun: string): string {
-	return count === 1 ? `1 ${noun} is` : `${count} ${noun}s are`;
 }

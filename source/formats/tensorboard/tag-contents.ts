@@ -1,7 +1,7 @@
 import type { NpyArray } from "../../model/npy-array.ts";
 import type { Value } from "../../model/value.ts";
 import type { Histogram } from "./histogram.ts";
-import type { Points } from "./points.ts";
+import type { Points } from "./point-list.ts";
 
 /** What an event file holds of one tag. */
 export interface TagContents {

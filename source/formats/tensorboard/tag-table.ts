@@ -34,8 +34,9 @@ export class TagTable {
 		return tag;
 	}
 
-	get all(): readonly Tag[] {
-		return [...this.#tags.values()];
+	/** In the order in which they came first. */
+	all(): Iterable<Tag> {
+		return this.#tags.values();
 	}
 
 	#find(bytes: Uint8Array, start: number, end: number): Tag | undefined {

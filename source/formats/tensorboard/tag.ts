@@ -3,7 +3,7 @@ import type { Value } from "../../model/value.ts";
 import type { Allowance } from "./allowance.ts";
 import { histogramOf } from "./histogram.ts";
 import { HistogramList } from "./histogram-list.ts";
-import { PointList } from "./points.ts";
+import { PointList } from "./point-list.ts";
 import type { SummaryValue } from "./summary-value.ts";
 import type { TagContents, Tally } from "./tag-contents.ts";
 

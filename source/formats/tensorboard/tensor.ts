@@ -1,5 +1,5 @@
 import type { NpyArray } from "../../model/npy-array.ts";
-import { elementTypes } from "./element-type.ts";
+import { elementTypes } from "./element-types.ts";
 import type { WireReader } from "./wire-reader.ts";
 
 const stringType = 7;

@@ -103,8 +103,8 @@ describe.skipIf(!existsSync(fixtures))("files of the real writers, as TensorBoar
 		expect(await problemsOf("empty")).toEqual([]);
 		expect(await problemsOf("trunc_data")).toEqual([]);
 		expect(await problemsOf("trunc_header")).toEqual([]);
-		expect(await problemsOf("bad_data_bit")).toEqual(["1 damaged record is left out, the first at byte 4781"]);
-		expect(await problemsOf("bad_data_crc")).toEqual(["1 damaged record is left out, the first at byte 4781"]);
+		expect(await problemsOf("bad_data_bit")).toEqual(["the record at byte 4781 is damaged and left out"]);
+		expect(await problemsOf("bad_data_crc")).toEqual(["the record at byte 4781 is damaged and left out"]);
 		for (const name of ["bad_length_crc", "huge_length"])
 			expect(await problemsOf(name)).toEqual([
 				"the length of the record at byte 4781 is damaged: nothing can be found after it",
