@@ -27,7 +27,7 @@ export interface Launch {
 	/** The class of the launcher, which tells whether jobs ran one after the other. */
 	readonly launcher: string | null;
 	/** The words of the command line that concern the app. */
-	readonly overrides: readonly string[];
+	readonly overrides: readonly string[] | null;
 	/** Which option of each config group of the app was taken, as `choice.GROUP`; null where a group was left out. */
 	readonly choices: NamedValues;
 	/** Log files relative to the run, without those that lie elsewhere. */
@@ -95,12 +95,12 @@ class SavedLaunch implements Launch {
 	get launcher(): string | null {
 		return this.#text("hydra.launcher._target_") ?? this.#text("hydra.launcher.class");
 	}
-	get overrides(): readonly string[] {
+	get overrides(): readonly string[] | null {
 		const task = lookUp(this.hydra, "hydra.overrides.task");
-		return isList(task) ? task.map(pythonText) : [];
+		return isList(task) ? task.map(pythonText) : null;
 	}
 	get choices(): NamedValues {
-		return choicesOf(this.hydra, this.overrides);
+		return choicesOf(this.hydra, this.overrides ?? []);
 	}
 	get logFiles(): readonly string[] {
 		return logFilesOf(this.hydra);

@@ -120,12 +120,13 @@ export class RunReader {
 			this.#yaml(`${folder}/hydra.yaml`, this.#hydras, disk),
 			this.#yaml(`${folder}/config.yaml`, this.#configs, disk),
 		]);
-		let overrides: readonly string[] | null = null;
-		// Hydra keeps the words twice; where hydra.yaml is gone or broken, the other file still has them.
-		if (hydra.value === null) overrides = await this.#overrides(`${folder}/overrides.yaml`, disk);
-		if (hydra.isAbsent && config.isAbsent && overrides === null) return null;
-		for (const { problem } of [hydra, config]) if (problem !== null) this.#options.onProblem(problem);
 		const launch = launchOf(hydra.value ?? emptyConfig);
+		let overrides = launch.overrides;
+		// Hydra keeps the words twice; where hydra.yaml is gone, broken or half written, the other file still has them.
+		if (overrides === null) overrides = await this.#overrides(`${folder}/overrides.yaml`, disk);
+		if (hydra.isAbsent && config.isAbsent && overrides === null) return null;
+		const problems = [hydra.problem ?? halfWritten(hydra.value, `${folder}/hydra.yaml`), config.problem];
+		for (const problem of problems) if (problem !== null) this.#options.onProblem(problem);
 		const raw = config.value ?? emptyConfig;
 		const resolved = this.#options.values?.resolve(raw, launch.hydra, launch.outputDir ?? folder);
 		for (const { name, message, kind } of resolved?.news ?? [])
@@ -136,8 +137,8 @@ export class RunReader {
 			parameters: resolved?.config ?? raw,
 			own: resolved?.own ?? null,
 			launch,
-			overrides: overrides ?? launch.overrides,
-			isWhole: hydra.problem === null && config.problem === null && (resolved?.news.length ?? 0) === 0,
+			overrides: overrides ?? [],
+			isWhole: problems.every((problem) => problem === null) && (resolved?.news.length ?? 0) === 0,
 		};
 	}
 
@@ -240,6 +241,12 @@ interface ReadFile<T> {
 	readonly problem: Problem | null;
 	/** Whether there is no such file, which is a problem only where there should be one. */
 	readonly isAbsent: boolean;
+}
+
+/** The problem of a hydra.yaml that is not, or not yet, what Hydra writes. */
+function halfWritten(hydra: FlatConfig | null, path: string): Problem | null {
+	if (hydra === null || isHydraYaml(hydra)) return null;
+	return { path, message: "is empty, half written, or not Hydra's: hydra.output_subdir is missing" };
 }
 
 function partsOf(path: string): string[] {

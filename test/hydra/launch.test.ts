@@ -51,7 +51,7 @@ test("what is missing or of another type is null, and nothing throws", () => {
 			"hydra.launcher.class": "hydra.BasicLauncher",
 		}),
 	);
-	expect(launch).toMatchObject({ jobId: null, jobName: null, sweepDir: null, outputDir: null, overrides: [] });
+	expect(launch).toMatchObject({ jobId: null, jobName: null, sweepDir: null, outputDir: null, overrides: null });
 	expect(launch.launcher).toBe("hydra.BasicLauncher");
 });
 

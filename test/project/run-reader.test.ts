@@ -131,3 +131,15 @@ test("a folder that holds nothing of Hydra's is no run, and without hydra.yaml t
 	expect((await reader.open("1", ".hydra"))!.overrides).toEqual(["lr=1", "+a=b"]);
 	expect(problems.length).toBe(2);
 });
+
+test.each<[string, string, readonly string[]]>([
+	["empty", "", ["0/.hydra/hydra.yaml: is empty, half written, or not Hydra's: hydra.output_subdir is missing"]],
+	["cut off", "hydra:\n  run:\n    dir: x\n", [expect.stringMatching(/^0\/\.hydra\/hydra\.yaml: is empty/)]],
+	["cut off before the words", "hydra:\n  output_subdir: .hydra\n  overrides:\n", []],
+])("where hydra.yaml is %s, the words are read from their own file", async (_, text, told) => {
+	const { reader, problems } = readerOf({ ...runTree("0", { overrides: ["lr=1"] }), "0/.hydra/hydra.yaml": text });
+	const content = (await reader.open("0", ".hydra"))!;
+	expect(content.overrides).toEqual(["lr=1"]);
+	expect(problems).toEqual(told);
+	expect(content.isWhole).toBe(told.length === 0);
+});
