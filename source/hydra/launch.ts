@@ -2,7 +2,6 @@ import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import { pythonText } from "../model/python-text.ts";
 import { isList, type Value } from "../model/value.ts";
 import { choicesOf } from "./choices.ts";
-import { logFilesOf } from "./log-files.ts";
 import { lookUp } from "./look-up.ts";
 
 /** What hydra.yaml says of a run. A value that is absent, missing (`???`) or of another type than Hydra writes is null. */
@@ -12,8 +11,6 @@ export interface Launch {
 	readonly jobNum: number | null;
 	/** The launcher's own name of the job: `0`, a process id, `8_2`. */
 	readonly jobId: string | null;
-	/** Literal up to Hydra 1.3, since then a template. */
-	readonly overrideDirname: string | null;
 	/** Templates, as they were given. */
 	readonly sweepDir: string | null;
 	readonly sweepSubdir: string | null;
@@ -22,16 +19,10 @@ export interface Launch {
 	readonly outputSubdir: string | null;
 	/** Absolute, on the machine that ran it; since Hydra 1.2. */
 	readonly outputDir: string | null;
-	readonly cwd: string | null;
-	readonly version: string | null;
-	/** The class of the launcher, which tells whether jobs ran one after the other. */
-	readonly launcher: string | null;
 	/** The words of the command line that concern the app. */
 	readonly overrides: readonly string[] | null;
 	/** Which option of each config group of the app was taken, as `choice.GROUP`; null where a group was left out. */
 	readonly choices: NamedValues;
-	/** Log files relative to the run, without those that lie elsewhere. */
-	readonly logFiles: readonly string[];
 	/** All of hydra.yaml. */
 	readonly hydra: FlatConfig;
 }
@@ -68,9 +59,6 @@ class SavedLaunch implements Launch {
 		const id = lookUp(this.hydra, "hydra.job.id");
 		return typeof id === "number" || typeof id === "bigint" ? pythonText(id) : textOf(id);
 	}
-	get overrideDirname(): string | null {
-		return this.#text("hydra.job.override_dirname");
-	}
 	get sweepDir(): string | null {
 		return this.#text("hydra.sweep.dir");
 	}
@@ -86,24 +74,12 @@ class SavedLaunch implements Launch {
 	get outputDir(): string | null {
 		return this.#text("hydra.runtime.output_dir");
 	}
-	get cwd(): string | null {
-		return this.#text("hydra.runtime.cwd");
-	}
-	get version(): string | null {
-		return this.#text("hydra.runtime.version");
-	}
-	get launcher(): string | null {
-		return this.#text("hydra.launcher._target_") ?? this.#text("hydra.launcher.class");
-	}
 	get overrides(): readonly string[] | null {
 		const task = lookUp(this.hydra, "hydra.overrides.task");
 		return isList(task) ? task.map(pythonText) : null;
 	}
 	get choices(): NamedValues {
 		return choicesOf(this.hydra, this.overrides ?? []);
-	}
-	get logFiles(): readonly string[] {
-		return logFilesOf(this.hydra);
 	}
 
 	#text(name: string): string | null {

@@ -43,11 +43,6 @@ function templatePlaces({ names }: FlatConfig): readonly number[] {
 	return places;
 }
 
-/** The paths alone. */
-export function logFilesOf(hydra: FlatConfig): string[] {
-	return logFiles(hydra).map(({ path }) => path);
-}
-
 function pathInRun(hydra: FlatConfig, template: Value): string | null {
 	if (typeof template !== "string") return null;
 	const outputDir = lookUp(hydra, "hydra.runtime.output_dir");

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { logFiles, logFilesOf } from "../../source/hydra/log-files.ts";
+import { logFiles } from "../../source/hydra/log-files.ts";
+import type { FlatConfig } from "../../source/model/flat-config.ts";
 import type { Value } from "../../source/model/value.ts";
 import { flat } from "./flat.ts";
 
+const pathsOf = (hydra: FlatConfig) => logFiles(hydra).map(({ path }) => path);
 const handler = (name: string) => `hydra.job_logging.handlers.${name}.filename`;
 
 test.each<[string, Record<string, Value>, readonly string[]]>([
@@ -23,13 +25,13 @@ test.each<[string, Record<string, Value>, readonly string[]]>([
 	["no handler of files", { "hydra.job_logging.handlers.console.class": "logging.StreamHandler" }, []],
 ])("%s", (_, handlers, files) => {
 	const base = { "hydra.runtime.output_dir": "/home/alice/runs/0", "hydra.job.name": "my job" };
-	expect(logFilesOf(flat({ ...base, ...handlers }))).toEqual(files);
+	expect(pathsOf(flat({ ...base, ...handlers }))).toEqual(files);
 });
 
 test("configs that share their names keep their own values", () => {
 	const first = flat({ [handler("file")]: "a.log" });
-	expect(logFilesOf(first)).toEqual(["a.log"]);
-	expect(logFilesOf({ ...first, values: ["b.log"] })).toEqual(["b.log"]);
+	expect(pathsOf(first)).toEqual(["a.log"]);
+	expect(pathsOf({ ...first, values: ["b.log"] })).toEqual(["b.log"]);
 });
 
 const base = {
