@@ -31,7 +31,7 @@ export const textFields = [
 export type TextField = (typeof textFields)[number];
 
 /** Numbers of a run; NaN is null. */
-export const numberFields = ["jobNum", "duration", "turnFirst", "turnLast", "isCalm"] as const;
+export const numberFields = ["jobNum", "duration", "turnFirst", "turnLast", "isCalm", "files"] as const;
 export type NumberField = (typeof numberFields)[number];
 
 /** Names that runs share, and how their values are kept: what is the same in all runs once. */
@@ -113,6 +113,7 @@ export class RunPacker {
 			turnFirst: signs?.turn.first ?? null,
 			turnLast: signs?.turn.last ?? null,
 			isCalm: signs === null ? null : Number(signs.turn.isCalm),
+			files: signs?.files ?? null,
 		};
 		for (const field of numberFields) this.#numbers.get(field)!.push(numbers[field] ?? Number.NaN);
 		this.#configs.add(entry.config, entry.config.paths);

@@ -5,8 +5,7 @@ import type { Value } from "../model/value.ts";
 import { type ValueJson, valueFromJson } from "../model/value-json.ts";
 import type { IndexTables } from "./index-file.ts";
 import type { NumberField, PackedShape, TextField } from "./pack-runs.ts";
-import type { RunEntry } from "./run-entry.ts";
-import type { TurnedSigns } from "./run-signs.ts";
+import type { KnownSigns, RunEntry } from "./run-entry.ts";
 import { type Seen, seenList } from "./seen-log.ts";
 import type { OwnPlaces } from "./table-builder.ts";
 
@@ -83,7 +82,7 @@ export class PackedRuns {
 		};
 	}
 
-	#signs(row: number): TurnedSigns | null {
+	#signs(row: number): KnownSigns | null {
 		const text = (field: TextField) => this.#text(field, row);
 		const status = text("status") as Run["status"] | null;
 		if (status === null) return null;
@@ -104,6 +103,7 @@ export class PackedRuns {
 				last: number("turnLast"),
 				isCalm: number("isCalm") === 1,
 			},
+			files: number("files")!,
 		};
 	}
 

@@ -4,6 +4,7 @@ import { emptyConfig } from "../model/flat-config.ts";
 import type { Problem } from "../model/problem.ts";
 import { ConfigValues } from "./config-values.ts";
 import type { Disk } from "./disk.ts";
+import { listMark } from "./list-mark.ts";
 import { RunFates } from "./run-fates.ts";
 import { type Recalled, RunIndex } from "./run-index.ts";
 import { markersAround, type RunContent, RunReader } from "./run-reader.ts";
@@ -114,11 +115,15 @@ export class RootReader {
 		this.#onFirst();
 	}
 
-	#addKnown({ path, files }: FoundRun, known: Recalled): void {
+	#addKnown(found: FoundRun, recalled: Recalled): void {
 		const { root, builder } = this.#options;
+		const { path } = found;
+		const files = this.#reader.files(found.files);
+		const isAsBefore = recalled.signs?.files === listMark(files);
+		const known = isAsBefore ? recalled : { ...recalled, signs: null, signsFrom: [] };
 		const { placed, config, own, choices, job, signs } = known;
 		const { turn, ...state } = signs ?? { ...noSigns, turn: null };
-		const run = { ...placed, ...state, root, path, launch: null, files: this.#reader.files(files) };
+		const run = { ...placed, ...state, root, path, launch: null, files };
 		const row = builder.add(run, config, choices, own);
 		this.#fates.add(row, job, turn);
 		this.#index.keep(path, row, known);

@@ -17,5 +17,11 @@ export interface RunEntry {
 	/** Names of sweeps around the run that its place was told by; null where Hydra's own files told it. */
 	readonly markers: string | null;
 	/** null: not known, or it changes by itself, as that of a running run. */
-	readonly signs: TurnedSigns | null;
+	readonly signs: KnownSigns | null;
+}
+
+/** Signs that hold as long as the run has the files that it had: a new one may be a log. */
+export interface KnownSigns extends TurnedSigns {
+	/** Mark of the list of its files. */
+	readonly files: number;
 }

@@ -8,6 +8,7 @@ import type { Disk, Entry, Stamp } from "./disk.ts";
 import { FolderMemory } from "./folder-memory.ts";
 import { decodeIndex, encodeIndex, type IndexParts } from "./index-file.ts";
 import { indexFileOf, touchIndex, writeIndex } from "./index-folder.ts";
+import { listMark } from "./list-mark.ts";
 import { RunPacker } from "./pack-runs.ts";
 import { PackedRuns } from "./packed-runs.ts";
 import type { RunEntry } from "./run-entry.ts";
@@ -205,7 +206,7 @@ export class RunIndex {
 				choices: rows.choicesAt(row, choiceNames),
 				job,
 				markers,
-				signs: turn === null ? null : { ...rows.ownSignsAt(row), turn },
+				signs: turn === null ? null : { ...rows.ownSignsAt(row), turn, files: listMark(rows.runAt(row).files) },
 			};
 			packer.add(path, entry, learnt.readFrom, learnt.signsFrom);
 		}

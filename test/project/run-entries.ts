@@ -2,8 +2,7 @@ import { emptyConfig } from "../../source/model/flat-config.ts";
 import { decodeIndex, encodeIndex } from "../../source/project/index-file.ts";
 import { RunPacker } from "../../source/project/pack-runs.ts";
 import { PackedRuns } from "../../source/project/packed-runs.ts";
-import type { RunEntry } from "../../source/project/run-entry.ts";
-import type { TurnedSigns } from "../../source/project/run-signs.ts";
+import type { KnownSigns, RunEntry } from "../../source/project/run-entry.ts";
 import { type Seen, SeenLog } from "../../source/project/seen-log.ts";
 
 /** What the index keeps of a run, named only as far as a test asks for it. */
@@ -40,7 +39,7 @@ const launch: RunEntry["job"]["launch"] = {
 	logs: [{ path: "train.log", takesFailures: true }],
 };
 
-export const ended: TurnedSigns = {
+export const ended: KnownSigns = {
 	status: "ended",
 	evidence: "no sign on the disk of how it ended",
 	started: "2024-01-02T08:00:00",
@@ -50,6 +49,7 @@ export const ended: TurnedSigns = {
 	duration: 0,
 	outerLogs: [],
 	turn: { log: "train.log", first: Date.UTC(2024, 0, 2, 8), last: null, isCalm: false },
+	files: 2 ** 32 - 1,
 };
 
 /** Runs as the next process finds them: packed, written as bytes, and read again. Their paths are `s/0`, `s/1`, … */

@@ -91,6 +91,14 @@ test.each<[string, (root: string) => void]>([
 		"a log that grows",
 		(root) => appendFileSync(join(root, "s/0/train.log"), "Traceback (most recent call last):\nE: x\n"),
 	],
+	[
+		"a log that comes late to a run that was over",
+		(root) =>
+			writeFileSync(
+				join(root, "s/1/slurm-7.err"),
+				"slurmstepd: error: *** JOB 7 ON n1 CANCELLED AT 2023-11-14T22:14:00 ***\n",
+			),
+	],
 	["a new file of a run", (root) => writeFileSync(join(root, "s/2/val_acc.npy"), "")],
 	[
 		"a new file in a folder of the same time",
