@@ -1,0 +1,85 @@
+import { DataError } from "../../model/problem.ts";
+import type { ByteSource } from "../byte-source.ts";
+import type { SeriesFile, SeriesReader } from "../series-format.ts";
+import { FileTail } from "../table/file-tail.ts";
+import { CsvTable, longestLine } from "./csv-table.ts";
+import { gunzipped } from "./gunzipped.ts";
+import { TextBytes } from "./text-bytes.ts";
+
+/** What is learnt of a file is learnt from this much of it, or from all while there is less. */
+const sample = 1 << 16;
+/** Unpacked bytes of a `.gz`. */
+const mostUnpacked = 256 << 20;
+
+/** Reads one CSV or TSV file; a packed one is read anew when it has changed, others only where they have grown. */
+export class CsvReader implements SeriesReader {
+	readonly #isTsv: boolean;
+	readonly #isPacked: boolean;
+	readonly #tail = new FileTail();
+	#text = new TextBytes();
+	/** All bytes, while they are few. */
+	#head: Buffer = Buffer.alloc(0);
+	#table: CsvTable | null = null;
+	/** Of a packed file. */
+	#known: SeriesFile | null = null;
+
+	constructor(path: string) {
+		this.#isTsv = /\.tsv(\.gz)?$/i.test(path);
+		this.#isPacked = /\.gz$/i.test(path);
+	}
+
+	/** Throws a DataError where the file is empty or its packed bytes are damaged. */
+	async read(source: ByteSource): Promise<SeriesFile> {
+		if (!(await this.#tail.isSame(source))) this.#forget();
+		if (!this.#isPacked) {
+			for await (const bytes of this.#tail.unread(source)) this.#feed(bytes);
+			return this.#file();
+		}
+		if (this.#known !== null && this.#tail.place === source.size) return this.#known;
+		this.#forget();
+		const whole = await gunzipped(this.#tail.unread(source), mostUnpacked, (bytes) => this.#feed(bytes));
+		const file = this.#file();
+		this.#table = null;
+		this.#head = Buffer.alloc(0);
+		this.#known = whole ? file : { ...file, problems: ["the packed file is cut off", ...file.problems] };
+		return this.#known;
+	}
+
+	#forget(): void {
+		this.#tail.rewind();
+		this.#text = new TextBytes();
+		this.#head = Buffer.alloc(0);
+		this.#table = null;
+		this.#known = null;
+	}
+
+	#feed(bytes: Buffer): void {
+		if (this.#table !== null) {
+			this.#table.feed(this.#text.next(bytes, false));
+			return;
+		}
+		this.#head = this.#head.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.#head, bytes]);
+		if (this.#head.length < sample) return;
+		const text = new TextBytes();
+		const known = text.next(this.#head, false);
+		const lines = known.indexOf("\n", known.indexOf("\n") + 1) >= 0;
+		if (!lines && this.#head.length <= longestLine) return;
+		if (!lines && !/[\n\r]/.test(known.toString("latin1"))) {
+			this.#forget();
+			throw new DataError(`no line ends within ${longestLine} bytes`);
+		}
+		this.#table = new CsvTable(known, false, this.#isTsv);
+		this.#table.feed(known);
+		this.#text = text;
+		this.#head = Buffer.alloc(0);
+	}
+
+	#file(): SeriesFile {
+		if (this.#table !== null) return this.#table.file();
+		const bytes = new TextBytes().next(this.#head, true);
+		if (bytes.length === 0) throw new DataError("the file is empty");
+		const table = new CsvTable(bytes, true, this.#isTsv);
+		table.feed(bytes);
+		return table.file();
+	}
+}

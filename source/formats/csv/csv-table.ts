@@ -1,0 +1,184 @@
+import type { Value } from "../../model/value.ts";
+import type { SeriesFile } from "../series-format.ts";
+import { GrowingColumn } from "../table/growing-column.ts";
+import { MemoryBudget } from "../table/memory-budget.ts";
+import { tableSeries } from "../table/table-series.ts";
+import { type CsvDialect, csvDialect } from "./csv-dialect.ts";
+import { CsvRow, cellKind, mostCells } from "./csv-row.ts";
+
+/** Longer lines are left out. */
+export const longestLine = 4 << 20;
+const mostRows = 1 << 24;
+const mostValueBytes = 208 << 20;
+const mostBytes = 256 << 20;
+/** Rows that begin with a quote which is never closed, before quotes are taken for signs like others. */
+const mostOpenRows = 16;
+const [newline, return_, hash] = [0x0a, 0x0d, 0x23];
+
+/** A CSV file read piece by piece into columns. */
+export class CsvTable {
+	readonly #dialect: CsvDialect;
+	readonly #row: CsvRow;
+	readonly #memory = new MemoryBudget(mostValueBytes);
+	readonly #columns: readonly GrowingColumn[];
+	#rest: Buffer = Buffer.alloc(0);
+	#rowCount = 0;
+	#line = 1;
+	#awaitsHeader: boolean;
+	/** Whether the bytes are inside a line that is too long. */
+	#isSkipping = false;
+	#endedWithReturn = false;
+	#openRows = 0;
+	readonly #wide = { count: 0, line: 0, cells: 0 };
+	readonly #long = { count: 0, line: 0 };
+
+	/** For a file that begins with `head`: whole rows, or the whole file where `isEnd`. */
+	constructor(head: Buffer, isEnd: boolean, isTsv: boolean) {
+		this.#dialect = csvDialect(head, isEnd, isTsv);
+		this.#row = new CsvRow(this.#dialect);
+		this.#awaitsHeader = this.#dialect.hasHeader;
+		this.#columns = this.#dialect.names.map((name) => new GrowingColumn(name, this.#memory));
+	}
+
+	/** Reads the whole rows of the next bytes; what is left waits for more. */
+	feed(piece: Buffer): void {
+		const isGlued = this.#rest.length > 0;
+		const bytes = isGlued ? Buffer.concat([this.#rest, piece]) : piece;
+		let at = 0;
+		if (!isGlued && this.#endedWithReturn && bytes[0] === newline) at = 1;
+		if (this.#isSkipping) {
+			const end = lineEnd(bytes, at);
+			if (end < 0) return;
+			this.#isSkipping = false;
+			this.#line++;
+			at = end;
+		}
+		at = this.#rows(bytes, at);
+		this.#endedWithReturn = at === bytes.length && bytes[at - 1] === return_;
+		// A copy, for the rest is small and would keep all of the piece in memory.
+		this.#rest = Buffer.from(bytes.subarray(at));
+	}
+
+	/** All that is known now. A last line without its end is taken for whole where it has a cell for each column. */
+	file(): SeriesFile {
+		const problems: string[] = [];
+		const isLast = this.#lastRow();
+		const { count, line, cells } = this.#wide;
+		if (count > 0) {
+			const names = this.#columns.length;
+			const where = `the first at line ${line}: ${cells} cells for ${names} columns`;
+			problems.push(`${count} ${count === 1 ? "line is" : "lines are"} left out, being too wide, ${where}`);
+		}
+		const long = this.#long;
+		if (long.count > 0) {
+			const what = `of more than ${longestLine} bytes ${long.count === 1 ? "is" : "are"} left out`;
+			problems.push(`${long.count} ${long.count === 1 ? "line" : "lines"} ${what}, the first at line ${long.line}`);
+		}
+		if (this.#openRows > 0)
+			problems.push(`${this.#openRows} ${this.#openRows === 1 ? "quote is" : "quotes are"} never closed`);
+		if (this.#row.isOpen && this.#rest.includes(newline))
+			problems.push(`line ${this.#line}: a quote is open up to the end`);
+		if (this.#isFull)
+			problems.push(`only the first ${this.#rowCount} rows are read: the others would take too much memory`);
+		const left = new MemoryBudget(mostBytes - mostValueBytes + this.#memory.left);
+		const table = tableSeries(this.#columns, this.#rowCount, left);
+		const facts = new Map<string, Value>();
+		if (this.#rowCount === 1)
+			for (const { name, firstText } of this.#columns) if (firstText !== null) facts.set(name, firstText.text);
+		if (isLast) this.#undo();
+		return { series: table.series, arrays: [], facts, problems: [...problems, ...table.problems] };
+	}
+
+	get #isFull(): boolean {
+		return this.#memory.isSpent || this.#rowCount === mostRows;
+	}
+
+	/** Reads rows from `at` on: the place of the first that is not whole. */
+	#rows(bytes: Buffer, at: number): number {
+		while (at < bytes.length) {
+			const isComment = bytes[at] === hash;
+			let next = this.#row.read(bytes, at, false, !isComment && this.#openRows < mostOpenRows);
+			if (next < 0) {
+				if (bytes.length - at <= longestLine) return at;
+				next = this.#row.isOpen ? this.#withoutQuotes(bytes, at) : -1;
+				if (next < 0) {
+					if (this.#long.count++ === 0) this.#long.line = this.#line;
+					this.#isSkipping = true;
+					return bytes.length;
+				}
+			}
+			if (!isComment) this.#take();
+			this.#line += 1 + this.#row.breaks;
+			at = next;
+		}
+		return at;
+	}
+
+	/** A row whose quote is never closed, with the quote as a sign like others: without that it would swallow the file. */
+	#withoutQuotes(bytes: Buffer, at: number): number {
+		this.#openRows++;
+		return this.#row.read(bytes, at, false, false);
+	}
+
+	/** Adds the row just read. */
+	#take(): void {
+		const { count, kinds, numbers } = this.#row;
+		if (count === 1 && kinds[0] === cellKind.blank) return;
+		if (this.#awaitsHeader) {
+			this.#awaitsHeader = false;
+			return;
+		}
+		const width = this.#columns.length;
+		if (this.#isFull || this.#isTooWide() || this.#isHeaderAgain()) return;
+		const row = this.#rowCount++;
+		for (let cell = 0; cell < count && cell < width; cell++) {
+			if (kinds[cell] === cellKind.number) this.#columns[cell]!.add(row, numbers[cell]!);
+			else if (kinds[cell] === cellKind.text) {
+				const column = this.#columns[cell]!;
+				column.addText(row, this.#line, column.asksForText ? this.#row.text(cell) : "");
+			}
+		}
+	}
+
+	/** Blank cells at the end are let pass. */
+	#isTooWide(): boolean {
+		const { count, kinds } = this.#row;
+		const width = this.#columns.length;
+		if (count <= width || (width === mostCells && count > mostCells)) return false;
+		if (count <= mostCells && kinds.subarray(width, count).every((kind) => kind === cellKind.blank)) return false;
+		if (this.#wide.count++ === 0) {
+			this.#wide.line = this.#line;
+			this.#wide.cells = count;
+		}
+		return true;
+	}
+
+	/** A program that is started again on the same file writes the header once more. */
+	#isHeaderAgain(): boolean {
+		if (this.#row.kinds[0] !== cellKind.text || !this.#dialect.hasHeader || this.#row.count !== this.#columns.length)
+			return false;
+		return this.#columns.every(({ name }, cell) => this.#row.text(cell).trim() === name);
+	}
+
+	/** Adds the row that has no end, if it has all its cells. */
+	#lastRow(): boolean {
+		const before = this.#rowCount;
+		if (this.#isSkipping || this.#rest.length === 0 || this.#rest[0] === hash) return false;
+		const next = this.#row.read(this.#rest, 0, true);
+		if (next >= 0 && this.#row.count >= this.#columns.length) this.#take();
+		return this.#rowCount > before;
+	}
+
+	#undo(): void {
+		this.#rowCount--;
+		for (const column of this.#columns) column.undo(this.#rowCount);
+	}
+}
+
+/** The place after the next line break; -1 where there is none. */
+function lineEnd(bytes: Buffer, start: number): number {
+	const [a, b] = [bytes.indexOf(newline, start), bytes.indexOf(return_, start)];
+	const end = a < 0 || (b >= 0 && b < a) ? b : a;
+	if (end < 0) return -1;
+	return bytes[end] === return_ && bytes[end + 1] === newline ? end + 2 : end + 1;
+}

@@ -1,0 +1,30 @@
+/** Bytes that the values of one file may still take. */
+export class MemoryBudget {
+	#left: number;
+	/** Whether something did not fit. */
+	isSpent = false;
+
+	constructor(bytes: number) {
+		this.#left = bytes;
+	}
+
+	get left(): number {
+		return this.#left;
+	}
+
+	/** Takes as many bytes of those wanted as are left. */
+	take(wanted: number): number {
+		const given = Math.min(wanted, this.#left);
+		this.#left -= given;
+		if (given < wanted) this.isSpent = true;
+		return given;
+	}
+
+	/** Takes bytes if all of them are left. */
+	has(wanted: number): boolean {
+		const isLeft = wanted <= this.#left;
+		if (isLeft) this.#left -= wanted;
+		else this.isSpent = true;
+		return isLeft;
+	}
+}

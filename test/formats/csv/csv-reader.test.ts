@@ -1,0 +1,260 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { type ByteSource, bytesSource } from "../../../source/formats/byte-source.ts";
+import { CsvReader } from "../../../source/formats/csv/csv-reader.ts";
+import { DataError } from "../../../source/model/problem.ts";
+import { survives } from "../table/fuzz.ts";
+
+const read = (text: string | Uint8Array, path = "metrics.csv") =>
+	new CsvReader(path).read(bytesSource(typeof text === "string" ? Buffer.from(text) : text));
+/** Name, axis, steps and values. */
+const curves = async (text: string | Uint8Array, path?: string) =>
+	(await read(text, path)).series.map(({ name, axis, steps, values }) => [name, axis, [...steps], [...values]]);
+
+/** A source that counts the bytes it gives. */
+function counted(bytes: Uint8Array): ByteSource & { given: number } {
+	const source = {
+		size: bytes.length,
+		given: 0,
+		read: async (start: number, end: number) => {
+			const part = bytes.subarray(start, end);
+			source.given += part.length;
+			return part;
+		},
+	};
+	return source;
+}
+
+test("a blank cell is no value, NaN and infinities are, NA is none", async () => {
+	expect(await curves("step,a,b\n0,,nan\n1,0.5,-inf\n2,NA,Infinity\n3,None,1e-07\n")).toEqual([
+		["a", "step", [1], [0.5]],
+		["b", "step", [0, 1, 2, 3], [Number.NaN, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 1e-7]],
+	]);
+});
+
+test("a column that is mostly text is no series; the texts of one that is mostly numbers are told", async () => {
+	const { series, problems } = await read("step,a,b,c\n1,x,1,True\n2,2,2,False\n3,z,off,True\n");
+	expect(series.map(({ name }) => name)).toEqual(["b"]);
+	expect(problems).toEqual(['b: 1 cell is no number at line 4: "off"']);
+});
+
+test("the texts of a single row are facts", async () => {
+	const { series, facts } = await read("model,acc\nmlp,0.5\n");
+	expect([series.map(({ name }) => name), [...facts]]).toEqual([["acc"], [["model", "mlp"]]]);
+});
+
+test("steps that go back are no axis of the first choice", async () => {
+	const [series] = (await read("epoch,step,loss\n0,0,3\n0,1,2\n1,0,1\n")).series;
+	expect([series?.axis, series?.otherAxes.map(({ name, values }) => [name, [...values]])]).toEqual([
+		"epoch",
+		[["step", [0, 1, 0]]],
+	]);
+	expect((await curves("step,loss\n5,3\n0,2\n"))[0]).toEqual(["loss", "index", [0, 1], [3, 2]]);
+});
+
+test("wall clocks are times in seconds, durations are series", async () => {
+	const { series } = await read("Wall time,Step,Value,time\n1700000000000,1,2,0.5\n1700000060000,2,3,0.6\n");
+	expect(series.map(({ name, axis, times }) => [name, axis, [...(times ?? [])]])).toEqual([
+		["Value", "Step", [1_700_000_000, 1_700_000_060]],
+		["time", "Step", [1_700_000_000, 1_700_000_060]],
+	]);
+	const [dated] = (await read("when,loss\n2024-03-04T12:00:00Z,1\n2024-03-04T12:00:30.5Z,2\n")).series;
+	expect([dated?.name, [...(dated?.times ?? [])]]).toEqual(["loss", [1709553600, 1709553630.5]]);
+});
+
+test("quotes, line breaks in them, and lines that end as on other systems", async () => {
+	const expected = [["loss", "step", [0, 1], [0.5, 0.25]]];
+	expect(await curves('"step","loss","note"\r\n"0","0.5","a ""b"",\r\nc"\r\n1,"0.25",\r\n')).toEqual(expected);
+	expect(await curves("step,loss\r0,0.5\r1,0.25\r")).toEqual(expected);
+	expect(await curves("step, loss\n\n0, 0.5\n\n1,\t0.25 \n")).toEqual(expected);
+});
+
+test("a header that is written again when a program starts again is passed", async () => {
+	expect(await curves("step,loss\n0,1\nstep,loss\n1,2\n")).toEqual([["loss", "step", [0, 1], [1, 2]]]);
+});
+
+test("lines that begin with # are comments; one can hold the names, as NumPy writes it", async () => {
+	expect(await curves("# run 3\nstep,loss\n0,1\n# more\n1,2\n")).toEqual([["loss", "step", [0, 1], [1, 2]]]);
+	expect(await curves("# step,loss\n0.0e+00,1\n1.0e+00,2\n")).toEqual([["loss", "step", [0, 1], [1, 2]]]);
+});
+
+test("a last line without its end counts where it has all its cells, and is read again when it has grown", async () => {
+	const reader = new CsvReader("a.csv");
+	const at = async (text: string) => [...((await reader.read(bytesSource(Buffer.from(text)))).series[0]?.values ?? [])];
+	expect(await at("step,loss\n1,0.5\n2")).toEqual([0.5]);
+	expect(await at("step,loss\n1,0.5\n2,0.2")).toEqual([0.5, 0.2]);
+	expect(await at("step,loss\n1,0.5\n2,0.25\n3,0.1\n")).toEqual([0.5, 0.25, 0.1]);
+});
+
+test("a line that is too wide is left out and told, blank cells at its end do not count", async () => {
+	const { series, problems } = await read("step,loss\n0,1\n1,2,3\n2,4,,\n");
+	expect([...(series[0]?.values ?? [])]).toEqual([1, 4]);
+	expect(problems).toEqual(["1 line is left out, being too wide, the first at line 3: 3 cells for 2 columns"]);
+});
+
+const rows = (count: number) =>
+	`step,loss,note\n${Array.from({ length: count }, (_, row) => `${row},${row % 3 === 0 ? "" : 1 / (row + 1)},"é\n"`).join("\n")}\n`;
+
+test.each([
+	["utf8", rows(9000)],
+	["utf16le", `\ufeff${rows(9000)}`],
+] as const)("a growing file in %s is read once, and gives what the whole one gives", async (encoding, text) => {
+	const bytes = Buffer.from(text, encoding);
+	const reader = new CsvReader("a.csv");
+	let given = 0;
+	let reads = 0;
+	for (let end = 777; end < bytes.length; end += 7919, reads++) {
+		const source = counted(bytes.subarray(0, end));
+		await reader.read(source);
+		given += source.given;
+	}
+	const source = counted(bytes);
+	const grown = await reader.read(source);
+	expect(grown).toEqual(await read(bytes));
+	expect(grown.series[0]?.values.length).toBe(6000);
+	expect(given + source.given).toBeLessThanOrEqual(bytes.length + (reads + 1) * 2048);
+});
+
+test("a file that is written anew with other columns is read anew", async () => {
+	const reader = new CsvReader("a.csv");
+	await reader.read(bytesSource(Buffer.from(rows(5000))));
+	const other = `step,acc,loss,note\n${"1,2,3,x\n".repeat(50_000)}`;
+	expect(await reader.read(bytesSource(Buffer.from(other)))).toEqual(await read(other));
+	expect(await reader.read(bytesSource(Buffer.from("step,loss\n1,2\n")))).toEqual(await read("step,loss\n1,2\n"));
+});
+
+test("a packed file; one that is cut off is told, a damaged one refused, one that unpacks to too much refused", async () => {
+	const text = rows(20_000);
+	const packed = gzipSync(text);
+	expect(await read(packed, "a.csv.gz")).toEqual(await read(text));
+	const cut = await read(packed.subarray(0, packed.length >> 1), "a.csv.gz");
+	expect(cut.problems[0]).toBe("the packed file is cut off");
+	expect(cut.series[0]?.values.length).toBeGreaterThan(1000);
+	const damaged = Buffer.from(packed);
+	damaged[damaged.length - 6]! ^= 1;
+	await expect(read(damaged, "a.csv.gz")).rejects.toThrow("its gzip bytes are damaged");
+	await expect(read(gzipSync(Buffer.alloc(300 << 20, "1,2\n")), "a.csv.gz")).rejects.toThrow("it unpacks to more than");
+});
+
+test("a packed file that has not changed is not unpacked again", async () => {
+	const packed = gzipSync(rows(20_000));
+	const reader = new CsvReader("a.tsv.gz");
+	const first = await reader.read(bytesSource(packed));
+	const source = counted(packed);
+	expect(await reader.read(source)).toBe(first);
+	expect(source.given).toBeLessThanOrEqual(2048);
+});
+
+/** `before`, then `count` times the same piece, then `after`, without holding it. */
+function long(before: string, piece: Buffer, count: number, after: string): ByteSource {
+	const [head, tail] = [Buffer.from(before), Buffer.from(after)];
+	const body = head.length + piece.length * count;
+	return {
+		size: body + tail.length,
+		read: async (start, end) => {
+			const bytes = Buffer.alloc(end - start);
+			for (let at = start; at < end; at++)
+				bytes[at - start] =
+					at < head.length ? head[at]! : at < body ? piece[(at - head.length) % piece.length]! : tail[at - body]!;
+			return bytes;
+		},
+	};
+}
+
+test("a line of 100 MB is a problem of its own, a quote that is never closed does not swallow the file", async () => {
+	const piece = Buffer.alloc(1 << 20, "1");
+	const { series, problems } = await new CsvReader("a.csv").read(long("step,loss\n0,1\n1,", piece, 100, "\n2,3\n"));
+	expect([...(series[0]?.values ?? [])]).toEqual([1, 3]);
+	expect(problems).toEqual(["1 line of more than 4194304 bytes is left out, the first at line 3"]);
+	const lines = Buffer.from("1,2\n".repeat(1 << 18));
+	const open = await new CsvReader("a.csv").read(long('step,loss\n0,"x\n', lines, 10, "2,3\n"));
+	expect([open.series[0]?.values.length, open.series[0]?.values.at(-1)]).toEqual([10 * (1 << 18) + 1, 3]);
+	expect(open.problems).toContain("1 quote is never closed");
+	await expect(new CsvReader("a.csv").read(long("", piece, 100, ""))).rejects.toThrow(DataError);
+});
+
+test("columns are bounded, and so is the memory of their values", async () => {
+	const names = Array.from({ length: 5000 }, (_, column) => `c${column}`).join(",");
+	const { series, problems } = await read(`${names}\n${Array(5000).fill("1").join(",")}\n`);
+	expect([series.length, problems]).toEqual([4096, ["904 columns after the first 4096 are left out"]]);
+	const row = Buffer.from(`${"1,".repeat(255)}1\n`.repeat(1 << 11));
+	const big = await new CsvReader("a.csv").read(long(`${names.split(",", 256).join(",")}\n`, row, 70, ""));
+	expect(big.problems[0]).toMatch(/^only the first \d+ rows are read: the others would take too much memory$/);
+	expect(big.series.reduce((sum, { values }) => sum + values.buffer.byteLength, 0)).toBeLessThan(256 << 20);
+});
+
+test("an empty file is refused, one with only names has no series", async () => {
+	await expect(read("")).rejects.toThrow("the file is empty");
+	expect((await read("step,loss\n")).series).toEqual([]);
+});
+
+const fixtures = new URL("../../../../shared/fixtures/metrics/csv/", import.meta.url);
+const isThere = existsSync(fixtures);
+const names = isThere ? readdirSync(fixtures).filter((name) => /\.([ct]sv|gz)$/.test(name)) : [];
+const bytesOf = (name: string) => readFileSync(new URL(name, fixtures));
+
+interface Oracle {
+	readonly columns?: readonly string[];
+	readonly data?: Readonly<Record<string, readonly unknown[]>>;
+	readonly rows?: number;
+	readonly head?: readonly (readonly number[])[];
+	readonly sum_of_each_column?: readonly number[];
+	readonly error?: string;
+}
+
+describe.skipIf(!isThere)("files that pandas read", () => {
+	test.each(names)("%s", async (name) => {
+		const oracle = JSON.parse(readFileSync(new URL(`${name}.oracle.json`, fixtures), "utf8")) as Oracle;
+		if (oracle.error !== undefined) {
+			await expect(read(bytesOf(name), name)).rejects.toThrow(DataError);
+			return;
+		}
+		const { series } = await read(bytesOf(name), name);
+		if (oracle.data === undefined) {
+			const all = [series[0]!.steps, ...series.map(({ values }) => values)];
+			expect(["step", ...series.map((one) => one.name)]).toEqual(oracle.columns);
+			expect(all.map((values) => values.length)).toEqual(oracle.columns!.map(() => oracle.rows));
+			expect(Array.from({ length: 3 }, (_, row) => all.slice(0, 8).map((values) => values[row]))).toEqual(oracle.head);
+			const sums = all.map((values) => values.reduce((sum, value) => sum + value, 0));
+			for (const [index, sum] of (oracle.sum_of_each_column ?? []).entries()) expect(sums[index]).toBeCloseTo(sum, 6);
+			return;
+		}
+		const { data } = oracle;
+		// pandas makes texts of a column in which one cell is no number; here those cells alone are left out.
+		if (name === "quoted.csv") {
+			expect([...series[0]!.steps]).toEqual([0, 2, 3, 4, 5, 6, 7, 13, 15]);
+			expect([...series[0]!.values]).toEqual([
+				...[0.5, Number.NaN, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+				...[1e-7, 0.25, 1.2345678901234567e19, 0.1],
+			]);
+			return;
+		}
+		const rowsOf = (column: string) => [...data[column]!.keys()].filter((row) => data[column]![row] !== null);
+		const seen = new Set<string>();
+		const pandasName = (axis: string) => (axis === "index" && data.index === undefined ? "Unnamed: 0" : axis);
+		for (const { name: column, steps, axis, otherAxes, values } of series) {
+			const places = rowsOf(column);
+			expect([...values]).toEqual(places.map((row) => data[column]![row]));
+			seen.add(column);
+			for (const one of [{ name: axis, values: steps }, ...otherAxes]) {
+				const known = data[pandasName(one.name)];
+				expect([...one.values]).toEqual(places.map((row) => (known === undefined ? row : (known[row] ?? Number.NaN))));
+				seen.add(pandasName(one.name));
+			}
+		}
+		for (const column of oracle.columns!) if (rowsOf(column).length > 0) expect([...seen]).toContain(column);
+	});
+
+	test("mutated files are read or refused", async () => {
+		const small = names.filter((name) => bytesOf(name).length < 20_000);
+		for (const [path, kinds] of [
+			["a.csv", small.filter((name) => !name.endsWith(".gz"))],
+			["a.csv.gz", ["gz.csv.gz"]],
+		] as const) {
+			const outcome = await survives(kinds.map(bytesOf), () => new CsvReader(path), 300, 1);
+			expect(outcome.read + outcome.refused).toBe(600);
+			expect(outcome.read).toBeGreaterThan(50);
+		}
+	});
+});
