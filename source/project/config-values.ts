@@ -1,24 +1,30 @@
 import { FlatResolver } from "../hydra/flat-resolver.ts";
 import type { ResolveProblem } from "../hydra/leaf-outcome.ts";
-import { startedFromPath } from "../hydra/log-stamps.ts";
+import { type ClockTime, startedFromPath } from "../hydra/log-stamps.ts";
 import type { WallClock } from "../hydra/strftime.ts";
 import type { FlatConfig } from "../model/flat-config.ts";
 import { OwnValues } from "./own-values.ts";
 import type { OwnPlaces } from "./table-builder.ts";
 
+/** A single value that is broken, and how. */
+export type BrokenValue = Pick<ResolveProblem, "name" | "kind" | "message">;
+
 export interface ResolvedValues {
 	readonly config: FlatConfig;
 	readonly own: OwnPlaces;
-	/** What is wrong with single values, as long as no run before had the very same. */
-	readonly news: readonly ResolveProblem[];
+	readonly broken: readonly BrokenValue[];
 }
 
 /** What the values of a run's config stand for, as far as the disk tells. */
 export class ConfigValues {
 	readonly #resolver = new FlatResolver();
 	readonly #env: ((name: string) => string | undefined) | null;
-	readonly #told = new Set<ResolveProblem>();
+	readonly #told = new Set<string>();
 	readonly #own = new OwnValues();
+	#lastTime: ClockTime | null = null;
+	#lastClock: WallClock | null = null;
+	/** By the list of all problems, as runs that follow on each other share it. */
+	readonly #broken = new WeakMap<readonly ResolveProblem[], readonly BrokenValue[]>();
 
 	/** `env`: the environment that values may be taken from; null: none. */
 	constructor(env: ((name: string) => string | undefined) | null) {
@@ -36,10 +42,33 @@ export class ConfigValues {
 			pythonVersion: null,
 		});
 		const own = resolved === config ? null : this.#own.places(config, resolved);
-		if (problems.length === 0) return { config: resolved, own, news: problems };
-		const news = problems.filter((problem) => isBroken(problem) && !this.#told.has(problem));
-		for (const problem of news) this.#told.add(problem);
-		return { config: resolved, own, news };
+		return { config: resolved, own, broken: this.#brokenOf(problems) };
+	}
+
+	/** One object for the runs of a sweep: by it is found what was resolved at that time. */
+	#clockOf(path: string): WallClock | null {
+		const time = startedFromPath(path.split("/"));
+		if (time !== this.#lastTime) {
+			this.#lastTime = time;
+			this.#lastClock = clockAt(time);
+		}
+		return this.#lastClock;
+	}
+
+	/** Those of a run, which was read now or the last time, that no run before had the very same. */
+	news(broken: readonly BrokenValue[]): readonly BrokenValue[] {
+		return broken.filter(({ name, kind, message }) => {
+			const { size } = this.#told;
+			return this.#told.add(`${name}\0${kind}\0${message}`).size > size;
+		});
+	}
+
+	#brokenOf(problems: readonly ResolveProblem[]): readonly BrokenValue[] {
+		const known = this.#broken.get(problems);
+		if (known !== undefined) return known;
+		const broken = problems.filter(isBroken).map(({ name, kind, message }) => ({ name, kind, message }));
+		this.#broken.set(problems, broken);
+		return broken;
 	}
 }
 
@@ -54,7 +83,10 @@ export function isBroken({ kind, message }: ResolveProblem): boolean {
 
 /** The time that the folders of a run are named after: that is what `${now:…}` was. */
 export function clockOfPath(path: readonly string[]): WallClock | null {
-	const time = startedFromPath(path);
+	return clockAt(startedFromPath(path));
+}
+
+function clockAt(time: ClockTime | null): WallClock | null {
 	if (time === null) return null;
 	const date = new Date(time);
 	return {

@@ -3,6 +3,7 @@ import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import type { Run } from "../model/run.ts";
 import type { Value } from "../model/value.ts";
 import { type ValueJson, valueFromJson } from "../model/value-json.ts";
+import type { BrokenValue } from "./config-values.ts";
 import type { IndexTables } from "./index-file.ts";
 import type { NumberField, PackedShape, TextField } from "./pack-runs.ts";
 import type { KnownSigns, RunEntry } from "./run-entry.ts";
@@ -19,6 +20,7 @@ export class PackedRuns {
 	readonly #choices: Shapes;
 	readonly #ownPlaces = new Map<string, Uint8Array>();
 	/** One object for each text. */
+	readonly #brokenLists = new Map<string, readonly BrokenValue[]>();
 	readonly #launches = new Map<string, LaunchFacts>();
 
 	/** Throws where the parts are not those of an index: the caller does without. */
@@ -76,6 +78,7 @@ export class PackedRuns {
 			config: this.#configs.of(row),
 			own: this.#own(text("own")),
 			choices: this.#choices.of(row),
+			broken: this.#broken(text("broken")),
 			job: { num: this.#number("jobNum", row), id: text("jobId"), launch: this.#launch(text("launch")!) },
 			markers: text("markers"),
 			signs: hasSigns ? this.#signs(row) : null,
@@ -125,6 +128,15 @@ export class PackedRuns {
 		return places;
 	}
 
+	#broken(spelled: string | null): readonly BrokenValue[] {
+		if (spelled === null) return noneBroken;
+		const known = this.#brokenLists.get(spelled);
+		if (known !== undefined) return known;
+		const broken = JSON.parse(spelled) as BrokenValue[];
+		this.#brokenLists.set(spelled, broken);
+		return broken;
+	}
+
 	#launch(spelled: string): LaunchFacts {
 		const known = this.#launches.get(spelled);
 		if (known !== undefined) return known;
@@ -135,6 +147,7 @@ export class PackedRuns {
 }
 
 const noLogs: readonly string[] = [];
+const noneBroken: readonly BrokenValue[] = [];
 
 function lazily<T>(count: number, make: (place: number) => T): (code: number) => T {
 	const made: T[] = new Array(count);

@@ -103,7 +103,10 @@ export class RootReader {
 		const { disk } = this.#options;
 		const known = await this.#index.recall(path, hydraFolder, disk);
 		const holds = known?.markers == null || known.markers === markersAround(path, this.#scan.markers);
-		if (known !== null && holds) return { known };
+		if (known !== null && holds) {
+			this.#reader.tellBroken(path, hydraFolder, known.broken);
+			return { known };
+		}
 		const readFrom: Seen[] = [];
 		const content = await this.#reader.open(path, hydraFolder, this.#index.witness(disk, path, readFrom));
 		return content === null ? null : { known: null, content, readFrom };
@@ -134,12 +137,12 @@ export class RootReader {
 		const { run, markers } = this.#reader.place(found, content, this.#scan.markers);
 		const { parameters: config = emptyConfig, launch } = content ?? {};
 		const choices = launch?.choices ?? emptyConfig;
-		const own = content?.own ?? null;
+		const { own = null, broken = [] } = content ?? {};
 		const row = builder.add({ ...run, ...noSigns }, config, choices, own);
 		const job = launch === undefined ? this.#jobOfSweep(run.experiment) : jobFactsOf(launch);
 		this.#fates.add(row, job, null);
 		if (content === null || !content.isWhole) return;
-		this.#index.note(run.path, row, { config, own, choices, job, markers }, readFrom);
+		this.#index.note(run.path, row, { config, own, choices, broken, job, markers }, readFrom);
 	}
 
 	/** What the multirun.yaml of a sweep tells of a job of which Hydra kept nothing. */

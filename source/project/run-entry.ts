@@ -1,6 +1,7 @@
 import type { JobFacts } from "../hydra/job-facts.ts";
 import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import type { Run } from "../model/run.ts";
+import type { BrokenValue } from "./config-values.ts";
 import type { Signs, TurnedSigns } from "./run-signs.ts";
 import type { OwnPlaces } from "./table-builder.ts";
 
@@ -13,6 +14,7 @@ export interface RunEntry {
 	readonly config: FlatConfig;
 	readonly own: OwnPlaces;
 	readonly choices: NamedValues;
+	readonly broken: readonly BrokenValue[];
 	readonly job: JobFacts;
 	/** Names of sweeps around the run that its place was told by; null where Hydra's own files told it. */
 	readonly markers: string | null;

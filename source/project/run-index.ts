@@ -25,6 +25,7 @@ interface Learnt {
 	readonly paths: FlatConfig["paths"];
 	readonly own: OwnPlaces;
 	readonly choiceNames: readonly string[];
+	readonly broken: RunEntry["broken"];
 	readonly job: JobFacts;
 	readonly markers: string | null;
 	/** Number of a list in the log of what was seen. */
@@ -155,7 +156,7 @@ export class RunIndex {
 	#learn(
 		path: string,
 		row: number,
-		{ config, own, choices, job, markers }: Omit<RunEntry, "placed" | "signs">,
+		{ config, own, choices, broken, job, markers }: Omit<RunEntry, "placed" | "signs">,
 		turn: Turn | null,
 		readFrom: readonly Seen[],
 		signsFrom: readonly Seen[],
@@ -166,6 +167,7 @@ export class RunIndex {
 			paths: config.paths,
 			own,
 			choiceNames: choices.names,
+			broken,
 			job,
 			markers,
 			readFrom: this.#seen.add(readFrom),
@@ -198,12 +200,13 @@ export class RunIndex {
 	#parts(rows: TableRows): IndexParts {
 		const packer = new RunPacker();
 		for (const [path, learnt] of this.#learnt) {
-			const { row, names, paths, own, choiceNames, job, markers, turn } = learnt;
+			const { row, names, paths, own, choiceNames, broken, job, markers, turn } = learnt;
 			const entry = {
 				placed: rows.runAt(row),
 				config: { ...rows.configAt(row, names), paths },
 				own,
 				choices: rows.choicesAt(row, choiceNames),
+				broken,
 				job,
 				markers,
 				signs: turn === null ? null : { ...rows.ownSignsAt(row), turn, files: listMark(rows.runAt(row).files) },

@@ -8,7 +8,7 @@ import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import { naturalOrder } from "../model/natural-order.ts";
 import { DataError, type Problem, problemOf } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
-import type { ConfigValues } from "./config-values.ts";
+import type { BrokenValue, ConfigValues } from "./config-values.ts";
 import { asDataError, type Disk, isAbsent } from "./disk.ts";
 import { maxConfigBytes } from "./read-config.ts";
 import type { Signs } from "./run-signs.ts";
@@ -34,6 +34,7 @@ export interface RunContent {
 	readonly own: OwnPlaces;
 	readonly launch: Launch;
 	readonly overrides: readonly string[];
+	readonly broken: readonly BrokenValue[];
 	/** Whether all of it could be read. */
 	readonly isWhole: boolean;
 }
@@ -54,6 +55,7 @@ const nothing: RunContent = {
 	own: null,
 	launch: launchOf(emptyConfig),
 	overrides: [],
+	broken: [],
 	isWhole: true,
 };
 
@@ -129,8 +131,8 @@ export class RunReader {
 		for (const problem of problems) if (problem !== null) this.#options.onProblem(problem);
 		const raw = config.value ?? emptyConfig;
 		const resolved = this.#options.values?.resolve(raw, launch.hydra, launch.outputDir ?? folder);
-		for (const { name, message, kind } of resolved?.news ?? [])
-			this.#options.onProblem({ path: `${folder}/config.yaml`, message: `${name}: ${message}`, kind });
+		const broken = resolved?.broken ?? [];
+		this.tellBroken(path, hydraFolder, broken);
 		return {
 			hydra: hydra.value ?? emptyConfig,
 			config: raw,
@@ -138,8 +140,18 @@ export class RunReader {
 			own: resolved?.own ?? null,
 			launch,
 			overrides: overrides ?? [],
-			isWhole: problems.every((problem) => problem === null) && (resolved?.news.length ?? 0) === 0,
+			broken,
+			isWhole: problems.every((problem) => problem === null),
 		};
+	}
+
+	/** Tells what is broken in a run's config, unless a run before had the very same. */
+	tellBroken(path: string, hydraFolder: string, broken: readonly BrokenValue[]): void {
+		const { root, values, onProblem } = this.#options;
+		if (broken.length === 0) return;
+		const file = `${folderOf({ root, path })}/${hydraFolder}/config.yaml`;
+		for (const { name, message, kind } of values?.news(broken) ?? [])
+			onProblem({ path: file, message: `${name}: ${message}`, kind });
 	}
 
 	/** Where a run belongs, from what Hydra keeps of it and what the folders around it hold. */

@@ -17,6 +17,7 @@ test("all of a run comes back, whatever of it is not known", () => {
 	const whole = someEntry({
 		config: flat({ lr: 0.1, "model.size": [1, "2"] }),
 		own: Uint8Array.of(1, 0),
+		broken: [{ name: "lr", kind: "InterpolationKeyError", message: "gone is not found" }],
 		choices: { names: ["choice.db", "choice.none"], values: ["mysql", null] },
 		markers: '[["multirun.yaml"]]',
 		signs: { ...ended, outerLogs: ["../.submitit/8/8_0_log.out"], turn: { ...ended.turn, isCalm: true } },

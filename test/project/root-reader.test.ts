@@ -81,6 +81,22 @@ test("a broken value is told at each reading, also where all else is known from 
 	}
 });
 
+test("what several runs have broken is told of the first, also once that is gone, and others come between", async () => {
+	const job = (num: number, name = "${gone}") => runTree(`s/${num}`, { num, config: `seed: ${num}\nname: ${name}\n` });
+	const root = oldTree({ ...job(1), ...job(2), ...job(3, "${lost}") });
+	const cacheFolder = join(temporaryTree(), "cache");
+	const told = async () => {
+		const { problems } = await read(root, { cacheFolder });
+		expect(problems).toEqual((await read(root)).problems);
+		return problems.map((problem) => problem.replace("/.hydra/config.yaml: name:", ""));
+	};
+	for (let time = 0; time < 2; time++) expect(await told()).toEqual(["s/1 gone is not found", "s/3 lost is not found"]);
+	rmSync(join(root, "s/1"), { recursive: true });
+	for (let time = 0; time < 2; time++) expect(await told()).toEqual(["s/2 gone is not found", "s/3 lost is not found"]);
+	writeTree(root, job(0));
+	for (let time = 0; time < 2; time++) expect(await told()).toEqual(["s/0 gone is not found", "s/3 lost is not found"]);
+});
+
 test("a job of which Hydra kept nothing is judged by its sweep's multirun.yaml, read now or the last time", async () => {
 	const text = hydraYaml({ outputSubdir: null }).replace("mode: RUN", "mode: MULTIRUN");
 	const root = oldTree({

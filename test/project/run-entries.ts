@@ -20,6 +20,7 @@ export function someEntry(entry: Partial<RunEntry> = {}): RunEntry {
 		config: emptyConfig,
 		own: null,
 		choices: { names: [], values: [] },
+		broken: [],
 		job: { num: 0, id: "0", launch },
 		markers: null,
 		signs: null,
