@@ -2,7 +2,7 @@ import { DataError } from "../../model/problem.ts";
 import type { Value } from "../../model/value.ts";
 import { Allowance } from "./allowance.ts";
 import type { EventContents } from "./event-file.ts";
-import { readHparams } from "./hparams.ts";
+import { mostHparams, readHparams } from "./hparams.ts";
 import { SummaryValue } from "./summary-value.ts";
 import type { Tag } from "./tag.ts";
 import { TagTable } from "./tag-table.ts";
@@ -11,7 +11,8 @@ import { WireReader } from "./wire-reader.ts";
 const mostMemory = 256 << 20;
 /** Points that restarts may look through together: a file of nothing but restarts must not take for ever. */
 const mostLookedAt = 5e7;
-const mostFacts = 4096;
+/** A writer makes one an event. */
+const mostSummaries = 1024;
 
 type Action = "check" | "drop" | "add";
 
@@ -99,6 +100,7 @@ export class EventReader {
 					break;
 				case 42: {
 					const summaryEnd = wire.span(end);
+					if (this.#summaryCount === 2 * mostSummaries) throw new DataError("an event of too many summaries");
 					this.#summaries[this.#summaryCount++] = wire.at;
 					this.#summaries[this.#summaryCount++] = summaryEnd;
 					wire.at = summaryEnd;
@@ -180,7 +182,7 @@ export class EventReader {
 		const wire = this.#wire;
 		wire.at = this.#value.contentStart;
 		for (const [name, fact] of readHparams(wire, this.#value.contentEnd)) {
-			if (this.#facts.size < mostFacts || this.#facts.has(name)) this.#facts.set(name, fact);
+			if (this.#facts.size < mostHparams || this.#facts.has(name)) this.#facts.set(name, fact);
 		}
 	}
 

@@ -11,6 +11,8 @@ export interface Histogram {
 
 /** With more, a histogram is kept in so many equal ones. */
 const mostBuckets = 128;
+/** What a message of more holds is no histogram. */
+const mostEdges = 1 << 20;
 
 /**
  * The buckets of a HistogramProto in `wire` up to `end` (https://github.com/tensorflow/tensorboard/blob/master/tensorboard/compat/proto/histogram.proto):
@@ -22,17 +24,20 @@ export function readHistogram(wire: WireReader, end: number): Float64Array {
 	let max = 0;
 	const edges: number[] = [];
 	const counts: number[] = [];
+	const add = (list: number[], number: number): void => {
+		if (list.length <= mostEdges) list.push(number);
+	};
 	while (wire.at < end) {
 		const key = wire.key(end);
+		const list = key >>> 3 === 6 ? edges : counts;
 		if (key === 9) min = wire.double(end);
 		else if (key === 17) max = wire.double(end);
-		else if (key === 49) edges.push(wire.double(end));
-		else if (key === 57) counts.push(wire.double(end));
+		else if (key === 49 || key === 57) add(list, wire.double(end));
 		else if (key === 50 || key === 58) {
-			const target = key === 50 ? edges : counts;
-			for (const packed = wire.span(end); wire.at < packed; ) target.push(wire.double(packed));
+			for (const packed = wire.span(end); wire.at < packed; ) add(list, wire.double(packed));
 		} else wire.skip(key, end);
 	}
+	if (edges.length > mostEdges || counts.length > mostEdges) return new Float64Array();
 	const isFilled = (count: number): boolean => count > 0;
 	const first = counts.findIndex(isFilled);
 	const last = counts.findLastIndex(isFilled);

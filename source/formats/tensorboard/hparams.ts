@@ -2,6 +2,7 @@ import { float, type Value } from "../../model/value.ts";
 import type { WireReader } from "./wire-reader.ts";
 
 const statuses: readonly (string | undefined)[] = [undefined, "success", "failure", "running"];
+export const mostHparams = 4096;
 const longestText = 1000;
 
 /**
@@ -23,7 +24,7 @@ export function readHparams(wire: WireReader, end: number): Map<string, Value> {
 			const field = wire.key(infoEnd);
 			if (key === 26 && field === 10) {
 				const [name, value] = readEntry(wire, wire.span(infoEnd));
-				if (value !== undefined) facts.set(name, value);
+				if (value !== undefined && facts.size < mostHparams) facts.set(name, value);
 			} else if (key === 34 && field === 8) {
 				const status = statuses[wire.uint64(infoEnd)];
 				if (status !== undefined) facts.set("_hparams_/session_end_info", status);

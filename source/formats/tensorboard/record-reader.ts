@@ -18,7 +18,7 @@ export type RecordTaker = (bytes: Uint8Array, start: number, end: number) => voi
 
 const chunk = 1 << 20;
 /** What no curve needs: graphs and pictures. */
-const largestRecord = 64 << 20;
+const largestRecord = 32 << 20;
 /** Protocol buffers are never larger. */
 const largestMessage = 2 ** 31 - 1;
 

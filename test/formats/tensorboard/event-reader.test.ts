@@ -152,3 +152,13 @@ test("too many tags are told", () => {
 	expect(curvesOf(reader).length).toBe(4096);
 	expect(reader.problems()).toEqual(["4 values are left out: their tags are too many (more than 4096) or too long"]);
 });
+
+test("an event of too many summaries is refused, and of too many hyperparameters some are kept", () => {
+	const summaries = record(...Array(1025).fill(field.bytes(5, field.bytes(1, scalar("a", 1)))));
+	expect(curvesOf(readerOf(summaries))).toEqual([]);
+	const entry = (name: string) => field.bytes(1, field.bytes(1, name), field.bytes(2, field.double(2, 1)));
+	const info = field.bytes(3, ...Array.from({ length: 5000 }, (_, index) => entry(`h${index}`)));
+	const metadata = field.bytes(9, field.bytes(1, field.bytes(1, "hparams"), field.bytes(2, info)));
+	const reader = readerOf(event(0, joined(field.bytes(1, "_hparams_/session_start_info"), metadata)));
+	expect(reader.contents().facts.size).toBe(4096);
+});

@@ -35,6 +35,11 @@ test("of very many buckets fewer are kept, with the same count", () => {
 	expect(buckets.reduce((sum, value, index) => (index % 3 === 2 ? sum + value : sum), 0)).toBeCloseTo(2000);
 });
 
+test("of more than a million buckets none", () => {
+	const many = Array(2 ** 20 + 1).fill(1);
+	expect(read(0, 1, many, many).length).toBe(0);
+});
+
 test("a tensor of shape (k, 3)", () => {
 	const array = { dtype: "<f8", shape: [2, 3], fortranOrder: false, values: Float64Array.of(0, 1, 5, 1, 2, 6) };
 	expect(histogramOf(array)).toEqual(array.values);

@@ -110,7 +110,7 @@ test("a record larger than any curve needs is passed over unread", async () => {
 	};
 	expect(await read(source)).toEqual({
 		taken: [...texts, "tail"],
-		problems: ["records left out that take more than 64 MB: 1"],
+		problems: ["records left out that take more than 32 MB: 1"],
 	});
 	expect(bytesRead).toBeLessThan(3 << 20);
 });
