@@ -33,11 +33,12 @@ export class ConfigValues {
 
 	/** `path`: the run's folder, whose name tells the time that `${now:…}` was. */
 	resolve(config: FlatConfig, hydra: FlatConfig, path: string): ResolvedValues {
+		const clock = () => this.#clockOf(path);
 		const { config: resolved, problems } = this.#resolver.resolve(config, {
 			hydra: hydra.names.length === 0 ? null : hydra,
 			env: this.#env,
 			get now() {
-				return clockOfPath(path.split("/"));
+				return clock();
 			},
 			pythonVersion: null,
 		});

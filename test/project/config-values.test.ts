@@ -20,9 +20,9 @@ test("what is resolved by the time of a sweep is resolved once for its runs", ()
 	const config = flat({ day: "${oc.decode:'[${now:%d}]'}" });
 	const at = (folder: string) => values.resolve(config, emptyConfig, folder).config.values[0];
 	const first = at("/runs/2024-01-02/03-04-05/0");
-	expect(first).toEqual([2]);
+	expect(first).toEqual(["02"]);
 	expect(at("/runs/2024-01-02/03-04-05/1")).toBe(first);
-	expect(at("/runs/2024-01-03/03-04-05/0")).toEqual([3]);
+	expect(at("/runs/2024-01-03/03-04-05/0")).toEqual(["03"]);
 	expect(at("/runs/none/0")).toBe(config.values[0]);
 });
 
