@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, sep } from "node:path";
 import { naturalOrder } from "../model/natural-order.ts";
 import type { Problem } from "../model/problem.ts";
 import { codeOf, type Disk, type Entry } from "./disk.ts";
+import { RecentListings } from "./recent-listings.ts";
 
 /** A folder that may be a run, as the walk meets it. */
 export interface FoundRun {
@@ -82,6 +83,8 @@ export class Scan<Content> {
 	readonly #linked = new Set<string>();
 	readonly #reported = new Set<string>();
 	#realRoot = "";
+	/** What folders outside of runs hold, the latest of them: a run may turn out to lie around them. */
+	readonly #listings = new RecentListings();
 
 	constructor(root: string, options: ScanOptions<Content>) {
 		this.#root = root;
@@ -134,6 +137,8 @@ export class Scan<Content> {
 	}
 
 	async #list(folder: string): Promise<readonly Entry[] | undefined> {
+		const remembered = this.#listings.get(folder);
+		if (remembered !== undefined) return remembered;
 		this.folders++;
 		try {
 			return await this.#options.list(folder);
@@ -158,7 +163,8 @@ export class Scan<Content> {
 		if (own === null && bare === 1 && files.length > 0) own = this.#open(folder, null, null) ?? null;
 		const bareBelow = files.includes("multirun.yaml") ? await this.#options.bareDepthOf(folder) : Math.max(0, bare - 1);
 		const owner = own ?? outer;
-		if (owner !== null) this.#collect(owner, folder, own?.hydraFolder === "." ? withoutHydra(files) : files);
+		if (owner === null) this.#listings.add(folder, entries);
+		else this.#collect(owner, folder, own?.hydraFolder === "." ? withoutHydra(files) : files);
 		sortBackwards(subfolders);
 		for (const name of subfolders) {
 			if (own !== null && name === own.hydraFolder) continue;
@@ -215,7 +221,10 @@ export class Scan<Content> {
 		const run = this.#open(path, hydraFolder, await this.#options.open(path, hydraFolder));
 		if (run === undefined) return undefined;
 		const list = async (below: string): Promise<void> => {
+			if (this.#options.signal.aborted) return;
 			const entries = (await this.#list(below)) ?? [];
+			// The walk may come by later.
+			this.#listings.add(below, entries);
 			// A run inside it that the walk has not met yet.
 			if (below !== path && entries.some((entry) => entry.name === ".hydra")) return;
 			for (const entry of entries) {

@@ -16,9 +16,11 @@ interface Options {
 	readonly disk?: Disk;
 	/** Stops the scan when so many runs were met. */
 	readonly stopAfter?: number;
+	readonly controller?: AbortController;
 }
 
-async function scan(files: Tree, { links = {}, disk = new Disk(), stopAfter }: Options = {}, opened = ".") {
+async function scan(files: Tree, options: Options = {}, opened = ".") {
+	const { links = {}, disk = new Disk(), stopAfter, controller = new AbortController() } = options;
 	const top = temporaryTree(files);
 	for (const [path, target] of Object.entries(links)) {
 		mkdirSync(dirname(join(top, path)), { recursive: true });
@@ -27,7 +29,6 @@ async function scan(files: Tree, { links = {}, disk = new Disk(), stopAfter }: O
 	const root = join(top, opened);
 	const runs: Found = {};
 	const problems: string[] = [];
-	const controller = new AbortController();
 	const onProblem = (problem: { path: string; message: string }) =>
 		problems.push(`${relative(root, problem.path)}: ${problem.message}`);
 	const reader = new RunReader({ root, disk, values: null, onProblem: () => {} });
@@ -210,6 +211,46 @@ test("stops when told", async () => {
 	expect(met).toBeGreaterThanOrEqual(5);
 	// What is in flight may still be met.
 	expect(met).toBeLessThan(5 + 32);
+});
+
+/** Tells of each folder that is listed, before it is. */
+class ToldDisk extends Disk {
+	readonly #onList: (folder: string) => void;
+	constructor(onList: (folder: string) => void) {
+		super();
+		this.#onList = onList;
+	}
+	override list(folder: string) {
+		this.#onList(folder);
+		return super.list(folder);
+	}
+}
+
+const around = {
+	...runTree("0", nested),
+	"0/a/1": "",
+	"0/z/2": "",
+	"0/z/y/3": "",
+	...runTree("1", nested),
+	"1/z/4": "",
+};
+
+test("each folder is listed once, also where a run is known only by a folder deep in it", async () => {
+	const listed: string[] = [];
+	const { runs } = await scan(around, { disk: new ToldDisk((folder) => listed.push(folder)) });
+	expect(runs).toEqual({ "0": ["cfg/saved", "a/1", "z/2", "z/y/3"], "1": ["cfg/saved", "z/4"] });
+	expect(listed.length).toBe(new Set(listed).size);
+});
+
+test("stops when told in the middle of such a run", async () => {
+	const controller = new AbortController();
+	const listed: string[] = [];
+	const disk = new ToldDisk((folder) => {
+		listed.push(folder);
+		if (folder.endsWith("/z")) controller.abort();
+	});
+	expect((await scan(around, { disk, controller })).runs).toEqual({});
+	expect(listed.filter((folder) => folder.endsWith("/y"))).toEqual([]);
 });
 
 test("markers of sweeps are noted by folder", async () => {
