@@ -65,8 +65,12 @@ export function plainScalar(text: string): Value {
 	}
 }
 
-/** Python refuses more decimal digits, which take it ever longer; here the same holds for all bases, and for parts of base 60. */
-const maxDigits = 4300;
+/**
+ * Python refuses more decimal digits, which take it ever longer; of bases that are powers of two it takes any number, here
+ * they may make 64 KiB. Parts of base 60 are decimal.
+ */
+const maxBits = 64 * 1024 * 8;
+const maxDigits = { 2: maxBits, 8: Math.floor(maxBits / 3), 10: 4300, 16: maxBits / 4 };
 const maxParts = 150;
 
 /** The int of a scalar that is tagged or looks like one. Throws a DataError where PyYAML raises a ValueError or an IndexError. */
@@ -98,8 +102,9 @@ const prefixes = { 2: "0b", 8: "0o", 10: "", 16: "0x" };
 /** Python's `int(text, base)`, which takes blanks around, a second sign and a prefix. */
 function parsedInt(text: string, base: 2 | 8 | 10 | 16): bigint {
 	const trimmed = stripped(text);
-	if (trimmed.length > maxDigits || !forms[base].test(trimmed)) throw notNumeric("int", text);
+	if (!forms[base].test(trimmed)) throw notNumeric("int", text);
 	const body = trimmed.replace(/^[-+]/, "").replace(/^0[box](?=.)/i, (prefix) => (base === 10 ? prefix : ""));
+	if (body.length > maxDigits[base]) throw notNumeric("int", text);
 	return BigInt(prefixes[base] + body) * (trimmed.startsWith("-") ? -1n : 1n);
 }
 

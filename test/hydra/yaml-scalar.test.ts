@@ -60,3 +60,14 @@ test("tagged scalars follow Python's own functions", () => {
 	expect(() => floatOf("x")).toThrow("no float");
 	expect(() => boolOf("2")).toThrow("no bool");
 });
+
+test.each<[string, string, string, number, bigint]>([
+	["decimal", "", "9", 4300, 10n ** 4300n - 1n],
+	["of base 60, each part", "1:", "0", 4300, 60n],
+	["hexadecimal", "0x", "f", 131_072, 2n ** 524_288n - 1n],
+	["octal", "0", "7", 174_761, 2n ** 524_283n - 1n],
+	["binary", "0b", "1", 524_288, 2n ** 524_288n - 1n],
+])("as many digits as Python takes, or 64 KiB of them: %s", (_, before, digit, most, value) => {
+	expect(BigInt(intOf(before + digit.repeat(most)) as bigint) === value).toBe(true);
+	expect(() => intOf(before + digit.repeat(most + 2))).toThrow("no int");
+});
