@@ -70,6 +70,11 @@ export class Disk {
 		return this.#pace.isQuick;
 	}
 
+	/** Lets the event loop have its turn, if it is due: for work that asks the disk for little, and is to be stopped. */
+	async breathe(): Promise<void> {
+		if (this.#pace.isDue(performance.now())) await this.#pace.breathe();
+	}
+
 	/** The state of what a path leads to; null where it leads nowhere. */
 	async stamp(path: string): Promise<State | null> {
 		const status = await this.#call(

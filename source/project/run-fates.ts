@@ -1,16 +1,14 @@
 import { mayChange } from "../hydra/freshness.ts";
 import type { JobFacts } from "../hydra/job-facts.ts";
 import { settleExperiment, type Turn } from "../hydra/settle-experiment.ts";
-import type { Disk } from "./disk.ts";
+import { inFlight } from "./in-flight.ts";
 import type { RunIndex } from "./run-index.ts";
 import { RunSigns } from "./run-signs.ts";
 import type { Seen } from "./seen-log.ts";
 import { SweepFates, type SweepFatesOptions } from "./sweep-fates.ts";
 
 export interface RunFatesOptions extends SweepFatesOptions {
-	readonly disk: Disk;
 	readonly index: RunIndex;
-	readonly signal: AbortSignal;
 }
 
 /** A run in the table. `turn` is null until its signs are known. */
@@ -19,9 +17,6 @@ interface Fate {
 	readonly job: JobFacts;
 	turn: Turn | null;
 }
-
-/** Runs that are looked at at the same time where the disk is slow. */
-const inFlight = 32;
 
 /** What became of the runs below one folder: each by its own signs, and all by what they tell of each other. */
 export class RunFates {
@@ -38,16 +33,9 @@ export class RunFates {
 	}
 
 	async settle(): Promise<void> {
-		const { disk, signal } = this.#options;
-		const waiting = this.#fates.filter(({ turn }) => turn === null).values();
-		const work = async () => {
-			for (const fate of waiting) {
-				if (signal.aborted) return;
-				await this.#look(fate);
-			}
-		};
-		await Promise.all(Array.from({ length: disk.isQuick ? 1 : inFlight }, work));
-		if (!signal.aborted) await this.#settleTogether();
+		const waiting = this.#fates.filter(({ turn }) => turn === null);
+		await inFlight(waiting, this.#options, (fate) => this.#look(fate));
+		if (!this.#options.signal.aborted) await this.#settleTogether();
 	}
 
 	async #look(fate: Fate): Promise<void> {
@@ -62,13 +50,15 @@ export class RunFates {
 	}
 
 	async #settleTogether(): Promise<void> {
-		const { builder, markers } = this.#options;
+		const { builder, markers, disk, signal } = this.#options;
 		const fatesOf = Map.groupBy(this.#fates, ({ row }) => builder.runAt(row).experiment);
 		// A sweep may have left no run at all.
 		for (const [folder, held] of markers)
 			if (held.has("multirun.yaml") && !fatesOf.has(folder)) fatesOf.set(folder, []);
 		const sweeps = new SweepFates(this.#options);
 		for (const [experiment, fates] of fatesOf) {
+			await disk.breathe();
+			if (signal.aborted) return;
 			const runs = fates.map(({ row, job, turn }) => ({ status: builder.runAt(row).status, job, turn: turn! }));
 			const hasResults = markers.get(experiment)?.has("optimization_results.yaml") ?? false;
 			for (const [index, correction] of settleExperiment(runs, hasResults)) {

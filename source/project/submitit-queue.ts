@@ -2,20 +2,29 @@ import { join } from "node:path";
 import { clockOf, startedFromPath } from "../hydra/log-stamps.ts";
 import { idsOfJobs, printedNames, resultName, submititFolder, submittedName } from "../hydra/submitit.ts";
 import type { Disk } from "./disk.ts";
+import { inFlight } from "./in-flight.ts";
 import { SignFiles } from "./sign-files.ts";
 
 const day = 24 * 60 * 60_000;
 /** What has waited for longer was taken out of the queue, which leaves no sign. */
 const longestWait = 7 * day;
 
+export interface SubmititQueueOptions {
+	readonly disk: Disk;
+	/** Milliseconds since 1970. */
+	readonly now: number;
+	/** Stops the asking; jobs that were not asked for are not waiting. */
+	readonly signal: AbortSignal;
+}
+
 /** Tells which jobs of a sweep wait in the queue of submitit: handed in, and neither begun nor over. */
 export class SubmititQueue {
+	readonly #options: SubmititQueueOptions;
 	readonly #files: SignFiles;
-	readonly #now: number;
 
-	constructor({ disk, now }: { readonly disk: Disk; readonly now: number }) {
-		this.#files = new SignFiles(disk);
-		this.#now = now;
+	constructor(options: SubmititQueueOptions) {
+		this.#options = options;
+		this.#files = new SignFiles(options.disk);
 	}
 
 	/**
@@ -33,22 +42,23 @@ export class SubmititQueue {
 			[...folderOf.keys()].filter((id) => id !== null),
 			asked,
 		);
-		for (const num of nums) {
-			const id = ids.get(num);
-			if (id !== undefined && (await this.#waits(join(parent, folderOf.get(id)!), id))) waiting.set(num, id);
-		}
+		const handedIn = nums.filter((num) => ids.has(num));
+		await inFlight(handedIn, this.#options, async (num) => {
+			const id = ids.get(num)!;
+			if (await this.#waits(join(parent, folderOf.get(id)!), id)) waiting.set(num, id);
+		});
 		return waiting;
 	}
 
 	/** By the time that the folder of the sweep is named after; the times of its files may be those of a copy. */
 	#isOld(sweep: string): boolean {
 		const named = startedFromPath(sweep.split("/"));
-		return named !== null && clockOf(this.#now) - named > longestWait + day;
+		return named !== null && clockOf(this.#options.now) - named > longestWait + day;
 	}
 
 	async #waits(folder: string, id: string): Promise<boolean> {
 		const submitted = await this.#files.modified(join(folder, submittedName(id)));
-		if (submitted === null || this.#now - submitted > longestWait) return false;
+		if (submitted === null || this.#options.now - submitted > longestWait) return false;
 		for (const name of [resultName(id), ...printedNames(id, 0)]) {
 			if ((await this.#files.modified(join(folder, name))) !== null) return false;
 		}

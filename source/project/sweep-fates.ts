@@ -35,6 +35,7 @@ export interface SweepFatesOptions {
 	) => { readonly project: string; readonly job: string | null };
 	/** Milliseconds since 1970. */
 	readonly now: number;
+	readonly signal: AbortSignal;
 	readonly onProblem: (problem: Problem) => void;
 }
 
@@ -87,7 +88,7 @@ export class SweepFates {
 		multirun: FlatConfig | undefined,
 		plan: SweepPlan | null,
 	): Promise<void> {
-		const { builder } = this.#options;
+		const { builder, disk, signal } = this.#options;
 		const runs = swept.map(({ row, job }) => {
 			const { overrides, started } = builder.runAt(row);
 			return { num: job.num, overrides, started, launch: this.#spelled(job.launch) };
@@ -104,6 +105,8 @@ export class SweepFates {
 		const queued = await this.#queued(experiment, multirun, absent, plan!.count!);
 		const taken = new Set(swept.map(({ row }) => builder.runAt(row).path));
 		for (const { num, words } of absent.slice(0, maxAbsent)) {
+			await disk.breathe();
+			if (signal.aborted) return;
 			const { folder, config, choices } = absentJob(multirun, num, words);
 			const path = folder.reduce(under, experiment);
 			// The folder of an earlier launch still stands where this one is to be, or several jobs are to share one.
@@ -171,11 +174,11 @@ export class SweepFates {
 		absent: readonly { readonly num: number }[],
 		asked: number,
 	): Promise<ReadonlyMap<number, string>> {
-		const { disk, now, root } = this.#options;
+		const { root } = this.#options;
 		const template = jobFactsOf(launchOf(multirun)).launch.submititFolder;
 		if (template === null) return new Map();
 		const nums = absent.map(({ num }) => num);
-		return new SubmititQueue({ disk, now }).waiting(folderOf({ root, path: experiment }), template, nums, asked);
+		return new SubmititQueue(this.#options).waiting(folderOf({ root, path: experiment }), template, nums, asked);
 	}
 
 	#whereabouts(experiment: string, swept: readonly SweptRun[], multirun: FlatConfig) {

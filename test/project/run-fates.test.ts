@@ -100,6 +100,24 @@ test("what is stopped settles nothing", async () => {
 	expect([states(), looked]).toEqual([["unknown", "unknown"], []]);
 });
 
+test("what is stopped while runs are settled together settles no other experiment", async () => {
+	const controller = new AbortController();
+	const many = Array.from({ length: 20 }, (_, num) => `e${num}`);
+	const { fates, add, builder, states } = await fatesOf({}, { signal: controller.signal });
+	const last = Date.UTC(2024, 0, 2, 8, 10);
+	for (const experiment of many) {
+		add(0, { log: "train.log", first: last - 1, last: last - 1, isCalm: true }, experiment);
+		add(1, { log: "train.log", first: last, last, isCalm: true }, experiment);
+	}
+	const correct = builder.correct.bind(builder);
+	builder.correct = (row, correction) => {
+		correct(row, correction);
+		controller.abort();
+	};
+	await fates.settle();
+	expect(states().filter((status) => status === "done").length).toBe(1);
+});
+
 test("on a slow disk all are looked at too, each once", async () => {
 	const pace = new Pace();
 	while (pace.isQuick) pace.took(1000);

@@ -2,6 +2,7 @@ import { utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Disk } from "../../source/project/disk.ts";
+import { Pace } from "../../source/project/pace.ts";
 import { SubmititQueue } from "../../source/project/submitit-queue.ts";
 import { temporaryTree } from "./tree.ts";
 
@@ -22,12 +23,13 @@ async function waiting(
 	age: number,
 	nums: readonly number[],
 	files: Readonly<Record<string, string>> = array,
+	{ disk = new Disk(), signal = new AbortController().signal } = {},
 ) {
 	const root = temporaryTree(
 		Object.fromEntries(Object.entries(files).map(([path, text]) => [join(folder, path), text])),
 	);
 	for (const path of Object.keys(files)) utimesSync(join(root, folder, path), (now - age) / 1000, (now - age) / 1000);
-	const queue = new SubmititQueue({ disk: new Disk(), now });
+	const queue = new SubmititQueue({ disk, now, signal });
 	return Object.fromEntries(await queue.waiting(join(root, folder), "", nums, 4));
 }
 
@@ -35,6 +37,21 @@ test("what was handed in and has neither begun nor ended waits", async () => {
 	expect(await waiting("s", day, [1, 2, 3])).toEqual({ 2: "8_2", 3: "8_3" });
 	expect(await waiting("s", day, [3])).toEqual({ 3: "8_3" });
 	expect(await waiting("2024-01-01/09-00-00", day, [3])).toEqual({ 3: "8_3" });
+});
+
+test("on a slow disk many are asked for at the same time, and none when it is stopped", async () => {
+	const pace = new Pace();
+	while (pace.isQuick) pace.took(1000);
+	const disk = new Disk(pace);
+	let [asked, most] = [0, 0];
+	const stamp = disk.stamp.bind(disk);
+	disk.stamp = async (path) => {
+		most = Math.max(most, ++asked);
+		return stamp(path).finally(() => asked--);
+	};
+	expect(await waiting("s", day, [1, 2, 3], array, { disk })).toEqual({ 2: "8_2", 3: "8_3" });
+	expect(most).toBe(3);
+	expect(await waiting("s", day, [3], array, { signal: AbortSignal.abort() })).toEqual({});
 });
 
 test("nothing waits for ever, nor after a copy that makes every file new", async () => {

@@ -166,6 +166,7 @@ test("a sweep may have more runs than a call takes arguments", async () => {
 		multirunOf: () => undefined,
 		projectOf: () => ({ project: ".", job: null }),
 		now,
+		signal: new AbortController().signal,
 		onProblem: ({ message }) => expect.unreachable(message),
 	});
 	await fates.settle(
