@@ -185,7 +185,9 @@ interface OpenShape {
 /** Values of runs by the names that they share. */
 class ShapePacker {
 	readonly #codeOf: (value: Value) => number;
-	readonly #shapes = new Map<readonly string[], OpenShape>();
+	readonly #shapes = new Map<string, OpenShape>();
+	/** By the list of names that runs share; those known from the last time have another one than those read now. */
+	readonly #shapeOfNames = new Map<readonly string[], OpenShape>();
 	/** For each run its shape. */
 	readonly #shapeOf = GrowingNumbers.codes();
 
@@ -194,7 +196,7 @@ class ShapePacker {
 	}
 
 	add(config: NamedValues, paths: FlatConfig["paths"]): void {
-		const shape = this.#shapes.get(config.names) ?? this.#open(config, paths);
+		const shape = this.#shapeOfNames.get(config.names) ?? this.#find(config, paths);
 		this.#shapeOf.push(shape.index);
 		for (let place = 0; place < shape.rows.length; place++) {
 			const value = config.values[place]!;
@@ -219,14 +221,25 @@ class ShapePacker {
 		const shapes = Array.from(this.#shapes.values(), ({ index, names, paths, base, rows }): PackedShape => {
 			const varying = rows.flatMap((row, place) => (row === null ? [] : [place]));
 			for (const [order, place] of varying.entries()) numbers[`${name}${index}.${order}`] = rows[place]!.view();
-			return { names, paths: paths.map((path) => path.map(valueToJson)), base, varying };
+			return { names, paths: spelledPaths(paths), base, varying };
 		});
 		return { shapes, numbers };
 	}
 
+	#find(config: NamedValues, paths: FlatConfig["paths"]): OpenShape {
+		const spelled = JSON.stringify([config.names, spelledPaths(paths)]);
+		let shape = this.#shapes.get(spelled);
+		if (shape === undefined) {
+			shape = this.#open(config, paths);
+			this.#shapes.set(spelled, shape);
+		}
+		this.#shapeOfNames.set(config.names, shape);
+		return shape;
+	}
+
 	#open({ names, values }: NamedValues, paths: FlatConfig["paths"]): OpenShape {
 		const base = values.map((value) => this.#codeOf(value));
-		const shape: OpenShape = {
+		return {
 			index: this.#shapes.size,
 			names,
 			paths,
@@ -236,7 +249,9 @@ class ShapePacker {
 			lastCodes: [...base],
 			runs: 0,
 		};
-		this.#shapes.set(names, shape);
-		return shape;
 	}
+}
+
+function spelledPaths(paths: FlatConfig["paths"]): PackedShape["paths"] {
+	return paths.map((path) => path.map(valueToJson));
 }

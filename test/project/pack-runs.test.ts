@@ -74,6 +74,18 @@ test("runs of several shapes keep their own names, and keys that are no text", (
 	expect(unpacked(configs.map((config) => someEntry({ config }))).map(({ config }) => config)).toEqual(configs);
 });
 
+test("runs of one shape share it, also where some are known from the last time", () => {
+	const choices = () => ({ names: ["db"], values: ["mysql"] });
+	const packer = new RunPacker();
+	const configs = [flat({ a: 0, b: 1 }), flat({ a: 0, b: 2 }), { names: ["1"], paths: [[1]], values: [0] }];
+	for (const [num, config] of [...configs, { names: ["1"], paths: [["1"]], values: [0] }].entries())
+		packer.add(`s/${num}`, someEntry({ config, choices: choices() }), 0, 0);
+	const { json, numbers } = packer.tables();
+	expect([...numbers.configShapeOf!]).toEqual([0, 0, 1, 2]);
+	expect([...numbers.choiceShapeOf!]).toEqual([0, 0, 0, 0]);
+	expect([json.configShapes, json.choiceShapes].map((shapes) => (shapes as PackedShape[]).length)).toEqual([3, 1]);
+});
+
 test("what is the same in all runs of a shape is kept once, and what differs later is filled in before", () => {
 	const shape = flat({ seed: 0, model: "mlp", lr: 0.1 });
 	const packer = new RunPacker();
