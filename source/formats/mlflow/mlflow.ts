@@ -10,6 +10,7 @@ const runIdFact = "_mlflow.run_id";
 /** The files of MLflow's file store, `mlruns/<experiment>/<run>/…`: one for each metric. All runs of a store are one source. */
 export const mlflow: SeriesFormat = {
 	name: "mlflow",
+	folder: "mlruns",
 	matches: (path) => runPlace(path) !== null,
 	keyOf: (path) => runPlace(path)?.store ?? path,
 	open: (path) => readerAt(runPlace(path) ?? { store: "", run: "", kind: "metric", name: path }),

@@ -16,6 +16,7 @@ const single = /^(?:(.*)\/)?(?<!(?:^|\/)latest-run\/)run-[^/]+\.wandb$/;
  */
 export const wandb: SeriesFormat = {
 	name: "wandb",
+	folder: "wandb",
 	matches: (path) => inFolder.test(path) || single.test(path),
 	keyOf: (path) => {
 		const above = (inFolder.exec(path) ?? single.exec(path))?.[1] ?? "";

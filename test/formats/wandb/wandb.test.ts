@@ -33,46 +33,6 @@ test.each([
 	expect(wandb.matches(path) ? wandb.keyOf!(path) : null).toBe(key);
 });
 
-test("the summary of a run: one value a metric, at the last step; texts are facts, media nothing", async () => {
-	const { series, facts, problems } = await readText(
-		`${folder}/files/wandb-summary.json`,
-		`{"loss": {"min": NaN}, "acc": 0.5, "grad": {"norm": "Infinity"}, "note": "good", "ok": true, "_step": 7, "_runtime": 3,
-		"_timestamp": 1700000000.5, "_wandb": {"runtime": 3}, "hist": {"_type": "histogram", "count": 3}, "list": [1, 2]}`,
-	);
-	expect(series.map(({ name, axis, steps, values, times }) => [name, axis, steps[0], values[0], times![0]])).toEqual([
-		["loss.min", "_step", 7, Number.NaN, 1700000000.5],
-		["acc", "_step", 7, 0.5, 1700000000.5],
-		["grad.norm", "_step", 7, Number.POSITIVE_INFINITY, 1700000000.5],
-	]);
-	expect([...facts]).toEqual([
-		["note", "good"],
-		["ok", true],
-		["_wandb.run_id", "abc"],
-	]);
-	expect(problems).toEqual([]);
-});
-
-test("the config of a run, as old and new versions write it", async () => {
-	const { series, facts } = await readText(
-		`${folder}/files/config.yaml`,
-		`wandb_version: 1\n_wandb:\n  value: {cli_version: 0.16}\nlr:\n  desc: null\n  value: 1.0\nmodel:\n    value:\n        depth: 18\n        tags: [a, 1e-05]\n`,
-	);
-	expect(series).toEqual([]);
-	expect([...facts]).toEqual([
-		["lr", new Float(1)],
-		["model.depth", 18],
-		["model.tags", ["a", 0.00001]],
-		["_wandb.run_id", "abc"],
-	]);
-});
-
-test("a summary or a config that is broken is a DataError", async () => {
-	for (const text of ["[1]", "{", '{"a":'])
-		await expect(readText(`${folder}/files/wandb-summary.json`, text)).rejects.toThrow(DataError);
-	for (const text of ["- a", "a: [", "[".repeat(100_000)])
-		await expect(readText(`${folder}/files/config.yaml`, text)).rejects.toThrow(DataError);
-});
-
 const log = (steps: readonly number[], values: readonly number[], id = "abc") =>
 	logBytes([
 		field(17, field(1, id)),
@@ -122,44 +82,6 @@ test("runs with different ids stay apart", async () => {
 		["_wandb.run_id", "abc"],
 		["def/_wandb.run_id", "def"],
 	]);
-});
-
-test("a log that was written to since is read on from where it ended", async () => {
-	const whole = log(
-		Array.from({ length: 3000 }, (_, index) => index),
-		Array.from({ length: 3000 }, () => Math.random()),
-	);
-	const reader = wandb.open(`${folder}/run-abc.wandb`);
-	let bytesRead = 0;
-	let last: SeriesFile | null = null;
-	for (
-		let size = 0;
-		size <= whole.length;
-		size = size === whole.length ? size + 1 : Math.min(whole.length, size + 7001)
-	) {
-		const part = whole.subarray(0, size);
-		last = await reader.read({
-			size,
-			read: async (start, end) => {
-				bytesRead += Math.min(end, size) - start;
-				return part.subarray(start, end);
-			},
-		});
-		expect(last.problems).toEqual([]);
-	}
-	expect(last).toEqual(await read(`${folder}/run-abc.wandb`, whole));
-	// Each call looks at the head, and once more at a chunk that was not whole.
-	const calls = whole.length / 7001 + 2;
-	expect(bytesRead).toBeLessThan(whole.length + calls * (1024 + 100));
-});
-
-test("another log in its place is read anew, longer or shorter", async () => {
-	const reader = wandb.open(`${folder}/run-abc.wandb`);
-	await reader.read(bytesSource(log([0, 1, 2], [1, 2, 3])));
-	const shorter = await reader.read(bytesSource(log([5], [6])));
-	expect(found(shorter)[0]).toEqual(["loss", [5], [6]]);
-	const longer = await reader.read(bytesSource(log([7, 8, 9, 10], [1, 2, 3, 4], "other")));
-	expect(found(longer)[0]).toEqual(["loss", [7, 8, 9, 10], [1, 2, 3, 4]]);
 });
 
 interface Row {
