@@ -36,7 +36,7 @@ export class JsonReader implements SeriesReader {
 		const root = new JsonTree(cursor, memory).read(name);
 		if (cursor.peek() >= 0) cursor.fail("the end of the file");
 		if (isVocabulary(name)) return { series: [], arrays: [], facts: new Map(), problems: [] };
-		const file = new JsonSeries(memory).file(root, name, isSettingsFile(this.#path));
+		const file = new JsonSeries(name, memory).file(root, isSettingsFile(this.#path));
 		return memory.isSpent
 			? { ...file, problems: ["part of it is left out: it takes too much memory", ...file.problems] }
 			: file;

@@ -36,6 +36,8 @@ const plainRecords = /^(log_history|history|records?|rows|data|logs?|metrics|res
  */
 export class JsonSeries {
 	readonly #memory: MemoryBudget;
+	/** What the file is called. */
+	readonly #name: string;
 	readonly #series: NamedSeries[] = [];
 	readonly #arrays: NamedArray[] = [];
 	readonly #facts = new Map<string, Value>();
@@ -43,16 +45,18 @@ export class JsonSeries {
 	/** The single numbers of the file. */
 	readonly #singles = new Map<string, GrowingColumn>();
 
-	constructor(memory: MemoryBudget) {
+	/** `name`: what a file is called that is one list or one number. */
+	constructor(name: string, memory: MemoryBudget) {
+		this.#name = name;
 		this.#memory = memory;
 	}
 
-	/** `name`: what a file is called that is one list or one number. `isSettings`: its single numbers are facts. */
-	file(root: JsonNode, name: string, areSettings: boolean): SeriesFile {
+	/** `areSettings`: its single numbers are facts. */
+	file(root: JsonNode, areSettings: boolean): SeriesFile {
 		// The state of Hugging Face's Trainer: what it logged, and what it was told.
 		const isState = root.kind === "object" && root.entries.get("log_history")?.kind === "records";
 		if (root.kind === "object") this.#object(root.entries, "", areSettings || isState);
-		else this.#node(root, name, "", areSettings);
+		else this.#node(root, this.#name, "", areSettings);
 		const single = tableSeries([...this.#singles.values()], 1, this.#memory);
 		const series = [...this.#series, ...single.series];
 		const problems = [...this.#problems, ...single.problems];
@@ -119,7 +123,7 @@ export class JsonSeries {
 	}
 
 	#steps(entries: Entries, path: string): boolean {
-		const last = path.slice(path.lastIndexOf(".") + 1);
+		const last = path === "" ? this.#name : path.slice(path.lastIndexOf(".") + 1);
 		const own = stepTable(last, entries, this.#memory);
 		const table = own ?? columnsOfSteps(entries, this.#memory);
 		if (table === null) return false;
