@@ -1,14 +1,14 @@
 import type { RunStatus } from "../model/run.ts";
 import type { SweepResults } from "../model/sweep.ts";
 import type { Experiment, Project } from "../query/experiments.ts";
-import type { JsonRecord, JsonValue } from "../render/json-text.ts";
+import { type JsonRecord, type JsonValue, jsonText } from "../render/json-text.ts";
 import { resultsText } from "../render/results-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Answer } from "./print-answer.ts";
 
 export function experimentsAnswer(experiments: readonly Experiment[]): Answer {
 	const header = ["project", "experiment", "kind", "job", "runs", "states", "started", "swept", "launch", "found"];
-	const row = (one: Experiment) => [
+	const row = (one: Experiment, found: (results: SweepResults) => string) => [
 		one.project,
 		one.path,
 		one.kind,
@@ -18,7 +18,7 @@ export function experimentsAnswer(experiments: readonly Experiment[]): Answer {
 		one.started ?? "",
 		one.swept.map(([name, count]) => `${name}×${count}`).join(" "),
 		one.launch === null ? "" : String(one.launch),
-		one.sweep?.results == null ? "" : resultsText(one.sweep.results),
+		one.sweep?.results == null ? "" : found(one.sweep.results),
 	];
 	return {
 		records: () =>
@@ -34,11 +34,11 @@ export function experimentsAnswer(experiments: readonly Experiment[]): Answer {
 					swept: new Map(one.swept),
 					launch: one.launch,
 					asked: one.sweep?.asked ?? null,
-					results: resultsRecord(one.sweep?.results ?? null),
+					results: one.sweep?.results == null ? null : resultsRecord(one.sweep.results),
 				}),
 			),
 		table: () => {
-			const rows = experiments.map((one) => row(one).map(sanitise));
+			const rows = experiments.map((one) => row(one, resultsText).map(sanitise));
 			// Few experiments share a folder or were searched: a column that says nothing is not shown.
 			const isShown = header.map((_, index) => index < 8 || rows.some((cells) => cells[index] !== ""));
 			return {
@@ -47,13 +47,12 @@ export function experimentsAnswer(experiments: readonly Experiment[]): Answer {
 				numeric: header.filter((_, index) => isShown[index]).map((name) => name === "runs" || name === "launch"),
 			};
 		},
-		fields: () => ({ header, rows: experiments.map(row) }),
+		fields: () => ({ header, rows: experiments.map((one) => row(one, (found) => jsonText(resultsRecord(found)))) }),
 	};
 }
 
-function resultsRecord(results: SweepResults | null): JsonRecord | null {
-	if (results === null) return null;
-	return { sweeper: results.sweeper, best: results.best.map(({ params, values }) => ({ params, values })) };
+function resultsRecord({ sweeper, best }: SweepResults): JsonRecord {
+	return { sweeper, best: best.map(({ params, values }) => ({ params, values })) };
 }
 
 export function projectsAnswer(projects: readonly Project[]): Answer {

@@ -1,6 +1,7 @@
 import { csvText, tsvText } from "../render/delimited.ts";
 import { type JsonValue, jsonText } from "../render/json-text.ts";
 import { markdownTable } from "../render/markdown-table.ts";
+import { sanitise } from "../render/sanitise.ts";
 import { alignedTable } from "../render/text-table.ts";
 import type { Arguments, Context } from "./command.ts";
 import { glyphsOf } from "./glyphs-of.ts";
@@ -15,45 +16,51 @@ export interface Answer {
 		readonly rows: readonly (readonly string[])[];
 		readonly numeric: readonly boolean[];
 	};
-	/** Text for programs: nothing rounded, nothing left out. */
+	/** Text for programs: exact, nothing rounded, nothing left out, nothing sanitised. */
 	readonly fields: () => { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
 /** Prints an answer to stdout in the format that was asked for. */
 export function printAnswer(answer: Answer, args: Arguments, context: Context): void {
+	const out = context.width === null ? context.out : (text: string) => context.out(harmless(text));
 	switch (args.value("format") ?? "table") {
 		case "json": {
-			context.out("[");
+			out("[");
 			let separator = "\n";
 			for (const record of answer.records()) {
-				context.out(separator + jsonText(record));
+				out(separator + jsonText(record));
 				separator = ",\n";
 			}
-			context.out("\n]\n");
+			out("\n]\n");
 			return;
 		}
 		case "jsonl":
-			for (const record of answer.records()) context.out(`${jsonText(record)}\n`);
+			for (const record of answer.records()) out(`${jsonText(record)}\n`);
 			return;
 		case "csv": {
 			const { header, rows } = answer.fields();
-			context.out(csvText(header, rows));
+			out(csvText(header, rows));
 			return;
 		}
 		case "tsv": {
 			const { header, rows } = answer.fields();
-			context.out(tsvText(header, rows));
+			out(tsvText(header, rows));
 			return;
 		}
 		case "md": {
 			const { header, rows } = answer.table();
-			context.out(markdownTable(header, rows));
+			out(markdownTable(header, rows));
 			return;
 		}
 		case "table": {
 			const { header, rows, numeric } = answer.table();
-			context.out(alignedTable(header, rows, numeric, context.width, glyphsOf(args, context).ellipsis));
+			out(alignedTable(header, rows, numeric, context.width, glyphsOf(args, context).ellipsis));
 			return;
 		}
 	}
+}
+
+/** What is exact in a pipe may not command a terminal. */
+function harmless(text: string): string {
+	return text.replace(/[^\n\t]+/g, sanitise);
 }

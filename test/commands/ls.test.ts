@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
 const examples = join(import.meta.dirname, "..", "..", "examples");
@@ -137,4 +138,38 @@ test("markdown and tsv have a line a run", async () => {
 		const lines = (await ls("my_experiment", "--format", format)).out.trim().split(/\r?\n/);
 		expect(lines.length).toBe(format === "md" ? 5 : 4);
 	}
+});
+
+describe("signs that command a terminal, in what a sweeper has found", () => {
+	const [title, name] = ["\x1b]0;x\x07", "a\x9b2J"];
+	const best = [{ params: { [name]: title }, values: [0.123456789] }];
+	// YAML takes such signs only as escapes.
+	const found = JSON.stringify({ name: title, best_params: best[0]!.params, best_value: 0.123456789 }).replaceAll(
+		"\x9b",
+		"\\u009b",
+	);
+	const experiments = (format: string, width: number | null) => {
+		const root = temporaryTree({ ...runTree("s/0", { num: 0 }), "s/optimization_results.yaml": found });
+		return runMain(["ls", "--experiments", "--format", format], { cwd: root, width });
+	};
+
+	test("are told exactly in data", async () => {
+		const { out: json } = await experiments("json", null);
+		expect(JSON.parse(json)[0].results).toEqual({ sweeper: title, best });
+		const { out: tsv } = await experiments("tsv", null);
+		const field = tsv.trim().split("\n")[1]!.split("\t").at(-1)!;
+		expect(JSON.parse(field.replaceAll("\\\\", "\\"))).toEqual({ sweeper: title, best });
+	});
+
+	test.each(["table", "md"])("are not in text for people: %s", async (format) => {
+		const { out } = await experiments(format, null);
+		expect(out).toContain("␛]0;x␇");
+		expect(out).not.toMatch(/[^\n\P{Cc}]/u);
+	});
+
+	test.each(["json", "jsonl", "csv", "tsv"])("nor in data on a terminal: %s", async (format) => {
+		const { out } = await experiments(format, 80);
+		expect(out).toContain("0.123456789");
+		expect(out).not.toMatch(/[^\n\t\P{Cc}]/u);
+	});
 });

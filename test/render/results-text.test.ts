@@ -14,3 +14,9 @@ test("the best with its parameters, and how many others are as good", () => {
 	expect(resultsText({ sweeper: "optuna", best: [two, one, one] })).toBe("optuna 0.25, 0.97899: lr=1, and 2 more");
 	expect(resultsText({ sweeper: "optuna", best: [] })).toBe("optuna: nothing");
 });
+
+test("nothing of it commands a terminal", () => {
+	const hostile = { params: new Map([["\x1b[2J", "\x1b[3J"]]), values: [] };
+	expect(resultsText({ sweeper: "\x9b1J", best: [hostile] })).toBe("\ufffd1J ␛[2J=␛[3J");
+	expect(resultsText({ sweeper: "\x07", best: [] })).toBe("␇: nothing");
+});
