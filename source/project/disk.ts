@@ -289,7 +289,10 @@ export function codeOf(error: unknown): string {
 		case "EPERM":
 			return "permission denied";
 		case "ENOENT":
-			return "no such file or folder";
+			// A name that is not UTF-8 is read with this sign in the place of its bytes, and then leads nowhere.
+			return "path" in error && String(error.path).includes("\ufffd")
+				? "its name is not UTF-8, or there is no such file or folder"
+				: "no such file or folder";
 		case "ELOOP":
 			return "a loop of symbolic links";
 		default:

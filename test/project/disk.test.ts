@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { symlinkSync, truncateSync } from "node:fs";
+import { mkdirSync, rmdirSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DataError } from "../../source/model/problem.ts";
@@ -142,4 +142,15 @@ test("one call that stalls does not make a disk slow, several do, and quick ones
 	while (disk.isQuick) await disk.read(path, Number.POSITIVE_INFINITY);
 	for (let call = 0; call < 20_000 && !disk.isQuick; call++) await disk.stamp(path);
 	expect(disk.isQuick).toBe(true);
+});
+
+test("a folder whose name is not UTF-8 is said to be one", async () => {
+	const root = temporaryTree();
+	const folder = Buffer.concat([Buffer.from(`${root}/bad`), Buffer.of(0xff, 0xfe)]);
+	mkdirSync(folder);
+	const [entry] = await new Disk().list(root);
+	const failure = await new Disk().list(`${root}/${entry!.name}`).catch(codeOf);
+	rmdirSync(folder);
+	expect(failure).toBe("its name is not UTF-8, or there is no such file or folder");
+	expect(await new Disk().list(`${root}/none`).catch(codeOf)).toBe("no such file or folder");
 });
