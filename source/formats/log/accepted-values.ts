@@ -1,0 +1,64 @@
+import { isAllMetric, isMetricName, isResultName } from "./metric-names.ts";
+import type { ValueSlot } from "./plan.ts";
+import type { Shape } from "./shape.ts";
+
+/**
+ * Which values of a shape are metrics, by their numbers. One guess too many is worse than one too few, so a name alone is not
+ * enough: lines have to repeat with an axis that goes on, or numbers that change, or a result has to be named plainly.
+ */
+export function acceptedValues(shape: Shape): readonly number[] {
+	const { plan, rows } = shape;
+	const named = plan.values.map(({ name }) => isMetricName(name));
+	const hasMetric = named.includes(true);
+	const evidence = evidenceOf(shape);
+	const isAccepted = ({ name, binding }: ValueSlot, index: number): boolean => {
+		const isDecimal = shape.isDecimal[index]!;
+		const isSigned = binding !== "blank";
+		const isNamed = named[index]! && (isSigned || isAllMetric(name));
+		const varies = () => {
+			const values = shape.values[index]!.values();
+			return values.some((value) => !Object.is(value, values[0]));
+		};
+		if (evidence === "own axis") {
+			if (isNamed || (hasMetric && isSigned)) return true;
+			return isDecimal && isSigned && varies();
+		}
+		if (evidence === "context")
+			return isNamed || (hasMetric && isSigned && isDecimal && (binding === "cell" || varies()));
+		if (evidence === "repeats") return isNamed && 2 * shape.dumps < rows && varies();
+		// What is said once may be a sentence: all its words have to be those of metrics, or it is one word.
+		if (!isNamed || !isDecimal || (name.includes(" ") && !isAllMetric(name))) return false;
+		if (evidence === "own axis once") return isResultName(name) || isAllMetric(name);
+		return isResultName(name) && shape.dumps === 0 && isMostlyResults(shape);
+	};
+	return plan.values.flatMap((value, index) => (isAccepted(value, index) ? [index] : []));
+}
+
+type Evidence = "own axis" | "context" | "repeats" | "own axis once" | "none";
+
+function evidenceOf(shape: Shape): Evidence {
+	const { rows } = shape;
+	if (shape.axes.length > 0) {
+		if (rows === 1) return "own axis once";
+		for (const axis of shape.axes) if (advances(axis.values())) return "own axis";
+	}
+	for (const axis of shape.context.values()) if (rows > 1 && advances(axis.values())) return "context";
+	if (shape.axes.length > 0) return "own axis once";
+	return rows >= 3 ? "repeats" : "none";
+}
+
+/** Whether an axis goes on, with few steps back: restarts, and other processes that write to the same file. */
+function advances(axis: Float64Array): boolean {
+	let forth = 0;
+	let back = 0;
+	for (let index = 1; index < axis.length; index++) {
+		const step = axis[index]! - axis[index - 1]!;
+		if (step > 0) forth++;
+		else if (step < 0) back++;
+	}
+	return forth > 0 && back <= forth;
+}
+
+function isMostlyResults({ plan }: Shape): boolean {
+	return 2 * plan.values.filter(({ name }) => isResultName(name)).length >= plan.values.length;
+}

@@ -1,0 +1,157 @@
+import type { Axis, NamedSeries } from "../../model/named-series.ts";
+import { axisName, axisRank } from "./axis-name.ts";
+import type { Shape } from "./shape.ts";
+
+interface Part {
+	readonly shape: Shape;
+	/** Number of the value. */
+	readonly index: number;
+	/** Rows of the shape. */
+	readonly rows: Int32Array;
+}
+
+/** More shapes of one name are not compared with each other. */
+const maxCompared = 32;
+const utf8 = new TextDecoder();
+
+/** One metric of a log: a value of one shape of lines, or of several that call it alike. */
+export class LogSeries {
+	readonly name: string;
+	/** What goes before the name where others have the same. */
+	readonly label: string;
+	readonly #parts: Part[];
+
+	constructor(name: string, label: string, shape: Shape, index: number, rows: Int32Array) {
+		this.name = name;
+		this.label = label;
+		this.#parts = [{ shape, index, rows }];
+	}
+
+	get length(): number {
+		return this.#parts.reduce((sum, { rows }) => sum + rows.length, 0);
+	}
+
+	get firstLine(): number {
+		return Math.min(...this.#parts.slice(0, 1000).map(({ shape, rows }) => shape.lines.at(rows[0] ?? 0)));
+	}
+
+	join(other: LogSeries): void {
+		this.#parts.push(...other.#parts);
+	}
+
+	/**
+	 * Shapes that say the same name at the same steps speak of different things (`teacher: loss 0.5`, `student: loss 0.3`): each
+	 * by itself, with a word as its label that the others have not.
+	 */
+	parted(): readonly LogSeries[] {
+		if (this.#parts.length === 1 || this.#parts.length > maxCompared) return [this];
+		const groups: { readonly steps: Map<string, Set<number>>; readonly parts: Part[] }[] = [];
+		for (const part of this.#parts.toSorted((a, b) => b.rows.length - a.rows.length)) {
+			const [axis, steps] = stepsOf(part);
+			const group = groups.find((one) => !overlap(one.steps.get(axis), steps));
+			if (group === undefined) groups.push({ steps: new Map([[axis, steps]]), parts: [part] });
+			else {
+				group.parts.push(part);
+				group.steps.set(axis, new Set([...(group.steps.get(axis) ?? []), ...steps]));
+			}
+		}
+		if (groups.length === 1) return [this];
+		const words = groups.map(({ parts }) => wordsOf(parts[0]!.shape));
+		return groups.map(({ parts }, at) => {
+			const others = new Set(words.flatMap((own, other) => (other === at ? [] : own)));
+			const own = words[at]!.find((word) => !others.has(word));
+			const series = parts.map(
+				({ shape, index, rows }) =>
+					new LogSeries(this.name, `${own === undefined ? "" : `${own}/`}${this.label}`, shape, index, rows),
+			);
+			for (const one of series.slice(1)) series[0]!.join(one);
+			return series[0]!;
+		});
+	}
+
+	named(name: string): NamedSeries {
+		const order = this.#order();
+		const gather = (numberOf: (part: Part, row: number) => number): Float64Array => {
+			const values = new Float64Array(order.length);
+			for (let at = 0; at < order.length; at++) {
+				const place = order[at]!;
+				const part = this.#parts[this.#partOf[place]!]!;
+				values[at] = numberOf(part, this.#rowOf[place]!);
+			}
+			return values;
+		};
+		const own = new Set(this.#parts.flatMap(({ shape }) => shape.axisNames()));
+		const context = new Set(this.#parts.flatMap(({ shape }) => [...shape.context.keys()]));
+		const ranked = (names: Iterable<string>) => [...names].sort((a, b) => axisRank(a) - axisRank(b));
+		const names = [...ranked(own), ...ranked(context.difference(own))];
+		const axes: Axis[] = names.map((axis) => {
+			const columns = new Map(this.#parts.map(({ shape }) => [shape, columnOf(shape, axis)]));
+			return { name: axis, values: gather(({ shape }, row) => columns.get(shape)?.at(row) ?? Number.NaN) };
+		});
+		const axis = axes.find(({ values }) => isAxis(values));
+		const hasTimes = this.#parts.some(({ shape }) => shape.times.length > 0);
+		const { shape, index } = this.#parts[0]!;
+		return {
+			name,
+			axis: axis?.name ?? "index",
+			steps: axis?.values ?? Float64Array.from(order, (_, at) => at),
+			values: gather((part, row) => part.shape.values[part.index]!.at(row)),
+			otherAxes: axes.filter((one) => one !== axis),
+			times: hasTimes ? gather((part, row) => part.shape.times.at(row)) : null,
+			origin: shape.origins?.[index] ?? shape.origin,
+		};
+	}
+
+	#partOf = new Int32Array();
+	#rowOf = new Int32Array();
+
+	/** Places of all rows, in the order of their lines. */
+	#order(): Int32Array {
+		const { length } = this;
+		this.#partOf = new Int32Array(length);
+		this.#rowOf = new Int32Array(length);
+		const lines = new Float64Array(length);
+		let place = 0;
+		for (const [number, { shape, rows }] of this.#parts.entries())
+			for (const row of rows) {
+				this.#partOf[place] = number;
+				this.#rowOf[place] = row;
+				lines[place++] = shape.lines.at(row);
+			}
+		const order = Int32Array.from({ length }, (_, at) => at);
+		return this.#parts.length === 1 ? order : order.sort((a, b) => lines[a]! - lines[b]!);
+	}
+}
+
+function columnOf(shape: Shape, axis: string): { at(row: number): number } | undefined {
+	const own = shape.axisNames().indexOf(axis);
+	return own >= 0 ? shape.axes[own] : shape.context.get(axis);
+}
+
+/** Whether values can be the x of a curve: known everywhere, never going back, and not all the same. */
+function isAxis(values: Float64Array): boolean {
+	for (let index = 0; index < values.length; index++)
+		if (!Number.isFinite(values[index]) || (index > 0 && values[index]! < values[index - 1]!)) return false;
+	return values.length === 1 || values[0] !== values.at(-1);
+}
+
+/** Where a part stands, on which axis: that of its own lines, else the one it is told. */
+function stepsOf({ shape, rows }: Part): readonly [string, Set<number>] {
+	const own = shape.axes[0];
+	if (own !== undefined) return [`own ${shape.axisNames()[0]}`, new Set(Array.from(rows, (row) => own.at(row)))];
+	const [name, column] = shape.context.entries().next().value ?? ["", undefined];
+	return [name, new Set(column === undefined ? [] : Array.from(rows, (row) => column.at(row)))];
+}
+
+function overlap(a: Set<number> | undefined, b: Set<number>): boolean {
+	if (a === undefined || Math.min(a.size, b.size) < 2) return false;
+	return 2 * a.intersection(b).size > Math.min(a.size, b.size);
+}
+
+/** Words that may tell what the lines of a shape speak of: those before its first name. */
+function wordsOf({ literal, plan }: Shape): readonly string[] {
+	const text = utf8.decode(literal);
+	const before = text.slice(0, Math.max(text.indexOf(plan.values[0]!.name), 0));
+	const words = before.match(/\p{L}[\p{L}\p{N}_]*/gu) ?? [];
+	return words.filter((word) => axisName(word) === null);
+}

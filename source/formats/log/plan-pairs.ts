@@ -1,0 +1,112 @@
+import { axisName } from "./axis-name.ts";
+import { labelAt, lineLabels } from "./line-label.ts";
+import { slotMark as n } from "./line-scanner.ts";
+import { isAllMetric } from "./metric-names.ts";
+import { isNoise, isPace } from "./noise-names.ts";
+import type { BoundSlot, ValueSlot } from "./plan.ts";
+import { hasProse } from "./prose-words.ts";
+import { type SlotName, slotName } from "./slot-name.ts";
+
+export interface PairsPlan {
+	readonly axes: readonly BoundSlot[];
+	readonly values: readonly ValueSlot[];
+	readonly speakers: readonly BoundSlot[];
+	/** Numbers with no name. */
+	readonly unnamed: readonly number[];
+}
+
+/** What may follow a number that stands for itself: no unit, no second part of a date, a version or a path. */
+const clean = new RegExp(String.raw`^(?:$|[\s,;|)\]}"'*\x02\\(]|%(?![\w])|\.(?:\s|$)|:(?!${n})|${n}$)`);
+const unit =
+	/^\s?(?:(?:s|sec|secs|seconds?|ms|us|µs|ns|m|min|mins|minutes?|h|hr|hrs|hours?|days?|[kmgt]i?b|bytes?|it|its|steps?|iters?|iterations?|batches|epochs?|samples?|examples?|images?|tokens?|words?|files?|params?|parameters?|classes|layers|workers|gpus?|cpus?|cores|fps|hz|x|times|out|of|hidden|sentences)\b|[\w/]+\/(?:s|sec|second|step|it|iter|epoch|sample)\b|it\/s|s\/it)/i;
+const glueBefore = /^(?:[-:/.x×]|,)$|(?:^|[\s([])0$|[-\w]\/$/;
+const speaker = /(?<!\w)(rank|worker|fold|client|agent|replica|trial|gpu|task|local_rank|global_rank)\s*[ _:=#[]?\s*$/i;
+const bare = new RegExp(
+	String.raw`^(?:\[${n}(?:/ ?${n}|, ${n})?\]:?(?=[\s[])|\(${n}/ ?${n}\)(?=\s)|${n}:(?=\s+[a-z]))`,
+	"i",
+);
+
+/**
+ * The names and numbers of a line of text: `epoch 3 loss 0.31 val_acc=0.9`. `slot` is the first of the line's numbers.
+ */
+export function planPairs(body: string, slot: number): PairsPlan {
+	const axes: BoundSlot[] = [];
+	const named: { readonly found: SlotName; readonly slot: number; readonly start: number; readonly end: number }[] = [];
+	const speakers: BoundSlot[] = [];
+	const unnamed: number[] = [];
+	const places: number[] = [];
+	for (let at = body.indexOf(n); at >= 0; at = body.indexOf(n, at + 1)) places.push(at);
+	const lead = bare.exec(body)?.[0] ?? "";
+	let axisAt = -1;
+	let bareSlot = -1;
+	let isBound = true;
+	for (let index = 0; index < places.length; index++) {
+		const at = places[index]!;
+		const from = index === 0 ? 0 : places[index - 1]! + 1;
+		const before = body.slice(from, at);
+		const after = body.slice(at + 1);
+		const isFraction = /^\s*\/\s*\0/.test(after);
+		const last = isFraction ? index + 1 : index;
+		const number = slot + index;
+		let found = slotName(before, index === 0);
+		// A name right after a number that has none is a part of a sentence: `on the 10000 test images: 92`.
+		if (found !== null && !found.isParted && !isBound && !(found.binding === "sign" && isAllMetric(found.name)))
+			found = null;
+		isBound = true;
+		const axis = found === null ? null : axisName(found.name);
+		if (lead !== "" && index === 0) {
+			bareSlot = number;
+			axisAt = last;
+		} else if (
+			axisAt === index - 1 &&
+			axisAt >= 0 &&
+			/^(?:\]\s*\[\s*|, )$/.test(before) &&
+			/^(?:\/|\])/.test(after.trimStart())
+		) {
+			axes.push({ name: "iter", slot: number });
+			axisAt = last;
+		} else if (speaker.test(before)) speakers.push({ name: speaker.exec(before)![1]!.toLowerCase(), slot: number });
+		else if (axis !== null && !/^[\w.]*[A-Za-z_]|^[-:.]\0|^-\w|^%/.test(after)) {
+			axes.push({ name: axis, slot: number });
+			axisAt = last;
+		} else if (found !== null && isFraction && /^\s*\/\s*\0\s*\(\0%?\)/.test(after)) {
+			named.push({ found, slot: number + 2, start: at - found.length, end: at });
+			index++;
+		} else if (found !== null && !isFraction && isWhole(before, after, found)) {
+			named.push({ found, slot: number, start: at - found.length, end: at });
+		} else {
+			unnamed.push(number);
+			isBound = false;
+		}
+		if (isFraction) index++;
+	}
+	if (bareSlot >= 0 && axes.every(({ name }) => name === "iter")) axes.unshift({ name: "", slot: bareSlot });
+	else if (bareSlot >= 0) speakers.push({ name: "", slot: bareSlot });
+	const labels = lineLabels(
+		body,
+		named.map(({ start, end }) => [start, end]),
+	);
+	const values = named
+		.filter(({ found }) => !isNoise(found.name) && !isPace(found.name))
+		.map(({ found, slot: number, start }) => ({
+			name: found.name,
+			slot: number,
+			binding: found.binding,
+			label: labelAt(labels, start),
+		}));
+	return { axes, values, speakers, unnamed };
+}
+
+/** Whether a number is one by itself, and no part of a time, a version, a size, a sentence. */
+function isWhole(before: string, after: string, { binding }: SlotName): boolean {
+	if (glueBefore.test(before) || /^[-.,:]\0/.test(after) || !clean.test(after)) return false;
+	if (/^\s?[A-Za-zµ]/.test(after) && !isNext(after) && (binding === "blank" || unit.test(after))) return false;
+	const rest = /^[^,;|\0]*/.exec(after)![0].replace(/[\w.]+\s?[=:]\s?$/, "");
+	return !hasProse(rest.replace(/^\s*(?:at|after|in)\s+(?:step|epoch|iter\w*)?\s*$/i, ""));
+}
+
+/** Whether what follows a number is the name of the next: `loss 0.5 acc 0.9`. */
+function isNext(after: string): boolean {
+	if (/^\s+(?:s|ms|us|h|m|min|sec|seconds?|[kmgt]i?b|it)\s/i.test(after)) return false;
+	return /^\s+[A-Za-z_][\w/.@-]*(?:\s[\w/.@()-]+){0,3}\s*[=:]?\s*["'[(]*\0/.test(after);
+}

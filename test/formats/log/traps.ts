@@ -1,0 +1,77 @@
+import { type Style, style } from "./style.ts";
+
+const epochs = Array.from({ length: 10 }, (_, epoch) => epoch);
+
+/** Logs that are full of numbers and hold no metric. */
+export const traps: readonly Style[] = [
+	style("hydra cfg", (sheet) => {
+		sheet.line("model:");
+		sheet.line("  _target_: torch.nn.Linear");
+		sheet.line("  in_features: 10");
+		sheet.line("  loss_weight: 0.5");
+		sheet.line("trainer:");
+		sheet.line("  max_epochs: 20");
+		sheet.line("  precision: 16");
+		sheet.line("  gradient_clip_val: 1.0");
+		sheet.line("  accuracy: 0.5");
+		sheet.line("  val_check_interval: 0.25");
+		sheet.line("seed: 42");
+		sheet.line("optimizer:");
+		sheet.line("  lr: 0.001");
+		sheet.line("  weight_decay: 0.01");
+	}),
+	style("nvidia", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`Fri Mar  1 10:00:${10 + e} 2024`);
+			sheet.line("+-----------------------------------------------------------------------------+");
+			sheet.line("| NVIDIA-SMI 535.104.05   Driver Version: 535.104.05   CUDA Version: 12.2     |");
+			sheet.line("|   0  NVIDIA A100-SXM...  On   | 00000000:07:00.0 Off |                    0 |");
+			sheet.line(`| N/A   3${e}C    P0    5${e}W / 400W |   ${1234 + e}MiB / 40960MiB |     ${e}%      Default |`);
+		}
+	}),
+	style("server", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(
+				`10.0.0.${e} - - [01/Mar/2024:10:00:${10 + e} +0000] "GET /api/v1/runs/${e} HTTP/1.1" 200 ${512 + e} "-" "curl/7.68.0" 0.0${e}3`,
+			);
+			sheet.line(`INFO:     127.0.0.1:5${e}123 - "POST /predict HTTP/1.1" 200 OK`);
+			sheet.line(`worker ${e}: processed ${e * 10} files in ${e}.3 seconds (rate ${e}.1/s)`);
+			sheet.line(`Step ${e}/10 : RUN pip install -r requirements.txt`);
+			sheet.line(` ---> Using cache 8f3${e}c1`);
+			sheet.line(`Downloading data.zip:  ${e * 10}%|█   | ${e}.2M/45.2M [00:0${e}<00:10, 4.${e}MB/s]`);
+		}
+	}),
+	style("slurm", (sheet) => {
+		sheet.line("JobID=12345 NodeList=gpu07 CPUs=8 Mem=32G");
+		for (const e of epochs)
+			sheet.line(`Mon Mar 1 10:00:${10 + e} 2024 mem: ${10 + e}.5 GB cpu: ${50 + e}.1% temp: ${60 + e}.0`);
+		sheet.line("slurmstepd: error: *** JOB 12345 ON gpu07 CANCELLED AT 2024-03-01T10:00:00 DUE TO TIME LIMIT ***");
+	}),
+	style("params", (sheet) => {
+		sheet.line("Layer (type)                 Output Shape              Param #   ");
+		sheet.line("=================================================================");
+		for (const e of epochs)
+			sheet.line(`dense_${e} (Dense)              (None, ${64 * (e + 1)})                ${640 * (e + 1)}       `);
+		sheet.line("=================================================================");
+		sheet.line("Total params: 12,345");
+		sheet.line("Trainable params: 12,000");
+		for (const e of epochs) sheet.line(`layers.${e}.weight torch.Size([${64 * e}, 64]) mean 0.0${e}1 std 0.1${e}`);
+	}),
+	style("pytest", (sheet) => {
+		for (const e of epochs) sheet.line(`tests/test_${e}.py::test_loss[${e}-0.5] PASSED [ ${e * 10}%]`);
+		sheet.line("====== 10 passed, 2 warnings in 12.34s ======");
+		for (const e of epochs) sheet.line(`source/mod${e}.py      ${100 + e}     ${e}    ${99 - e}%   12-1${e}`);
+	}),
+	style("fit args", (sheet) => {
+		for (const k of ["adam", "sgd", "rmsprop"])
+			sheet.line(`Namespace(lr=0.001, batch_size=64, loss='mse', optimizer='${k}', epochs=20, dropout=0.1, seed=1)`);
+		sheet.line("python train.py --lr 0.1 --epochs 100 --loss-weight 0.5 --val-split 0.1");
+		sheet.line("Early stopping with patience 5 and min_delta 0.001");
+		sheet.line("Reduce learning rate to 0.0005.");
+		sheet.line("Train size: 50000, val size: 10000, test size: 10000");
+		sheet.line("Split: train 0.8, val 0.1, test 0.1");
+	}),
+	style("a table without a header", (sheet) => {
+		for (const e of epochs) sheet.line(`${e},${(2 / (e + 1)).toFixed(4)},${(1 - 1 / (e + 2)).toFixed(4)}`);
+	}),
+];
