@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FlatConfig } from "../model/flat-config.ts";
 import { pythonText } from "../model/python-text.ts";
 import { kindOf } from "../model/value.ts";
@@ -14,8 +15,15 @@ const maxTemplates = 64;
 export class ConfigReader {
 	/** The latest used first. */
 	readonly #templates: ConfigTemplate[] = [];
-	/** The first config with each list of names. */
-	readonly #firstOf = new Map<string, FlatConfig>();
+	/** The lists of each shape, by a hash of its paths, for these may be as long as the configs; the latest used last. */
+	readonly #shapes = new Map<string, Pick<FlatConfig, "names" | "paths">>();
+	readonly #maxNames: number;
+	#names = 0;
+
+	/** `maxNames`: names of all shapes together whose lists are kept to be shared. */
+	constructor(maxNames = 500_000) {
+		this.#maxNames = maxNames;
+	}
 
 	/**
 	 * `bytes` is the file as a text, one sign a byte (Latin-1). Throws a DataError, with the line, where it is no config.
@@ -44,12 +52,23 @@ export class ConfigReader {
 	/** The config with the lists of names and paths that an earlier one with the same paths has. */
 	#shared(config: FlatConfig): FlatConfig {
 		// Kinds tell the key `1` from the key `"1"`.
-		const key = config.paths
-			.map((path) => path.map((part) => `${kindOf(part)} ${pythonText(part)}`).join("\0"))
-			.join("\n");
-		const first = this.#firstOf.get(key);
-		if (first !== undefined) return { names: first.names, paths: first.paths, values: config.values };
-		this.#firstOf.set(key, config);
-		return config;
+		const spelled = config.paths.map((path) => path.map((part) => `${kindOf(part)} ${pythonText(part)}`));
+		const key = createHash("sha256").update(JSON.stringify(spelled)).digest("base64");
+		const known = this.#shapes.get(key);
+		const { names, paths } = known ?? config;
+		this.#shapes.delete(key);
+		this.#shapes.set(key, { names, paths });
+		if (known === undefined) this.#forget(names.length);
+		return { names, paths, values: config.values };
+	}
+
+	/** Makes room for the names of a shape that has come. */
+	#forget(names: number): void {
+		this.#names += names;
+		for (const [key, shape] of this.#shapes) {
+			if (this.#names <= this.#maxNames) return;
+			this.#shapes.delete(key);
+			this.#names -= shape.names.length;
+		}
 	}
 }

@@ -34,6 +34,20 @@ test("configs of one shape share their names, and so do those that come back to 
 	expect(second!.values).toEqual([2, [3]]);
 });
 
+test("shapes that were not used for long are forgotten, and read as well when they come back", () => {
+	const reader = new ConfigReader(1000);
+	const shape = (num: number) => bytesOf(Array.from({ length: 5 }, (_, key) => `k${num}_${key}: ${num}\n`).join(""));
+	const first = reader.read(shape(0));
+	const often = reader.read(shape(1));
+	for (let num = 2; num < 300; num++) {
+		reader.read(shape(num));
+		if (num % 50 === 0) expect(reader.read(shape(1)).names).toBe(often.names);
+	}
+	const again = reader.read(shape(0));
+	expect(again).toEqual(first);
+	expect(again.names).not.toBe(first.names);
+});
+
 test("lists may grow and texts may run over more lines", () => {
 	const reader = new ConfigReader();
 	const shape = (items: string, name: string) => `x:\n${items}\ny: ${name}\nz: 1\n`;
