@@ -5,6 +5,9 @@ import { isMapping } from "../model/value.ts";
 import { textValue } from "./resolve-text.ts";
 import { Unresolved } from "./unresolved.ts";
 
+/** No system takes longer paths. */
+const maxPath = 4096;
+
 /**
  * A template of a path in a run's hydra.yaml, filled as it was while the app ran: app and Hydra were one config. `home` is
  * the keys down to the container in which it stands. null where that cannot be told: the clock, the environment and the
@@ -20,7 +23,9 @@ export function interpolate(
 	const surroundings = { hydra, env: () => undefined, now: null, pythonVersion: null };
 	try {
 		const value = textValue(template, config, surroundings, { home, isMerged: true });
-		return value === "???" || isMapping(value) ? null : pythonText(value);
+		if (value === "???" || isMapping(value)) return null;
+		const path = pythonText(value);
+		return path.length > maxPath ? null : path;
 	} catch (error) {
 		if (error instanceof Unresolved || error instanceof DataError) return null;
 		throw error;

@@ -73,3 +73,8 @@ describe("a config made to grow without end stops", () => {
 		expect(interpolate(text, config, hydra, [])).toBeNull();
 	});
 });
+
+test("what is longer than any path is none", () => {
+	expect(interpolate(`\${seed}${"-".repeat(4095)}`, config, hydra, [])?.length).toBe(4096);
+	expect(interpolate(`\${seed}${"-".repeat(4096)}`, config, hydra, [])).toBeNull();
+});
