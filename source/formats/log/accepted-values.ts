@@ -20,14 +20,17 @@ export function acceptedValues(shape: Shape): readonly number[] {
 			return values.some((value) => !Object.is(value, values[0]));
 		};
 		if (evidence === "own axis") {
-			if (isNamed || (hasMetric && isSigned)) return true;
-			return isDecimal && isSigned && varies();
+			// A name that is spelled out, or stands in a table, is there to be read: `number of skipped iterations: 0`.
+			const isShown = binding === "cell" || name.includes(" ");
+			const isMeasured = isDecimal || (binding === "mapping" && hasMetric && !isCounter(shape.values[index]!.values()));
+			return isNamed || (isSigned && ((hasMetric && isShown) || (isMeasured && varies())));
 		}
 		if (evidence === "context")
 			return isNamed || (hasMetric && isSigned && isDecimal && (binding === "cell" || varies()));
-		if (evidence === "repeats") return isNamed && 2 * shape.dumps < rows && varies();
-		// What is said once may be a sentence: all its words have to be those of metrics, or it is one word.
-		if (!isNamed || !isDecimal || (name.includes(" ") && !isAllMetric(name))) return false;
+		// What has no axis may be a sentence: all its words have to be those of metrics, or it is one word.
+		if (!isNamed || (name.includes(" ") && binding !== "cell" && !isAllMetric(name))) return false;
+		if (evidence === "repeats") return isResultName(name) && 2 * shape.dumps < rows && varies();
+		if (!isDecimal) return false;
 		if (evidence === "own axis once") return isResultName(name) || isAllMetric(name);
 		return isResultName(name) && shape.dumps === 0 && isMostlyResults(shape);
 	};
@@ -57,6 +60,11 @@ function advances(axis: Float64Array): boolean {
 		else if (step < 0) back++;
 	}
 	return forth > 0 && back <= forth;
+}
+
+/** Whether numbers never go down, as counts of what was done. */
+function isCounter(values: Float64Array): boolean {
+	return values.every((value, index) => index === 0 || value >= values[index - 1]!);
 }
 
 function isMostlyResults({ plan }: Shape): boolean {

@@ -22,7 +22,7 @@ export function appendRow({ shape, line, time, axes, values, speakers, absent, d
 		missing.add(rows);
 	}
 	const own = shape.axisNames();
-	let numbers = 2 + axes.length + values.length + speakers.length + 4 * absent.length;
+	let numbers = 1 + (Number.isNaN(time) ? 0 : 1) + axes.length + values.length + speakers.length + 4 * absent.length;
 	for (const [name, value] of context) {
 		if (own.includes(name)) continue;
 		let column = shape.context.get(name);

@@ -9,8 +9,8 @@ import { PatternLines } from "./pattern-lines.ts";
 const pieceSize = 2 ** 20;
 const maxLine = 2 ** 16;
 const headSize = 1024;
-/** 96 MB: what is handed out is a copy, and columns grow by doubling. */
-const maxNumbers = 12_000_000;
+/** 64 MB: what is handed out is a copy, and columns grow by doubling. */
+const maxNumbers = 8_000_000;
 const maxSeries = 4096;
 
 /** Reads the metrics of one log; each time only what was written since. */

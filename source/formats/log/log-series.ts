@@ -71,59 +71,57 @@ export class LogSeries {
 
 	named(name: string): NamedSeries {
 		const order = this.#order();
-		const gather = (numberOf: (part: Part, row: number) => number): Float64Array => {
-			const values = new Float64Array(order.length);
-			for (let at = 0; at < order.length; at++) {
-				const place = order[at]!;
-				const part = this.#parts[this.#partOf[place]!]!;
-				values[at] = numberOf(part, this.#rowOf[place]!);
-			}
-			return values;
+		const gather = (columnOf: (part: Part) => Column | undefined): Float64Array => {
+			const values = this.#joined(columnOf);
+			return order === null ? values : Float64Array.from(order, (place) => values[place]!);
 		};
 		const own = new Set(this.#parts.flatMap(({ shape }) => shape.axisNames()));
 		const context = new Set(this.#parts.flatMap(({ shape }) => [...shape.context.keys()]));
 		const ranked = (names: Iterable<string>) => [...names].sort((a, b) => axisRank(a) - axisRank(b));
 		const names = [...ranked(own), ...ranked(context.difference(own))];
-		const axes: Axis[] = names.map((axis) => {
-			const columns = new Map(this.#parts.map(({ shape }) => [shape, columnOf(shape, axis)]));
-			return { name: axis, values: gather(({ shape }, row) => columns.get(shape)?.at(row) ?? Number.NaN) };
-		});
+		const axes: Axis[] = names.map((axis) => ({
+			name: axis,
+			values: gather(({ shape }) => axisColumn(shape, axis)),
+		}));
 		const axis = axes.find(({ values }) => isAxis(values));
 		const hasTimes = this.#parts.some(({ shape }) => shape.times.length > 0);
 		const { shape, index } = this.#parts[0]!;
 		return {
 			name,
 			axis: axis?.name ?? "index",
-			steps: axis?.values ?? Float64Array.from(order, (_, at) => at),
-			values: gather((part, row) => part.shape.values[part.index]!.at(row)),
+			steps: axis?.values ?? Float64Array.from({ length: this.length }, (_, at) => at),
+			values: gather((part) => part.shape.values[part.index]),
 			otherAxes: axes.filter((one) => one !== axis),
-			times: hasTimes ? gather((part, row) => part.shape.times.at(row)) : null,
+			times: hasTimes ? gather((part) => part.shape.times) : null,
 			origin: shape.origins?.[index] ?? shape.origin,
 		};
 	}
 
-	#partOf = new Int32Array();
-	#rowOf = new Int32Array();
-
-	/** Places of all rows, in the order of their lines. */
-	#order(): Int32Array {
-		const { length } = this;
-		this.#partOf = new Int32Array(length);
-		this.#rowOf = new Int32Array(length);
-		const lines = new Float64Array(length);
+	/** A column of each part, one after the other. */
+	#joined(columnOf: (part: Part) => Column | undefined): Float64Array {
+		const values = new Float64Array(this.length);
 		let place = 0;
-		for (const [number, { shape, rows }] of this.#parts.entries())
-			for (const row of rows) {
-				this.#partOf[place] = number;
-				this.#rowOf[place] = row;
-				lines[place++] = shape.lines.at(row);
-			}
-		const order = Int32Array.from({ length }, (_, at) => at);
-		return this.#parts.length === 1 ? order : order.sort((a, b) => lines[a]! - lines[b]!);
+		for (const part of this.#parts) {
+			const column = columnOf(part);
+			for (const row of part.rows) values[place++] = column?.at(row) ?? Number.NaN;
+		}
+		return values;
+	}
+
+	/** Places of the rows of all parts, one after the other, in the order of their lines; null where they are in order. */
+	#order(): Int32Array | null {
+		if (this.#parts.length === 1) return null;
+		const lines = this.#joined(({ shape }) => shape.lines);
+		return Int32Array.from(lines, (_, place) => place).sort((a, b) => lines[a]! - lines[b]!);
 	}
 }
 
-function columnOf(shape: Shape, axis: string): { at(row: number): number } | undefined {
+interface Column {
+	at(row: number): number;
+}
+
+/** An axis of a shape: that of its own lines, else the one it is told. */
+function axisColumn(shape: Shape, axis: string): Column | undefined {
 	const own = shape.axisNames().indexOf(axis);
 	return own >= 0 ? shape.axes[own] : shape.context.get(axis);
 }

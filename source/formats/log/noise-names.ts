@@ -25,11 +25,17 @@ export function isNoise(name: string): boolean {
 	return names.has(last) && last !== plain;
 }
 
-/** Whether a name ends like that of a time or a speed: `iter_time`, `tokens_per_second`. */
+const timeWord = /^(?:times?|eta|elapsed|duration|latency|timestamp|seconds|secs?|uptime)$/;
+
+/** Whether a name is that of a time, a speed or an identifier by its words: `iter_time`, `tokens_per_second`, `error code`. */
 export function isPace(name: string): boolean {
 	const plain = plainName(name);
-	if (/(?:^|_|\/)(?:per_?s(?:ec(?:ond)?)?|it\/s|s\/it|\w+\/s(?:ec)?|ms)$/.test(plain)) return true;
+	if (/(?:^|_|\/)(?:per_?s(?:ec(?:ond)?)?|it\/s|s\/it|\w+\/s(?:ec)?|ms|runtime)$/.test(plain)) return true;
 	if (/(?:flops|throughput|fps|memory|_mem|_mb|_gb|_ram|_params)$/.test(plain)) return true;
-	const word = nameWords(name).at(-1) ?? "";
-	return /^(?:time|eta|elapsed|duration|runtime|timestamp|seconds|secs|sec)$/.test(word) && !/[()]$/.test(plain);
+	return tellsTime(name) || /^(?:codes?|ids?|idx|index|counts?|path)$/.test(nameWords(name).at(-1) ?? "");
+}
+
+/** Whether a word of a name is that of a time; not where the name is spelled out and ends with its unit. */
+export function tellsTime(name: string): boolean {
+	return nameWords(name).some((word) => timeWord.test(word)) && !(name.includes(" ") && name.endsWith(")"));
 }

@@ -1,6 +1,6 @@
 import { axisName } from "./axis-name.ts";
 import { slotMark } from "./line-scanner.ts";
-import { isNoise } from "./noise-names.ts";
+import { isNoise, tellsTime } from "./noise-names.ts";
 import type { BoundSlot, ValueSlot } from "./plan.ts";
 
 const maxDepth = 8;
@@ -68,7 +68,7 @@ export function planMapping(literal: string, from: number): MappingPlan | null {
 				const first = slot + slotsIn(whole, 0, whole.indexOf(slotMark));
 				const axis = axisName(key);
 				if (axis !== null) axes.push({ name: axis, slot: first });
-				else if (!isNoise(key) && name.length <= 100 && !name.includes(slotMark))
+				else if (!isNoise(key) && !tellsTime(key) && name.length <= 100 && !name.includes(slotMark))
 					values.push({ name, slot: first, binding: "mapping", label: "" });
 			} else if (text !== undefined && messageKey.test(key) && message === null)
 				message = { start: at + whole.indexOf(text), end: at + whole.indexOf(text) + text.length };

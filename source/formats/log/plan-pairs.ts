@@ -53,7 +53,7 @@ export function planPairs(body: string, slot: number): PairsPlan {
 		if (found !== null && !found.isParted && !isBound && !(found.binding === "sign" && isAllMetric(found.name)))
 			found = null;
 		isBound = true;
-		const axis = found === null ? null : axisName(found.name);
+		const axis = found === null ? null : pass(found.name, after) ? "epoch" : axisName(found.name);
 		if (lead !== "" && index === 0) {
 			bareSlot = number;
 			axisAt = last;
@@ -97,10 +97,16 @@ export function planPairs(body: string, slot: number): PairsPlan {
 	return { axes, values, speakers, unnamed };
 }
 
+/** Whether a number counts passes over a part of the data, and how far the pass is follows: `Train: 3 [100/1251`. */
+function pass(name: string, after: string): boolean {
+	return /^(?:train|val|valid|test|eval)(?:ing)?$/i.test(name) && /^\s*\[\s*\0\s*\/\s*\0/.test(after);
+}
+
 /** Whether a number is one by itself, and no part of a time, a version, a size, a sentence. */
 function isWhole(before: string, after: string, { binding }: SlotName): boolean {
 	if (glueBefore.test(before) || /^[-.,:]\0/.test(after) || !clean.test(after)) return false;
 	if (/^\s?[A-Za-zµ]/.test(after) && !isNext(after) && (binding === "blank" || unit.test(after))) return false;
+	if (binding === "sign") return true;
 	const rest = /^[^,;|\0]*/.exec(after)![0].replace(/[\w.]+\s?[=:]\s?$/, "");
 	return !hasProse(rest.replace(/^\s*(?:at|after|in)\s+(?:step|epoch|iter\w*)?\s*$/i, ""));
 }

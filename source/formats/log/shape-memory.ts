@@ -5,8 +5,10 @@ import { Shape } from "./shape.ts";
 
 const maxShapes = 20_000;
 /** Shapes that are looked at, beside one in twenty lines: a log in which no line is like another teaches nothing. */
-const maxLooks = 50_000;
-const maxLiteralBytes = 32 * 2 ** 20;
+const maxLooks = 20_000;
+/** Of literals, origins and columns together, nearly. */
+const maxBytes = 24 * 2 ** 20;
+const columnBytes = 800;
 const utf8 = new TextDecoder();
 
 /** The shapes of the lines that were seen, found again by their literal text. Those that say nothing are forgotten where there are too many. */
@@ -25,11 +27,12 @@ export class ShapeMemory {
 		const first = this.#byHash.get(scanner.hash);
 		for (let shape = first ?? null; shape !== null; shape = shape.next)
 			if (isSame(shape.literal, scanner)) return shape;
-		if (this.isFull || ++this.#looks > maxLooks + this.#lines / 20) return null;
-		if (this.#count >= maxShapes || this.#bytes >= maxLiteralBytes) {
+		this.#looks += 1 + scanner.count / 8;
+		if (this.isFull || this.#looks > maxLooks + this.#lines / 20) return null;
+		if (this.#count >= maxShapes || this.#bytes >= maxBytes) {
 			this.#forget();
 			// What is left is kept, and half of the room has to be free, else forgetting would take more time than reading.
-			this.isFull = this.#count > maxShapes / 2 || this.#bytes > maxLiteralBytes / 2;
+			this.isFull = this.#count > maxShapes / 2 || this.#bytes > maxBytes / 2;
 			if (this.isFull) return null;
 		}
 		const literal = scanner.literal.slice(0, scanner.length);
@@ -52,7 +55,9 @@ export class ShapeMemory {
 		shape.next = this.#byHash.get(hash) ?? null;
 		this.#byHash.set(hash, shape);
 		this.#count++;
-		this.#bytes += shape.literal.length + 2 * shape.origin.length;
+		const { axes, values, speakers } = shape.plan;
+		const columns = 3 + axes.length + values.length + speakers.length;
+		this.#bytes += shape.literal.length + 2 * shape.origin.length + columnBytes * columns;
 	}
 
 	#forget(): void {

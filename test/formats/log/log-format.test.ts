@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { corpus, hasCorpus } from "../../corpus.ts";
 import { corpusPoints } from "./corpus-points.ts";
+import { loggerStyles } from "./logger-styles.ts";
 import { programStyles } from "./program-styles.ts";
 import { readLog, seriesOf } from "./read-log.ts";
 import { type Counts, countPoints, countsTable, type Point } from "./recall.ts";
@@ -34,7 +35,7 @@ describe.skipIf(!existsSync(fixtures))("logs by their real writers", () => {
 	});
 });
 
-test.each([...styles, ...programStyles, ...scriptStyles])(
+test.each([...styles, ...loggerStyles, ...programStyles, ...scriptStyles])(
 	"what is printed as $name",
 	async ({ name, text, points }) => {
 		const { series } = await readLog(text);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type ByteSource, bytesSource } from "../../../source/formats/byte-source.ts";
 import { LogReader } from "../../../source/formats/log/log-reader.ts";
+import { loggerStyles } from "./logger-styles.ts";
 import { programStyles } from "./program-styles.ts";
 import { readLog } from "./read-log.ts";
 import { scriptStyles } from "./script-styles.ts";
@@ -19,7 +20,7 @@ function counted(bytes: Uint8Array): { readonly source: ByteSource; readonly rea
 	return { source, read: () => read };
 }
 
-test.each([...styles, ...programStyles, ...scriptStyles])(
+test.each([...styles, ...loggerStyles, ...programStyles, ...scriptStyles])(
 	"$name, read while it grows, is what it is when read at once",
 	async ({ text }) => {
 		const bytes = Buffer.from(text);

@@ -1,4 +1,4 @@
-import { type Style, style } from "./style.ts";
+import { scores as A, type Style, style } from "./style.ts";
 
 const epochs = Array.from({ length: 10 }, (_, epoch) => epoch);
 
@@ -73,5 +73,113 @@ export const traps: readonly Style[] = [
 	}),
 	style("a table without a header", (sheet) => {
 		for (const e of epochs) sheet.line(`${e},${(2 / (e + 1)).toFixed(4)},${(1 - 1 / (e + 2)).toFixed(4)}`);
+	}),
+	style("docker", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`#${e + 5} [${e + 1}/9] RUN apt-get update 0.${e}12s`);
+			sheet.line(`#${e + 5} sha256:a${e}bc 12.34MB / 45.67MB 1.${e}s`);
+			sheet.line(`Get:${e} http://deb.debian.org/debian bookworm/main amd64 libc6 amd64 2.36-9+deb12u${e} [2,756 kB]`);
+		}
+	}),
+	style("shapes", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`input shape: (${e}, 3, 224, 224), mean: 0.48${e}, std: 0.22${e}`);
+			sheet.line(`image_${e}.png: 640x480 ${e} persons, ${10 + e}.3ms`);
+		}
+	}),
+	style("stats", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`CPU usage ${e}.5%, RAM used 12.${e} GB, disk 45.${e}%`);
+			sheet.line(`heartbeat ${e}: latency=0.0${e}2 queue=${e} uptime=${e * 60}`);
+			sheet.line(`GC: collected ${e * 100} objects in 0.${e} s`);
+		}
+	}),
+	style("retries", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`attempt ${e}: connection error: timeout after 30.${e} (errno 110)`);
+			sheet.line(`WARNING - retry ${e} in ${2 ** e}.0 seconds`);
+			sheet.line(`step ${e}: error code: ${e}`);
+		}
+	}),
+	style("dataset", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`class ${e}: 5${e}00 samples, weight: 0.${e}1, ratio 0.1${e}`);
+			sheet.line(`fold ${e}: train size: 40${e}, val size: 10${e}`);
+		}
+	}),
+	style("slots", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`slot update_slots: id ${e} | task ${e} | n_past = ${e * 10}, n_ctx = 4096`);
+			sheet.line(`llama_model_loader: - kv  ${e}: general.score f32 = 0.${e}`);
+		}
+	}),
+	style("sql", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`2024-03-01 10:00:0${e},123 INFO sqlalchemy.engine.Engine [cached since 0.0${e}s ago] (${e}, 0.5)`);
+			sheet.line(`SELECT * FROM runs WHERE loss = 0.${e} AND epoch = ${e}`);
+		}
+	}),
+	style("args yaml", (sheet) => {
+		for (const k of ["a", "b"]) {
+			sheet.line(`--- run ${k}`);
+			sheet.line("scheduler:");
+			sheet.line("  step_size: 10");
+			sheet.line("  gamma: 0.1");
+			sheet.line("loss: 0.5");
+			sheet.line("val_loss_weight: 0.3");
+			sheet.line("score_threshold: 0.25");
+			sheet.line("iou: 0.7");
+		}
+	}),
+	style("optuna", (sheet) => {
+		for (const e of epochs)
+			sheet.line(
+				`[I 2024-03-01 10:00:0${e},123] Trial ${e} finished with value: ${A(e)} and parameters: {'lr': 0.00${e}, 'dropout': 0.${e}}. Best is trial 1 with value: 0.5.`,
+			);
+	}),
+	style("k8s", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(
+				`I0301 10:00:0${e}.123456       1 controller.go:${100 + e}] "Reconciled" replicas=${e} latency=0.${e}2 queue_depth=${e * 3}`,
+			);
+			sheet.line(
+				`level=info ts=2024-03-01T10:00:0${e}Z msg="scrape ok" duration=0.0${e}1 samples=${e * 100} target=10.0.0.${e}:9100`,
+			);
+		}
+	}),
+	style("compile", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`[ ${e * 10}%] Building CXX object src/CMakeFiles/loss.dir/loss_${e}.cpp.o`);
+			sheet.line(`[${e}/9] Linking train_${e}`);
+			sheet.line(`warning: unused variable 'loss' [-Wunused] at loss.cpp:${e}:12`);
+		}
+	}),
+	style("ckpt", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`Removing old checkpoint: epoch=${e}-val_loss=0.${e}1.ckpt`);
+			sheet.line(`-rw-r--r-- 1 bob bob ${12340 + e} Mar  1 10:0${e} epoch=0${e}-loss=0.${e}5.pt`);
+			sheet.line(`Best model is epoch_${e}_acc_0.9${e}.pth`);
+		}
+	}),
+	style("tests", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`assert accuracy > 0.${e}, f"accuracy {accuracy}"`);
+			sheet.line(`E       AssertionError: assert 0.${e} == 0.5 ± 5.0e-07`);
+			sheet.line(`    loss = criterion(output[${e}], target) * 0.${e}`);
+		}
+	}),
+	style("weights", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`layer${e}.conv: mean=0.00${e} std=0.0${e}3 min=-0.${e} max=0.${e}`);
+			sheet.line(`freeze layer ${e}: lr_mult=0.${e}`);
+		}
+	}),
+	style("ray", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`(pid=${1000 + e}) connecting to 10.0.0.${e}:6379, node score 0.${e}`);
+			sheet.line(`== Status ==`);
+			sheet.line(`Memory usage on this node: ${e}.5/64.0 GiB`);
+			sheet.line(`Resources requested: ${e}/8 CPUs, 1/1 GPUs, 0.0/30.${e} GiB heap`);
+		}
 	}),
 ];
