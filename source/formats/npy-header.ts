@@ -11,12 +11,14 @@
  * The values follow at once.
  */
 import { DataError } from "../model/problem.ts";
-import { type PythonEntry, parsePythonDict } from "./python-literal.ts";
+import { type PythonEntry, type PythonLiteral, parsePythonDict } from "./python-literal.ts";
 
 export interface NpyHeader {
 	readonly version: readonly [number, number];
 	/** The descr: `<f8`; of a structured array the list of its fields as Python prints it. */
 	readonly dtype: string;
+	/** The descr as data. */
+	readonly descr: PythonLiteral;
 	/** Names of the fields of a structured array, else null. */
 	readonly fields: readonly string[] | null;
 	readonly fortranOrder: boolean;
@@ -104,8 +106,8 @@ function shapeOf(entry: PythonEntry | undefined): { shape: number[]; count: numb
 	return { shape, count };
 }
 
-function dtypeOf(entry: PythonEntry | undefined): { dtype: string; fields: string[] | null } {
-	if (typeof entry?.value === "string") return { dtype: entry.value, fields: null };
+function dtypeOf(entry: PythonEntry | undefined): Pick<NpyHeader, "dtype" | "descr" | "fields"> {
+	if (typeof entry?.value === "string") return { dtype: entry.value, descr: entry.value, fields: null };
 	if (!Array.isArray(entry?.value)) throw new DataError(`broken header: descr ${entry?.source.slice(0, 60)}`);
 	const fields = entry.value.flatMap((field) => {
 		// `('loss', '<f4')`, or with a title `(('Loss value', 'loss'), '<f4')`; fields without a name are padding.
@@ -114,7 +116,7 @@ function dtypeOf(entry: PythonEntry | undefined): { dtype: string; fields: strin
 		if (typeof name !== "string") throw new DataError("broken header: a field of descr has no name");
 		return name === "" ? [] : [name];
 	});
-	return { dtype: entry.source, fields };
+	return { dtype: entry.source, descr: entry.value, fields };
 }
 
 function cutOff(): DataError {

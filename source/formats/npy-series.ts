@@ -5,6 +5,7 @@ import { float, integer, numberOf, type Value } from "../model/value.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { readNpyHeader, readNpyValues } from "./npy.ts";
 import { parseNpyDtype } from "./npy-dtype.ts";
+import { numericValues } from "./numeric-values.ts";
 
 /**
  * A metric from the array of its values: numbers or flags (as 0 and 1) of shape (n,), (), (n, 1) or (1, n), one value a
@@ -48,6 +49,16 @@ export async function summariseNpy(source: ByteSource, direction: Direction): Pr
 	return summary ?? summarise({ dtype, shape: [0], fortranOrder: false, values: new Float64Array() }, direction);
 }
 
+/** The last value alone, with only the bytes of the header and its own; best is null, for it is not looked for. */
+export async function lastOfNpy(source: ByteSource): Promise<SeriesSummary> {
+	const header = await readNpyHeader(source);
+	const { dtype, count } = header;
+	checkCurve(header.shape);
+	const values = await readNpyValues(source, header, count - 1, count);
+	const { last } = summarise({ dtype, shape: [values.length], fortranOrder: false, values }, "max");
+	return { last, best: null, bestStep: null, n: count };
+}
+
 /** Two parts of one curve, the second one from `start` on. */
 function joined(first: SeriesSummary, second: SeriesSummary, start: number, direction: Direction): SeriesSummary {
 	const [a, b] = [numericOf(first.best), numericOf(second.best)];
@@ -62,13 +73,11 @@ function numericOf(value: Value): number | bigint | null {
 }
 
 /** The values as doubles; those of a float64 array are not copied. */
-function curveValues({ dtype, shape, values }: NpyArray): Float64Array {
-	checkCurve(shape);
-	if (values instanceof Float64Array) return values;
-	if (values instanceof BigInt64Array || values instanceof BigUint64Array) return Float64Array.from(values, Number);
-	if (ArrayBuffer.isView(values)) return new Float64Array(values);
-	if (parseNpyDtype(dtype).kind !== "bool") throw new DataError(`an array of type ${dtype} holds no numbers`);
-	return Float64Array.from(values, Number);
+function curveValues(array: NpyArray): Float64Array {
+	checkCurve(array.shape);
+	const numbers = numericValues(array);
+	if (numbers === undefined) throw new DataError(`an array of type ${array.dtype} holds no numbers`);
+	return numbers;
 }
 
 function checkCurve(shape: readonly number[]): void {

@@ -3,6 +3,7 @@ import { DataError } from "../model/problem.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { type NpyDtype, parseNpyDtype } from "./npy-dtype.ts";
 import { type NpyHeader, npyDataOffset, parseNpyHeader } from "./npy-header.ts";
+import { inCOrder, npyValues } from "./npy-values.ts";
 
 export interface NpyLimits {
 	/** The most bytes of memory that the values may take. */
@@ -26,6 +27,11 @@ const smallFile = 64 * 1024;
 /** The header; reads 256 bytes, more only where the header is longer. */
 export async function readNpyHeader(source: ByteSource): Promise<NpyHeader> {
 	return parseNpyHeader(await headBytes(source, firstRead));
+}
+
+/** The file where it is small, else its start; the header is in it, unless the file ends before. */
+export function readNpyHead(source: ByteSource): Promise<Uint8Array> {
+	return headBytes(source, source.size <= smallFile ? source.size : firstRead);
 }
 
 /** The whole array. Throws a DataError where values are missing, and on more than `maxBytes` (256 MB unless told). Bytes after the values do not count. */
@@ -71,7 +77,7 @@ export async function readNpyValues(
 	if (bytes === undefined || bytes.length < length) {
 		throw shortOf(header, presentValues(header, dtype, source.size - header.dataOffset));
 	}
-	return dtype.read(littleEndianCopy(bytes, dtype), to - from);
+	return npyValues(bytes, dtype, to - from);
 }
 
 /** The array of a whole file in memory. Throws as `readNpy` does. */
@@ -94,7 +100,7 @@ async function readData(
 	source: ByteSource,
 	{ maxBytes = defaultMaxBytes }: NpyLimits,
 ): Promise<{ header: NpyHeader; dtype: NpyDtype; bytes: Uint8Array }> {
-	const head = await headBytes(source, source.size <= smallFile ? source.size : firstRead);
+	const head = await readNpyHead(source);
 	const header = parseNpyHeader(head);
 	const dtype = dtypeOf(header);
 	const { dataOffset } = header;
@@ -116,7 +122,7 @@ function dtypeOf(header: NpyHeader): NpyDtype {
 	if (header.fields === null) return parseNpyDtype(header.dtype);
 	const names = header.fields.slice(0, 8).join(", ");
 	const more = header.fields.length > 8 ? `, … (${header.fields.length} fields)` : "";
-	throw new DataError(`a structured array with the fields ${names}${more} is not read yet`);
+	throw new DataError(`a structured array with the fields ${names}${more} is no single array`);
 }
 
 function checkMemory(bytes: number, maxBytes: number): void {
@@ -138,47 +144,6 @@ function arrayOf(header: NpyHeader, dtype: NpyDtype, bytes: Uint8Array, shape: r
 	const count = shape.reduce((product, size) => product * size, 1);
 	const data = bytes.subarray(0, count * dtype.itemSize);
 	const ordered = header.fortranOrder && shape.length > 1 ? inCOrder(data, shape, dtype.itemSize) : data;
-	const values = dtype.read(littleEndianCopy(ordered, dtype), count);
+	const values = npyValues(ordered, dtype, count);
 	return { dtype: header.dtype, shape, fortranOrder: header.fortranOrder, values };
-}
-
-/** Copied because a view must begin at a multiple of its item's size, and because it would keep all of the file in memory. */
-function littleEndianCopy(bytes: Uint8Array, dtype: NpyDtype): ArrayBuffer {
-	const copy = new Uint8Array(bytes.length);
-	copy.set(bytes);
-	if (!dtype.littleEndian) turnRound(copy, dtype.unitSize);
-	return copy.buffer;
-}
-
-function turnRound(bytes: Uint8Array, unitSize: number): void {
-	for (let start = 0; start < bytes.length; start += unitSize) {
-		for (let low = start, high = start + unitSize - 1; low < high; low++, high--) {
-			const byte = bytes[low]!;
-			bytes[low] = bytes[high]!;
-			bytes[high] = byte;
-		}
-	}
-}
-
-/** Items of an array whose first axis runs fastest, in the order where the last one does. */
-function inCOrder(bytes: Uint8Array, shape: readonly number[], itemSize: number): Uint8Array {
-	const strides: number[] = [];
-	shape.reduce((stride, size) => {
-		strides.push(stride);
-		return stride * size;
-	}, itemSize);
-	const ordered = new Uint8Array(bytes.length);
-	const index = shape.map(() => 0);
-	let from = 0;
-	for (let to = 0; to < ordered.length; to += itemSize) {
-		for (let byte = 0; byte < itemSize; byte++) ordered[to + byte] = bytes[from + byte]!;
-		for (let axis = shape.length - 1; axis >= 0; axis--) {
-			from += strides[axis]!;
-			index[axis]!++;
-			if (index[axis]! < shape[axis]!) break;
-			from -= strides[axis]! * shape[axis]!;
-			index[axis] = 0;
-		}
-	}
-	return ordered;
 }

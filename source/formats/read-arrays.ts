@@ -1,7 +1,10 @@
 import { DataError } from "../model/problem.ts";
 import type { ArrayFile } from "./array-file.ts";
 import type { ByteSource } from "./byte-source.ts";
-import { defaultMaxBytes, readNpy } from "./npy.ts";
+import { contentArrays } from "./content-arrays.ts";
+import { MemoryBudget } from "./memory-budget.ts";
+import { defaultMaxBytes } from "./npy.ts";
+import { readNpyContent, shortContent } from "./npy-content.ts";
 import { readNpz } from "./npz.ts";
 
 export type { ArrayFile, NamedArray } from "./array-file.ts";
@@ -17,8 +20,9 @@ export const arrayFormats: readonly ArrayFormat[] = [
 	{
 		extension: ".npy",
 		read: async (fileName, source, maxBytes) => {
-			const array = await readNpy(source, { maxBytes });
-			return { arrays: [{ name: stem(fileName, ".npy"), array }], problems: [] };
+			const content = await readNpyContent(source, new MemoryBudget(maxBytes));
+			if (content.present < content.promised) throw shortContent(content);
+			return { arrays: contentArrays(stem(fileName, ".npy"), content), problems: [] };
 		},
 	},
 	{ extension: ".npz", read: readNpz },

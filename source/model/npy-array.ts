@@ -1,3 +1,5 @@
+import type { Value } from "./value.ts";
+
 /** An array as a metric file holds it. */
 export interface NpyArray {
 	/** The descr of the header: `<f8`, `|b1`, `<U5`. */
@@ -9,7 +11,7 @@ export interface NpyArray {
 	readonly values: ArrayValues;
 }
 
-/** Complex arrays are `[re, im]` pairs, 64-bit integers bigints, `S` and `V` items bytes. */
+/** Complex arrays are `[re, im]` pairs, 64-bit integers bigints, `S` and `V` items bytes, Python objects (`|O`) any values. */
 export type ArrayValues =
 	| Float64Array
 	| Float32Array
@@ -24,4 +26,5 @@ export type ArrayValues =
 	| readonly boolean[]
 	| readonly string[]
 	| readonly Uint8Array[]
-	| readonly (readonly [number, number])[];
+	| readonly (readonly [number, number])[]
+	| readonly Value[];

@@ -28,6 +28,7 @@ export function arrayText(name: string, array: NpyArray): string[] {
 
 function cellText(array: NpyArray, index: number): string {
 	const value = arrayValue(array, index);
+	if (array.dtype === "|O") return valueText(value);
 	if (Array.isArray(value)) return `${numberText(value[0])}${Number(value[1]) < 0 ? "" : "+"}${numberText(value[1])}j`;
 	return typeof value === "string" || value instanceof Uint8Array ? valueText(value) : numberText(value);
 }

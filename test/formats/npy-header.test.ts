@@ -11,6 +11,7 @@ test("the header of each version", () => {
 		expect(header).toEqual({
 			version: [version, 0],
 			dtype: "<f8",
+			descr: "<f8",
 			fields: null,
 			fortranOrder: true,
 			shape: [2, 3],

@@ -222,7 +222,7 @@ test("bytes after the array do not count", async () => {
 	expect(parseNpy(file).values).toEqual(Float64Array.of(1, 2));
 });
 
-test("a structured array is refused by the names of its fields", async () => {
+test("a structured array is no single array, and says which fields it has", async () => {
 	const fields = Array.from({ length: 10 }, (_, index) => `('f${index}', '<f4')`).join(", ");
 	const file = npyBytes(`{'descr': [${fields}], 'fortran_order': False, 'shape': (0,), }`);
 	await expect(readNpy(bytesSource(file))).rejects.toThrow("fields f0, f1, f2, f3, f4, f5, f6, f7, … (10 fields)");

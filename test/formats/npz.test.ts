@@ -26,7 +26,7 @@ test("the arrays under their names; what is broken is a problem and stops nothin
 		{ path: "results.npz", message: "notes.txt: not an .npy file: it does not begin with \\x93NUMPY" },
 		{
 			path: "results.npz",
-			message: "objects: an array of Python objects is a pickle inside, and exptrack never runs pickles",
+			message: "objects: broken pickle at byte 0: no such opcode",
 		},
 	]);
 });
@@ -50,9 +50,19 @@ test("members that fail count too", async () => {
 const fixtures = new URL("../../../shared/fixtures/metrics/npz/", import.meta.url);
 
 interface Oracle {
-	readonly arrays?: Readonly<
-		Record<string, { $error?: string; $ndarray?: { dtype: string; shape: number[]; values: unknown[] } }>
-	>;
+	readonly arrays?: Readonly<Record<string, Member>>;
+	/** With numpy's `allow_pickle`. */
+	readonly with_pickle?: Readonly<Record<string, Member>>;
+}
+
+interface Member {
+	readonly $ndarray?: { dtype: string; shape: number[]; values: unknown[] };
+}
+
+function itemJson(item: unknown): unknown {
+	if (typeof item === "bigint") return Number(item);
+	if (typeof item === "number") return Number.isFinite(item) ? item : String(item);
+	return item instanceof Map ? Object.fromEntries(item) : item;
 }
 
 describe.skipIf(!existsSync(fixtures))("archives that numpy and its enemies wrote", () => {
@@ -66,12 +76,14 @@ describe.skipIf(!existsSync(fixtures))("archives that numpy and its enemies wrot
 		}
 		const { arrays, problems } = await read(file, 10_000_000);
 		for (const { message } of problems) expect(message).not.toContain("\n");
-		for (const [member, { $ndarray }] of Object.entries(oracle.arrays ?? {})) {
+		for (const [member, { $ndarray }] of Object.entries(oracle.with_pickle ?? oracle.arrays ?? {})) {
 			const array = arrays.find((one) => one.name === member)?.array;
-			if ($ndarray === undefined) expect(array).toBeUndefined();
+			if ($ndarray === undefined) expect(array?.values).toEqual(["<posix.system>"]);
 			else expect([array?.dtype, array?.shape]).toEqual([$ndarray.dtype, $ndarray.shape]);
-			if ($ndarray !== undefined && array?.dtype === "<f8")
-				expect([...(array.values as Float64Array)]).toEqual($ndarray.values);
+			if ($ndarray !== undefined && array !== undefined) {
+				const values = Array.from<unknown, unknown>(array.values, itemJson);
+				expect(values).toEqual($ndarray.values);
+			}
 		}
 		const counts: Readonly<Record<string, readonly [number, number]>> = {
 			"bad_crc.npz": [3, 1],

@@ -43,6 +43,7 @@ test.each<[string, NpyArray, string[]]>([
 		),
 		["0  1.0-0.5j", "1  0.0+NaNj"],
 	],
+	["objects", array("|O", [2], [[1, 2], new Map([["a", 0.5]])]), ["0  [1, 2]", "1  {a: 0.5}"]],
 	["empty", array("<f8", [0], new Float64Array()), []],
 	["rows of nothing", array("<f8", [3, 0], new Float64Array()), []],
 ])("%s", (_, value, lines) => {
