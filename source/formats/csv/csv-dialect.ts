@@ -1,12 +1,7 @@
-import { CsvRow, cellKind, mostCells } from "./csv-row.ts";
+import { CsvRow, type CsvSigns, cellKind, mostCells } from "./csv-row.ts";
 
-/** How a CSV file is written. `delimiter`, `point` and `otherPoint` are bytes. */
-export interface CsvDialect {
-	readonly delimiter: number;
-	/** The decimal point. */
-	readonly point: number;
-	/** What is taken for one too; 0 for nothing. */
-	readonly otherPoint: number;
+/** How a CSV file is written. */
+export interface CsvDialect extends CsvSigns {
 	/** Names of the columns, unique, as pandas names them; the file's, or `0`, `1` … */
 	readonly names: readonly string[];
 	/** Whether the first row that is no comment holds the names. */
@@ -16,10 +11,7 @@ export interface CsvDialect {
 const [tab, point, comma, semicolon, bar, space, hash] = [0x09, 0x2e, 0x2c, 0x3b, 0x7c, 0x20, 0x23];
 const sampleRows = 50;
 
-interface Sample {
-	readonly delimiter: number;
-	readonly point: number;
-	readonly otherPoint: number;
+interface Sample extends CsvSigns {
 	readonly counts: readonly number[];
 	/** Of the cells after the first row, the share that is a number or blank. */
 	readonly numeric: number;
@@ -53,11 +45,7 @@ function sampleOf(bytes: Buffer, isEnd: boolean, delimiter: number): Sample {
 	return german.numeric < plain.numeric ? plain : { ...plain, otherPoint: comma };
 }
 
-function sampleWith(
-	bytes: Buffer,
-	isEnd: boolean,
-	signs: Pick<CsvDialect, "delimiter" | "point" | "otherPoint">,
-): Sample {
+function sampleWith(bytes: Buffer, isEnd: boolean, signs: CsvSigns): Sample {
 	const row = new CsvRow(signs);
 	const counts: number[] = [];
 	let [cells, numeric] = [0, 0];

@@ -8,6 +8,8 @@ import { TextBytes } from "./text-bytes.ts";
 
 /** What is learnt of a file is learnt from this much of it, or from all while there is less. */
 const sample = 1 << 16;
+/** Of a file that is so large and has so few numbers that its table is never full. */
+const mostRead = 1 << 30;
 /** Unpacked bytes of a `.gz`. */
 const mostUnpacked = 256 << 20;
 
@@ -32,7 +34,7 @@ export class CsvReader implements SeriesReader {
 	async read(source: ByteSource): Promise<SeriesFile> {
 		if (!(await this.#tail.isSame(source))) this.#forget();
 		if (!this.#isPacked) {
-			for await (const bytes of this.#tail.unread(source)) this.#feed(bytes);
+			await this.#readOn(source);
 			return this.#file();
 		}
 		if (this.#known !== null && this.#tail.place === source.size) return this.#known;
@@ -43,6 +45,15 @@ export class CsvReader implements SeriesReader {
 		this.#head = Buffer.alloc(0);
 		this.#known = whole ? file : { ...file, problems: ["the packed file is cut off", ...file.problems] };
 		return this.#known;
+	}
+
+	async #readOn(source: ByteSource): Promise<void> {
+		if (this.#table?.isFull) return;
+		for await (const bytes of this.#tail.unread(source, mostRead)) {
+			this.#feed(bytes);
+			this.#table?.expect(source.size - this.#tail.place);
+			if (this.#table?.isFull) return;
+		}
 	}
 
 	#forget(): void {
@@ -75,7 +86,11 @@ export class CsvReader implements SeriesReader {
 	}
 
 	#file(): SeriesFile {
-		if (this.#table !== null) return this.#table.file();
+		if (this.#table !== null) {
+			const file = this.#table.file();
+			if (this.#tail.place < mostRead) return file;
+			return { ...file, problems: [`only the first ${mostRead} bytes are read`, ...file.problems] };
+		}
 		const bytes = new TextBytes().next(this.#head, true);
 		if (bytes.length === 0) throw new DataError("the file is empty");
 		const table = new CsvTable(bytes, true, this.#isTsv);

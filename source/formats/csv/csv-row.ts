@@ -7,7 +7,15 @@
 
 import { Decimal } from "../table/decimal.ts";
 import { numberOfWord } from "../table/number-word.ts";
-import type { CsvDialect } from "./csv-dialect.ts";
+
+/** Bytes that have a meaning. */
+export interface CsvSigns {
+	readonly delimiter: number;
+	/** The decimal point. */
+	readonly point: number;
+	/** What is taken for one too; 0 for nothing. */
+	readonly otherPoint: number;
+}
 
 /** A cell: with nothing in it (or a word for that), a number, or something else. */
 export const cellKind = { blank: 0, number: 1, text: 2 } as const;
@@ -37,7 +45,7 @@ export class CsvRow {
 	#ends = new Int32Array(16);
 	#quoting = true;
 
-	constructor({ delimiter, point, otherPoint }: Pick<CsvDialect, "delimiter" | "point" | "otherPoint">) {
+	constructor({ delimiter, point, otherPoint }: CsvSigns) {
 		this.#delimiter = delimiter;
 		this.#point = point;
 		this.#otherPoint = otherPoint;

@@ -9,8 +9,9 @@ import { CsvRow, cellKind, mostCells } from "./csv-row.ts";
 /** Longer lines are left out. */
 export const longestLine = 4 << 20;
 const mostRows = 1 << 24;
-const mostValueBytes = 208 << 20;
-const mostBytes = 256 << 20;
+const mostValueBytes = 160 << 20;
+/** With the axes of columns that have gaps. */
+const mostBytes = 192 << 20;
 /** Rows that begin with a quote which is never closed, before quotes are taken for signs like others. */
 const mostOpenRows = 16;
 const [newline, return_, hash] = [0x0a, 0x0d, 0x23];
@@ -23,6 +24,7 @@ export class CsvTable {
 	readonly #columns: readonly GrowingColumn[];
 	#rest: Buffer = Buffer.alloc(0);
 	#rowCount = 0;
+	#bytesRead = 0;
 	#line = 1;
 	#awaitsHeader: boolean;
 	/** Whether the bytes are inside a line that is too long. */
@@ -42,10 +44,14 @@ export class CsvTable {
 
 	/** Reads the whole rows of the next bytes; what is left waits for more. */
 	feed(piece: Buffer): void {
-		const isGlued = this.#rest.length > 0;
-		const bytes = isGlued ? Buffer.concat([this.#rest, piece]) : piece;
-		let at = 0;
-		if (!isGlued && this.#endedWithReturn && bytes[0] === newline) at = 1;
+		this.#bytesRead += piece.length;
+		// No row ends in it, and the start of this one need not be read again and again.
+		const isWithin = this.#rest.length > 0 && lineEnd(piece, 0) < 0;
+		if (isWithin && this.#rest.length + piece.length <= longestLine) {
+			this.#rest = Buffer.concat([this.#rest, piece]);
+			return;
+		}
+		let [bytes, at] = this.#glued(piece);
 		if (this.#isSkipping) {
 			const end = lineEnd(bytes, at);
 			if (end < 0) return;
@@ -54,9 +60,27 @@ export class CsvTable {
 			at = end;
 		}
 		at = this.#rows(bytes, at);
-		this.#endedWithReturn = at === bytes.length && bytes[at - 1] === return_;
+		if (at > 0) this.#endedWithReturn = at === bytes.length && bytes[at - 1] === return_;
 		// A copy, for the rest is small and would keep all of the piece in memory.
 		this.#rest = Buffer.from(bytes.subarray(at));
+	}
+
+	/** The bytes to go on with, and where: those of the row that goes on from the last piece are not copied with the others. */
+	#glued(piece: Buffer): [Buffer, number] {
+		const rest = this.#rest;
+		if (rest.length === 0) return [piece, this.#endedWithReturn && piece[0] === newline ? 1 : 0];
+		const end = lineEnd(piece, 0);
+		if (end < 0) return [Buffer.concat([rest, piece]), 0];
+		const row = Buffer.concat([rest, piece.subarray(0, end)]);
+		const at = this.#rows(row, 0);
+		if (at === row.length) return [piece, end];
+		return [Buffer.concat([row.subarray(at), piece.subarray(end)]), 0];
+	}
+
+	/** Tells that about so many more bytes will come. */
+	expect(bytes: number): void {
+		const read = Math.max(1, this.#bytesRead);
+		this.#memory.likelyRows = Math.min(mostRows, Math.ceil(this.#rowCount * (1 + bytes / read)));
 	}
 
 	/** All that is known now. A last line without its end is taken for whole where it has a cell for each column. */
@@ -78,9 +102,9 @@ export class CsvTable {
 			problems.push(`${this.#openRows} ${this.#openRows === 1 ? "quote is" : "quotes are"} never closed`);
 		if (this.#row.isOpen && this.#rest.includes(newline))
 			problems.push(`line ${this.#line}: a quote is open up to the end`);
-		if (this.#isFull)
+		if (this.isFull)
 			problems.push(`only the first ${this.#rowCount} rows are read: the others would take too much memory`);
-		const left = new MemoryBudget(mostBytes - mostValueBytes + this.#memory.left);
+		const left = new MemoryBudget(mostBytes - this.#columns.reduce((sum, { bytes }) => sum + bytes, 0));
 		const table = tableSeries(this.#columns, this.#rowCount, left);
 		const facts = new Map<string, Value>();
 		if (this.#rowCount === 1)
@@ -89,7 +113,8 @@ export class CsvTable {
 		return { series: table.series, arrays: [], facts, problems: [...problems, ...table.problems] };
 	}
 
-	get #isFull(): boolean {
+	/** Whether no more rows fit. */
+	get isFull(): boolean {
 		return this.#memory.isSpent || this.#rowCount === mostRows;
 	}
 
@@ -129,7 +154,7 @@ export class CsvTable {
 			return;
 		}
 		const width = this.#columns.length;
-		if (this.#isFull || this.#isTooWide() || this.#isHeaderAgain()) return;
+		if (this.isFull || this.#isTooWide() || this.#isHeaderAgain()) return;
 		const row = this.#rowCount++;
 		for (let cell = 0; cell < count && cell < width; cell++) {
 			if (kinds[cell] === cellKind.number) this.#columns[cell]!.add(row, numbers[cell]!);

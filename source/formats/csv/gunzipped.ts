@@ -10,7 +10,7 @@ export async function gunzipped(
 	most: number,
 	take: (bytes: Buffer) => void,
 ): Promise<boolean> {
-	const gunzip = createGunzip();
+	const gunzip = createGunzip({ chunkSize: 1 << 17 });
 	let size = 0;
 	let failure: unknown = null;
 	gunzip.on("data", (bytes: Buffer) => {

@@ -9,8 +9,11 @@ import { RecordTable } from "./record-table.ts";
 
 /** Longer lines are left out. */
 const longestLine = 4 << 20;
-const mostValueBytes = 208 << 20;
-const mostBytes = 256 << 20;
+const mostValueBytes = 160 << 20;
+/** With the axes of series that have gaps. */
+const mostBytes = 192 << 20;
+/** Of a file that is so large and has so few numbers that its table is never full. */
+const mostRead = 1 << 30;
 const newline = 0x0a;
 
 /** Lines that could not be read. */
@@ -35,7 +38,7 @@ export class JsonLinesReader implements SeriesReader {
 	/** Throws a DataError where there are lines and none of them is JSON. */
 	async read(source: ByteSource): Promise<SeriesFile> {
 		if (!(await this.#tail.isSame(source))) this.#forget();
-		for await (const bytes of this.#tail.unread(source)) this.#feed(bytes);
+		await this.#readOn(source);
 		if (this.#takesLast()) this.#rest = Buffer.alloc(0);
 		const { count, line, reason } = this.#bad;
 		if (count > 0 && this.#table.rowCount === 0 && this.#other.count === 0) throw new DataError(reason, line);
@@ -46,11 +49,21 @@ export class JsonLinesReader implements SeriesReader {
 		];
 		if (this.#table.isFull)
 			problems.push(`only the first ${this.#table.rowCount} lines are read: the others would take too much memory`);
+		if (this.#tail.place >= mostRead) problems.push(`only the first ${mostRead} bytes are read`);
 		const { series, problems: more } = recordSeries(
 			this.#table,
-			new MemoryBudget(mostBytes - mostValueBytes + this.#memory.left),
+			new MemoryBudget(mostBytes - this.#table.columns.reduce((sum, { bytes }) => sum + bytes, 0)),
 		);
 		return { series, arrays: [], facts: new Map(), problems: [...problems, ...more] };
+	}
+
+	async #readOn(source: ByteSource): Promise<void> {
+		if (this.#table.isFull) return;
+		for await (const bytes of this.#tail.unread(source, mostRead)) {
+			this.#feed(bytes);
+			this.#memory.likelyRows = Math.ceil((this.#table.rowCount / this.#tail.place) * source.size);
+			if (this.#table.isFull) return;
+		}
 	}
 
 	#forget(): void {

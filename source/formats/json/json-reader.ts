@@ -10,7 +10,7 @@ import { isSettingsFile, isVocabulary } from "./names-of-settings.ts";
 
 /** Larger files are data sets. */
 const largest = 64 << 20;
-const mostValueBytes = 160 << 20;
+const mostValueBytes = 64 << 20;
 /** A line is looked for in this much. */
 const head = 1 << 16;
 

@@ -73,7 +73,7 @@ export class JsonSeries {
 				this.#table({ columns: group.map(([, { column }]) => column), rowCount: length }, path);
 		const recordLists = [...entries.values()].filter(({ kind }) => kind === "records").length;
 		for (const [key, node] of entries) {
-			if (isVocabulary(key)) continue;
+			if (isVocabulary(key) && node.kind !== "value") continue;
 			const name = path === "" ? key : `${path}.${key}`;
 			if (node.kind === "records") {
 				const isPlain = path === "" && recordLists === 1 && plainRecords.test(key);

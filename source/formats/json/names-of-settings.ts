@@ -3,7 +3,7 @@ const keys =
 const files =
 	/(^|[/_.-])(config|cfg|args|arguments|opts|options|hparams|hyper_?params|hyper_?parameters|params|parameters|settings|metadata|meta|environment|manifest|schema|info|description)\.json$/i;
 const vocabularies =
-	/(^|[_.-])(vocab(ulary)?|tokens?|token_?to_?id|tokenizer|stoi|itos|word_?index|index_?word|merges|id2label|label2id|label_?map|class_?to_?idx|idx_?to_?class)$/i;
+	/(^|[_.-])(vocab(ulary)?|token_?to_?id|tokenizer|stoi|itos|word_?index|index_?word|merges|id2label|label2id|label_?map|class_?to_?idx|idx_?to_?class)$/i;
 const labels =
 	/(^|[_.-])(class(es)?|labels?|categor(y|ies)|targets?|bins?|buckets?|ranks?|gpus?|devices?|seeds?|folds?|per_\w+|by_\w+)$/i;
 

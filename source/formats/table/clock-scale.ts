@@ -9,5 +9,5 @@ export function clockScale(values: Float64Array): number | null {
 		if (value < least) least = value;
 		if (value > most) most = value;
 	}
-	return units.find(({ from, to }) => least >= from && most <= to)?.seconds ?? null;
+	return units.find(({ from, to }) => least <= most && least >= from && most <= to)?.seconds ?? null;
 }

@@ -1,7 +1,7 @@
 import type { ByteSource } from "../byte-source.ts";
 
 /** Bytes that are read at a time. */
-const chunk = 1 << 20;
+const chunk = 1 << 17;
 /** Bytes at the start and before the end of what was read that tell whether a file is still the one it was. */
 const window = 1024;
 
@@ -31,10 +31,11 @@ export class FileTail {
 		this.#place = 0;
 	}
 
-	/** The bytes that are new, in pieces. */
-	async *unread(source: ByteSource): AsyncGenerator<Buffer> {
-		while (this.#place < source.size) {
-			const read = await source.read(this.#place, Math.min(source.size, this.#place + chunk));
+	/** The bytes that are new, in pieces; those behind the first `most` of the file are left alone. */
+	async *unread(source: ByteSource, most: number = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
+		const end = Math.min(source.size, most);
+		while (this.#place < end) {
+			const read = await source.read(this.#place, Math.min(end, this.#place + chunk));
 			if (read.length === 0) return;
 			const bytes = Buffer.from(read.buffer, read.byteOffset, read.length);
 			if (this.#place < window) {

@@ -1,13 +1,16 @@
 import { isoSeconds } from "./iso-seconds.ts";
 import type { MemoryBudget } from "./memory-budget.ts";
 
-const none = new Float64Array();
+/** Values that memory is taken for at a time. */
+const step = 1 << 16;
+/** A value with its row, and what `tableSeries` will make for it: its step, another axis, its time. */
+const bytesWithRow = 8 + 4 + 24;
 
 /** One column of a table that is read row by row: its numbers, and which rows have one. */
 export class GrowingColumn {
 	readonly name: string;
 	/** Longer than `count`. */
-	values: Float64Array<ArrayBuffer> = none;
+	values = new Float64Array(0);
 	/** The row of each value; null while all rows from 0 on have one. */
 	rows: Uint32Array<ArrayBuffer> | null = null;
 	count = 0;
@@ -18,6 +21,10 @@ export class GrowingColumn {
 	/** Whether its cells are dates: its values are seconds since 1970. */
 	isClock = false;
 	readonly #budget: MemoryBudget;
+	/** Values that memory was taken for. */
+	#paid = 0;
+	/** Whether someone else holds the values. */
+	#isShared = false;
 	#lastRow = -1;
 	#lastTextRow = -1;
 
@@ -26,9 +33,20 @@ export class GrowingColumn {
 		this.#budget = budget;
 	}
 
+	/** Bytes that its values and rows take. */
+	get bytes(): number {
+		return this.count * (this.rows === null ? 8 : 12);
+	}
+
 	/** Whether `addText` has a use for the text of the next cell that is none. */
 	get asksForText(): boolean {
 		return this.isClock || this.texts === 0;
+	}
+
+	/** The values, for someone to keep. */
+	share(): Float64Array {
+		this.#isShared = true;
+		return this.values.subarray(0, this.count);
 	}
 
 	/** The number of a row, no earlier than the last one; of two for one row the later counts. */
@@ -38,7 +56,7 @@ export class GrowingColumn {
 			return;
 		}
 		if (this.rows === null && row !== this.count && !this.#keepRows()) return;
-		if (this.count === this.values.length && !this.#grow()) return;
+		if (this.count === this.#paid && !this.#pay(row)) return;
 		this.values[this.count] = value;
 		if (this.rows !== null) this.rows[this.count] = row;
 		this.count++;
@@ -73,30 +91,37 @@ export class GrowingColumn {
 		if (this.count === 0) this.isClock = false;
 	}
 
-	#grow(): boolean {
-		// Long ones in small steps: the memory that waits for rows would be missing elsewhere.
-		const wanted = Math.max(8, this.values.length < 1 << 16 ? this.values.length : this.values.length >> 3);
-		const each = this.rows === null ? 8 : 12;
+	#pay(row: number): boolean {
+		const wanted = Math.min(step, Math.max(8, this.#paid));
+		const each = this.rows === null ? 8 : bytesWithRow;
 		const more = Math.floor(this.#budget.take(wanted * each) / each);
-		if (more === 0) return false;
-		const values = new Float64Array(this.values.length + more);
-		values.set(this.values);
-		this.values = values;
-		if (this.rows !== null) this.rows = resized(this.rows, values.length);
-		return true;
+		this.#paid += more;
+		if (this.#paid > this.values.length) this.#grow(row);
+		return more > 0;
+	}
+
+	/** To as much as it will likely need, for copying takes twice the memory; what is not written to takes none. */
+	#grow(row: number): void {
+		const likely = ((this.count + 1) / (row + 1)) * this.#budget.likelyRows * 1.05;
+		const affordable = this.#paid + this.#budget.left / 8;
+		const length = Math.ceil(Math.max(this.#paid, Math.min(affordable, Math.max(likely, this.values.length * 2))));
+		const { values, rows } = this;
+		this.values = new Float64Array(length);
+		this.values.set(values.subarray(0, this.count));
+		// At once: the collector would let many of them gather.
+		if (!this.#isShared) values.buffer.transfer(0);
+		this.#isShared = false;
+		if (rows === null) return;
+		this.rows = new Uint32Array(length);
+		this.rows.set(rows.subarray(0, this.count));
+		rows.buffer.transfer(0);
 	}
 
 	#keepRows(): boolean {
-		if (!this.#budget.has(this.values.length * 4)) return false;
+		if (!this.#budget.has(this.#paid * (bytesWithRow - 8))) return false;
 		const rows = new Uint32Array(this.values.length);
 		for (let row = 0; row < this.count; row++) rows[row] = row;
 		this.rows = rows;
 		return true;
 	}
-}
-
-function resized(rows: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-	const longer = new Uint32Array(length);
-	longer.set(rows);
-	return longer;
 }

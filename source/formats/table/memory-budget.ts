@@ -3,6 +3,8 @@ export class MemoryBudget {
 	#left: number;
 	/** Whether something did not fit. */
 	isSpent = false;
+	/** How many rows a table in this memory will likely have; 0 where nothing tells. */
+	likelyRows = 0;
 
 	constructor(bytes: number) {
 		this.#left = bytes;

@@ -60,12 +60,17 @@ export function tableSeries(
 		if (!used) series.push(seriesOf(column, frameOf(places.of(column), { ...rulers, axes: [], clock: null })));
 	if (metrics.length > mostSeries)
 		problems.push(`${metrics.length - mostSeries} columns after the first ${mostSeries} are left out`);
-	if (unfit > 0) problems.push(`${unfit} columns are left out: they take too much memory`);
+	if (unfit > 0)
+		problems.push(
+			unfit === 1
+				? "1 column is left out: it takes too much memory"
+				: `${unfit} columns are left out: they take too much memory`,
+		);
 	return { series, problems };
 }
 
-function seriesOf({ name, values, count }: GrowingColumn, frame: Frame): NamedSeries {
-	return { name, values: values.subarray(0, count), ...frame, origin: null };
+function seriesOf(column: GrowingColumn, frame: Frame): NamedSeries {
+	return { name: column.name, values: column.share(), ...frame, origin: null };
 }
 
 interface Rulers {
@@ -112,13 +117,9 @@ function rulersOf(
 }
 
 /** A value or NaN for each row of the table; those of a full column are not copied. null where a copy takes too much memory. */
-function spread(
-	{ values, rows, count }: GrowingColumn,
-	rowCount: number,
-	scale: number,
-	memory: MemoryBudget,
-): Float64Array | null {
-	if (rows === null && count === rowCount && scale === 1) return values.subarray(0, count);
+function spread(column: GrowingColumn, rowCount: number, scale: number, memory: MemoryBudget): Float64Array | null {
+	const { values, rows, count } = column;
+	if (rows === null && count === rowCount && scale === 1) return column.share();
 	if (!memory.has(8 * rowCount)) return null;
 	const all = new Float64Array(rowCount).fill(Number.NaN);
 	for (let index = 0; index < count; index++) all[rows === null ? index : rows[index]!] = values[index]! * scale;

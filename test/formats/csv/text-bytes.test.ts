@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { TextBytes } from "../../../source/formats/csv/text-bytes.ts";
+
+const text = "step,é😀\n1,2\n";
+
+/** In pieces, the first of four bytes. */
+function decoded(bytes: Buffer): string {
+	const all = new TextBytes();
+	const parts = [all.next(bytes.subarray(0, 4), false)];
+	for (let at = 4; at < bytes.length; at++) parts.push(all.next(bytes.subarray(at, at + 1), at === bytes.length - 1));
+	return Buffer.concat(parts).toString();
+}
+
+test("UTF-8 with and without a mark, UTF-16 in both orders", () => {
+	const wide = Buffer.from(`\ufeff${text}`, "utf16le");
+	for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), wide, Buffer.from(wide).swap16()])
+		expect(decoded(bytes)).toBe(text);
+});
