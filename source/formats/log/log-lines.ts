@@ -68,7 +68,7 @@ export class LogLines {
 		else this.#bar(told, row, bytes);
 	}
 
-	/** The shapes that hold rows, with `bars` as they stand now: call the given function when the rows were looked at. */
+	/** The shapes that hold rows. */
 	*shapes(): Generator<Shape> {
 		yield* this.#memory.withRows();
 		for (const shape of this.#box.shapes()) if (shape.rows > 0) yield shape;

@@ -1,11 +1,14 @@
-/** The words of a name in lower case: `val/lossCls` is `val loss cls`, `mAP50-95` is `map 50 95`, `acc@1` is `acc 1`. */
+/** Words that end with a number of theirs. */
+const numbered = /^(?:f|r|l|p|top|rouge)\d+$/;
+
+/** The words of a name in lower case: `val/lossCls` is `val loss cls`, `mAP50-95` is `map 50 95`, `train_f1` is `train f1`. */
 export function nameWords(name: string): readonly string[] {
 	return name
 		.replace(/mAP/g, "map")
 		.replace(/([a-z])([A-Z])/g, "$1 $2")
 		.toLowerCase()
-		.replace(/(?<!\bf|\br|\btop|\bl|\bp|[0-9.])(\d+)/g, " $1 ")
 		.split(/[^\p{L}\p{N}]+/u)
+		.flatMap((word) => (numbered.test(word) ? [word] : word.split(/(\d+)/)))
 		.filter((word) => word !== "");
 }
 

@@ -108,7 +108,8 @@ function planBar(body: string, first: number, parts: NonNullable<ReturnType<type
 		headers: head.includes(n) ? [] : headerNames(head),
 		bar: {
 			family: head.trim(),
-			identity: cells === null ? identity : headPairs.axes.map(({ slot }) => slot).concat(identity.slice(0, 1)),
+			identity:
+				cells === null ? identity : [...new Set([...headPairs.axes.map(({ slot }) => slot), ...identity.slice(0, 1)])],
 			done: first + slotsBefore(body, parts.done),
 			total: parts.total < 0 ? -1 : first + slotsBefore(body, parts.total),
 		},

@@ -34,7 +34,7 @@ export function planMapping(literal: string, from: number): MappingPlan | null {
 	let key: string | null = null;
 	let isTaken = false;
 	const token = new RegExp(
-		String.raw`\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|((?:[\w.]+\()?\[?${slotMark}\]?(?:, ?[\w.]+=[^(){}]{0,40})?\)?)|([{[(])|([}\])])|([:,])|([^\s"'{}[\](),:${slotMark}]+))`,
+		String.raw`\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.]+\(\[?${slotMark}\]?(?:, ?[\w.]+=[^(){}]{0,40})?\)|\[${slotMark}\]|${slotMark})|([{[(])|([}\])])|([:,])|([^\s"'{}[\](),:${slotMark}]+))`,
 		"y",
 	);
 	token.lastIndex = start;

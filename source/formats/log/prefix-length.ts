@@ -15,6 +15,7 @@ const pieces: readonly RegExp[] = [
 	String.raw`[iwef]\d{4} (?:${clock}) +${n} [\w.]+:${n}\]`,
 	String.raw`\[ ?${level} ?\]`,
 	String.raw`\(${level}\)`,
+	String.raw`${level}:[a-z_][\w.]*(?=:\S)`,
 	String.raw`${level}(?![\w=])`,
 	String.raw`\[${place}\]`,
 	String.raw`\[(?:[a-z_][\w.-]*)\](?= ?\[| ?- |:)`,

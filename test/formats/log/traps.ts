@@ -78,7 +78,7 @@ export const traps: readonly Style[] = [
 		for (const e of epochs) {
 			sheet.line(`#${e + 5} [${e + 1}/9] RUN apt-get update 0.${e}12s`);
 			sheet.line(`#${e + 5} sha256:a${e}bc 12.34MB / 45.67MB 1.${e}s`);
-			sheet.line(`Get:${e} http://deb.debian.org/debian bookworm/main amd64 libc6 amd64 2.36-9+deb12u${e} [2,756 kB]`);
+			sheet.line(`Get:${e} http://example.org/debian bookworm/main amd64 libc6 amd64 2.36-9+deb12u${e} [2,756 kB]`);
 		}
 	}),
 	style("shapes", (sheet) => {
@@ -157,7 +157,7 @@ export const traps: readonly Style[] = [
 	style("ckpt", (sheet) => {
 		for (const e of epochs) {
 			sheet.line(`Removing old checkpoint: epoch=${e}-val_loss=0.${e}1.ckpt`);
-			sheet.line(`-rw-r--r-- 1 bob bob ${12340 + e} Mar  1 10:0${e} epoch=0${e}-loss=0.${e}5.pt`);
+			sheet.line(`-rw-r--r-- 1 root root ${12340 + e} Mar  1 10:0${e} epoch=0${e}-loss=0.${e}5.pt`);
 			sheet.line(`Best model is epoch_${e}_acc_0.9${e}.pth`);
 		}
 	}),
