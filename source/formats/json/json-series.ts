@@ -76,6 +76,7 @@ export class JsonSeries {
 			if (isVocabulary(key) && node.kind !== "value") continue;
 			const name = path === "" ? key : `${path}.${key}`;
 			if (node.kind === "records") {
+				if (areFacts && key !== "log_history") continue;
 				const isPlain = path === "" && recordLists === 1 && plainRecords.test(key);
 				this.#node(node, name, isPlain ? "" : `${name}.`, areFacts);
 			} else if (node.kind !== "column" || areFacts || node.length === 0)

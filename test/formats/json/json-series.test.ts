@@ -29,7 +29,7 @@ test("the state of Hugging Face's Trainer: what was logged, and facts", () => {
 
 test("of settings nothing is a series, and facts are bounded", () => {
 	const { series, facts, arrays } = file(
-		{ a: 1, b: [1, 2], c: [[1, 2]], d: Array(100).fill(1), e: "x", f: null },
+		{ a: 1, b: [1, 2], c: [[1, 2]], d: Array(100).fill(1), e: "x", f: null, g: [{ x: 1 }] },
 		true,
 	);
 	expect([series, arrays, [...facts]]).toEqual([
