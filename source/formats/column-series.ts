@@ -1,4 +1,5 @@
 import type { Axis, NamedSeries } from "../model/named-series.ts";
+import { indexSteps } from "./index-steps.ts";
 import { clockScale } from "./table/clock-scale.ts";
 import { columnRole } from "./table/column-role.ts";
 import type { ValueColumn } from "./value-column.ts";
@@ -110,7 +111,5 @@ function neverGoesBack(values: Float64Array): boolean {
 }
 
 function rowNumbers({ rows, values: { length } }: ValueColumn): Float64Array {
-	const steps = new Float64Array(length);
-	for (let index = 0; index < length; index++) steps[index] = rows === null ? index : rows[index]!;
-	return steps;
+	return rows === null ? indexSteps(length) : Float64Array.from({ length }, (_, index) => rows[index]!);
 }

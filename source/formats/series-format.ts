@@ -31,6 +31,8 @@ export interface SeriesFormat {
 	readonly name: string;
 	/** Whether a file is of this kind, by its path relative to its run, with `/`. */
 	readonly matches: (path: string) => boolean;
+	/** The folder that this kind keeps for itself: what other kinds would find in it says the same once more. */
+	readonly folder?: string;
 	/**
 	 * What the file is called among those of a run, where its own name differs between runs: `tb` for
 	 * `tb/events.out.tfevents.1700000000.host.1.0`. Files with the same key are parts of one source, joined in natural order.

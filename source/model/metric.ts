@@ -3,31 +3,36 @@ import type { RunTable } from "./run-table.ts";
 
 const extension = ".npy";
 
-/** The file of a run that holds a metric. A metric is named by its file without the ending: `val_acc`, `eval/f1`. */
+/** The file of a run that is named after a metric, which is its path without the ending: `val_acc`, `eval/f1`. */
 export function metricFile(run: Run, metric: string): string | undefined {
 	const name = metric + extension;
 	return run.files.includes(name) ? name : undefined;
 }
 
-/** The metrics of one run, in the order of its files. */
+/** The metrics that files of a run are named after, in the order of its files. */
 export function metricsOfRun(run: Run): string[] {
 	return run.files.filter((file) => file.endsWith(extension)).map((file) => file.slice(0, -extension.length));
 }
 
-/** The metrics of all runs, those that most runs have first, then by name. */
-export function metricNames(table: RunTable): string[] {
+/** The metrics that files are named after, those that most runs have first, then by name. */
+export function namedMetrics({ runs }: Pick<RunTable, "runs">): string[] {
 	// Runs of a sweep share their list of files, so each list is looked at once.
 	const runsOf = new Map<readonly string[], number>();
-	for (const run of table.runs) runsOf.set(run.files, (runsOf.get(run.files) ?? 0) + 1);
+	for (const run of runs) runsOf.set(run.files, (runsOf.get(run.files) ?? 0) + 1);
 	const counts = new Map<string, number>();
-	for (const [files, runs] of runsOf) {
+	for (const [files, count] of runsOf) {
 		for (const file of files) {
 			if (!file.endsWith(extension)) continue;
 			const name = file.slice(0, -extension.length);
-			counts.set(name, (counts.get(name) ?? 0) + runs);
+			counts.set(name, (counts.get(name) ?? 0) + count);
 		}
 	}
 	return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
+}
+
+/** The metrics of all runs: those that files are named after, then those that were found in files. */
+export function metricNames(table: Pick<RunTable, "runs" | "found">): string[] {
+	return [...new Set([...namedMetrics(table), ...(table.found?.keys() ?? [])])];
 }
 
 /** What people look at first: a score on held-out data, then any score, then a loss. */
@@ -39,11 +44,15 @@ const telling = [
 	/metric/i,
 ];
 
-/** The metric to show when none was chosen; undefined when the runs have none. */
-export function defaultMetric(names: readonly string[]): string | undefined {
+/** The metric to show when none was chosen: a telling one, of which files are named rather than not; undefined when there is none. */
+export function defaultMetric(names: readonly string[], named: readonly string[] = names): string | undefined {
+	return mostTelling(named) ?? mostTelling(names) ?? names[0];
+}
+
+function mostTelling(names: readonly string[]): string | undefined {
 	for (const pattern of telling) {
 		const found = names.find((name) => pattern.test(name));
 		if (found !== undefined) return found;
 	}
-	return names[0];
+	return undefined;
 }

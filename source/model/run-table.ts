@@ -1,3 +1,4 @@
+import type { FoundMetrics } from "./found-metrics.ts";
 import type { Run } from "./run.ts";
 import type { Sweep } from "./sweep.ts";
 import type { Value } from "./value.ts";
@@ -25,6 +26,8 @@ export interface RunTable {
 	readonly choices: ReadonlyMap<string, Column>;
 	/** By `sweepKey`, where anything is known of a sweep as a whole. */
 	readonly sweeps: ReadonlyMap<string, Sweep>;
+	/** Metrics beside those that files are named after; absent where nobody has looked into files. */
+	readonly found?: FoundMetrics;
 }
 
 export function valueAt(column: Column | undefined, row: number): Value | undefined {

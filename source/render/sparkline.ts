@@ -7,10 +7,11 @@ import type { Glyphs } from "./glyphs.ts";
  * spikes stay; a cell of values that are not finite shows so.
  */
 export function sparkline(values: ArrayLike<number>, width: number, { bars, broken }: Glyphs): string {
-	const range = finiteRange(values);
 	if (values.length === 0) return " ".repeat(width);
 	const columns = Math.min(width, values.length);
 	const buckets = downSample(values, columns);
+	// The extremes of the buckets are those of all values, and there are few of them.
+	const range = finiteRange(buckets.flatMap((bucket) => (bucket === undefined ? [] : [bucket.min, bucket.max])));
 	const middle = range === undefined ? 0 : range.min / 2 + range.max / 2;
 	let before = middle;
 	let text = "";

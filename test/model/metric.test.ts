@@ -34,11 +34,7 @@ test("a metric is a npy file, named without its ending", () => {
 test("what most runs have comes first", () => {
 	const common = ["loss.npy", "acc.npy"];
 	const runs = [run(common), run(common), run(["rare.npy", "loss.npy"])];
-	expect(metricNames({ runs, columns: new Map(), choices: new Map(), sweeps: new Map() })).toEqual([
-		"loss",
-		"acc",
-		"rare",
-	]);
+	expect(metricNames({ runs })).toEqual(["loss", "acc", "rare"]);
 });
 
 test("a score on held-out data is shown before a loss", () => {
@@ -47,4 +43,6 @@ test("a score on held-out data is shown before a loss", () => {
 	expect(defaultMetric(["confusion", "metric"])).toBe("metric");
 	expect(defaultMetric(["weights"])).toBe("weights");
 	expect(defaultMetric([])).toBeUndefined();
+	expect(defaultMetric(["metric", "loss"], ["metric"])).toBe("metric");
+	expect(defaultMetric(["confusion", "val_acc"], ["confusion"])).toBe("val_acc");
 });

@@ -1,0 +1,52 @@
+import type { Run } from "../model/run.ts";
+import type { SeriesFormat } from "./series-format.ts";
+import { seriesFormats } from "./series-formats.ts";
+
+/** A file of a run that may hold metrics, or the files that are parts of one. */
+export interface MetricSource {
+	readonly format: SeriesFormat;
+	/** Its name among those of the run, the same in all runs of a sweep. */
+	readonly key: string;
+	/** Relative to the run, in natural order. */
+	readonly files: readonly string[];
+}
+
+/** By the list of files, which runs of a sweep share. */
+const known = new WeakMap<readonly string[], readonly MetricSource[]>();
+
+/**
+ * The files of a run that may hold metrics, those that say most exactly what they hold first: arrays, tables, event files,
+ * records, and logs at last.
+ */
+export function metricSources({ files, outerLogs }: Pick<Run, "files" | "outerLogs">): readonly MetricSource[] {
+	let own = known.get(files);
+	if (own === undefined) {
+		own = sourcesIn(files);
+		known.set(files, own);
+	}
+	// What its launcher keeps of a job's output is mostly what its own log says.
+	const hasLog = own.some(({ format }) => format.name === "log");
+	return hasLog || outerLogs.length === 0 ? own : [...own, ...sourcesIn(outerLogs)];
+}
+
+function sourcesIn(files: readonly string[]): readonly MetricSource[] {
+	const formatOf = new Map(files.map((file) => [file, formatFor(file)]));
+	return seriesFormats.flatMap((format) => {
+		const byKey = Map.groupBy(
+			files.filter((file) => formatOf.get(file) === format),
+			(file) => format.keyOf?.(file) ?? file,
+		);
+		return Array.from(byKey, ([key, parts]) => ({ format, key, files: parts }));
+	});
+}
+
+/** The first kind that a file is of. What lies in a folder that one kind keeps for itself is read by that one only. */
+function formatFor(file: string): SeriesFormat | undefined {
+	const folders = file.split("/").slice(0, -1);
+	const owner = seriesFormats.find(({ folder }) => folder !== undefined && folders.includes(folder));
+	return owner === undefined
+		? seriesFormats.find(({ matches }) => matches(file))
+		: owner.matches(file)
+			? owner
+			: undefined;
+}

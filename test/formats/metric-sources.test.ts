@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { mayHave } from "../../source/formats/may-have.ts";
+import { metricSources } from "../../source/formats/metric-sources.ts";
+import type { Run } from "../../source/model/run.ts";
+
+const run = (...files: string[]) => ({ files, outerLogs: [] });
+
+test("files that may hold metrics, those that say most exactly what they hold first", () => {
+	const sources = metricSources(run("notes.md", "train.log", "metrics.csv", "model.pt", "val_acc.npy"));
+	expect(sources.map(({ key, format }) => [key, format.name])).toEqual([
+		["val_acc.npy", "npy"],
+		["metrics.csv", "csv"],
+		["train.log", "log"],
+	]);
+});
+
+test("event files of one folder are parts of one source, called the same in all runs", () => {
+	const of = (host: string) =>
+		metricSources(
+			run(`tb/events.out.tfevents.1700000000.${host}.1.0`, `tb/events.out.tfevents.1700000001.${host}.1.0`),
+		);
+	expect(of("a").map(({ key, files }) => [key, files.length])).toEqual(of("b").map(({ key }) => [key, 2]));
+	expect(of("a")).toHaveLength(1);
+});
+
+test("what a tracker keeps in its folder is read as its own only", () => {
+	const folder = "wandb/offline-run-20240101_000000-abc";
+	const kept = ["run-abc.wandb", "files/wandb-summary.json", "files/output.log", "files/media/table/t.csv"];
+	const sources = metricSources(run(...kept.map((file) => `${folder}/${file}`), "train.log"));
+	expect(sources.map(({ key, format }) => [key, format.name])).toEqual([
+		["wandb", "wandb"],
+		["train.log", "log"],
+	]);
+});
+
+test("what a launcher keeps of a job's output counts where the run has no log of its own", () => {
+	const outerLogs = ["../.submitit/8/8_0_log.out"];
+	expect(metricSources({ files: ["a.log"], outerLogs }).map(({ key }) => key)).toEqual(["a.log"]);
+	expect(metricSources({ files: ["a.csv"], outerLogs }).map(({ key }) => key)).toEqual(["a.csv", ...outerLogs]);
+});
+
+test("whether a run may have a metric, by the names of its files", () => {
+	const one = { ...run("metrics.csv", "loss.npy") } as unknown as Run;
+	const found = new Map([["acc", [{ source: "metrics.csv", series: "acc", origin: null }]]]);
+	expect([mayHave(one, "loss", found), mayHave(one, "acc", found), mayHave(one, "f1", found)]).toEqual([
+		true,
+		true,
+		false,
+	]);
+	expect([mayHave(one, "f1"), mayHave({ ...one, files: ["notes.md"] }, "f1")]).toEqual([true, false]);
+});
