@@ -3,8 +3,9 @@ import { cat } from "./cat.ts";
 import type { Command } from "./command.ts";
 import { helpCommand } from "./help.ts";
 import { ls } from "./ls.ts";
+import { metrics } from "./metrics.ts";
 import { show } from "./show.ts";
 import { tui } from "./tui.ts";
 
 /** Everything that can be typed after `exptrack`; the first one is meant when nothing is. */
-export const commands: readonly Command[] = [tui, ls, show, cat, cache, helpCommand(() => commands)];
+export const commands: readonly Command[] = [tui, ls, show, metrics, cat, cache, helpCommand(() => commands)];

@@ -28,6 +28,16 @@ export const formatFlag: Flag = {
 	help: `how to print: ${outputFormats.join(", ")} (table)`,
 };
 
+/** How metrics are read. */
+export const metricFlags: readonly Flag[] = [
+	{
+		name: "log-pattern",
+		value: "REGEX",
+		many: true,
+		help: "metrics in logs, as in 'step (?<step>\\d+): loss (?<loss>\\S+)'; may be repeated",
+	},
+];
+
 /** How folders are read. */
 export const readFlags: readonly Flag[] = [
 	{ name: "raw", help: "leave interpolations as they are written" },

@@ -1,7 +1,7 @@
 import { groupExperiments, groupProjects } from "../query/experiments.ts";
 import type { Command } from "./command.ts";
 import { experimentsAnswer, projectsAnswer } from "./experiments-answer.ts";
-import { formatFlag, lookFlags, queryFlags, readFlags } from "./flags.ts";
+import { formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { openTable } from "./open-table.ts";
 import { printAnswer } from "./print-answer.ts";
 import { runsAnswer } from "./runs-answer.ts";
@@ -16,6 +16,7 @@ export const ls: Command = {
 		{ name: "projects", help: "one line a project" },
 		formatFlag,
 		...queryFlags,
+		...metricFlags,
 		...readFlags,
 		...lookFlags,
 	],

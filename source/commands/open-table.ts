@@ -1,18 +1,23 @@
 import { metricNames } from "../model/metric.ts";
 import { type Problem, problemText } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
-import type { SeriesSummary } from "../model/series.ts";
+import type { RunTable } from "../model/run-table.ts";
+import { directionOf, type SeriesSummary } from "../model/series.ts";
+import { discoverMetrics } from "../project/discover-metrics.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { loadSummaries } from "../project/load-metric.ts";
 import { loadTable } from "../project/open-project.ts";
+import { alsoReduced } from "../query/also-reduced.ts";
 import { findName } from "../query/find-name.ts";
-import { metricsUsed } from "../query/metrics-used.ts";
+import { asksForMore, metricsUsed } from "../query/metrics-used.ts";
 import type { Queryable } from "../query/queryable.ts";
+import type { Reduction } from "../query/reduction.ts";
 import { parseSort } from "../query/sort.ts";
-import { viewOf } from "../query/view.ts";
+import { type Query, viewOf } from "../query/view.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Arguments, Context } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
+import { type MetricReading, metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
 
 /** What the flags of a query select. */
@@ -30,15 +35,20 @@ export async function openTable(args: Arguments, context: Context): Promise<Open
 		sort: parseSort(args.value("sort") ?? ""),
 	};
 	const folders = await expandPatterns(args.words.length === 0 ? ["."] : args.words, context.cwd, "folder");
-	const { table, problems } = await loadTable(folders, openOptions(args, context));
+	const { table: loaded, problems } = await loadTable(folders, openOptions(args, context));
 	noteProblems(problems, context);
+	const reading = metricReading(args, context);
+	const table = await withMetrics(loaded, args, query, reading, context);
 	if (table.runs.length === 0)
 		context.note(`no run found in ${folders.map(sanitise).join(", ")}: a run is a folder with .hydra/config.yaml`);
 	const names = metricNames(table);
 	const shown = args.values("metric").map((name) => findName(name, names));
 	const metrics = new Map<string, readonly (SeriesSummary | undefined)[]>();
-	for (const metric of new Set([...shown, ...metricsUsed(query, table)])) {
-		metrics.set(metric, await summariesOf(table.runs, metric, context));
+	const used = metricsUsed(query, table);
+	for (const metric of new Set([...shown, ...used.keys()])) {
+		const reductions = used.get(metric) ?? [];
+		const lastOnly = !shown.includes(metric) && reductions.every(({ name }) => name === "last");
+		metrics.set(metric, await summariesOf(table, metric, reading, context, { reductions, lastOnly }));
 	}
 	const queryable = { table, metrics };
 	const { rows, lacking } = viewOf(queryable, query);
@@ -46,13 +56,45 @@ export async function openTable(args: Arguments, context: Context): Promise<Open
 	return { ...queryable, rows, shown };
 }
 
-export async function summariesOf(
-	runs: readonly Run[],
-	metric: string,
+/** The table with the metrics that files hold, where one is asked for that no file is named after. */
+async function withMetrics(
+	table: RunTable,
+	args: Arguments,
+	query: Query,
+	reading: MetricReading,
 	context: Context,
+): Promise<RunTable> {
+	const named = metricNames(table);
+	const isAsked = args.values("metric").some((name) => !named.includes(name)) || asksForMore(query, table);
+	return isAsked ? lookInto(table, reading, context) : table;
+}
+
+/** The table with the metrics that the files of its runs hold. */
+export async function lookInto(table: RunTable, { store }: MetricReading, context: Context): Promise<RunTable> {
+	const { found, problems } = await discoverMetrics(table.runs, { store, signal: context.signal });
+	noteProblems(problems, context);
+	return { ...table, found };
+}
+
+const wholeSummaries = { reductions: [], lastOnly: false };
+
+export async function summariesOf(
+	{ runs, found: places }: RunTable,
+	metric: string,
+	{ store, memory }: MetricReading,
+	context: Context,
+	{ reductions, lastOnly }: { readonly reductions: readonly Reduction[]; readonly lastOnly: boolean } = wholeSummaries,
 ): Promise<(SeriesSummary | undefined)[]> {
 	const found = new Map<Run, SeriesSummary>();
-	for await (const batch of loadSummaries(runs, metric, { signal: context.signal })) {
+	const options = {
+		signal: context.signal,
+		store,
+		memory,
+		lastOnly,
+		...(places !== undefined && { found: places }),
+		...alsoReduced(reductions, directionOf(metric)),
+	};
+	for await (const batch of loadSummaries(runs, metric, options)) {
 		noteProblems(batch.problems, context);
 		for (const [run, summary] of batch.summaries) found.set(run, summary);
 	}

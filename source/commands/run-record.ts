@@ -1,5 +1,3 @@
-import { metricFile } from "../model/metric.ts";
-import type { Run } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
 import { valueAt } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
@@ -26,7 +24,7 @@ export function runRecord(
 		params: valuesOf(table.columns, row),
 		choices: choicesOf(table, row),
 		files: matchingFiles(run.files, globs),
-		metrics: new Map(shown.flatMap((metric) => summaryEntry(run, metric, metrics.get(metric)?.[row]))),
+		metrics: new Map(shown.flatMap((metric) => summaryEntry(metric, metrics.get(metric)?.[row]))),
 	};
 }
 
@@ -45,8 +43,8 @@ function choicesOf({ choices }: RunTable, row: number): ReadonlyMap<string, Valu
 	return new Map(Array.from(valuesOf(choices, row), ([name, option]) => [name.replace(/^choice\./, ""), option]));
 }
 
-function summaryEntry(run: Run, metric: string, summary: SeriesSummary | undefined): [string, Value][] {
-	if (summary === undefined || metricFile(run, metric) === undefined) return [];
+function summaryEntry(metric: string, summary: SeriesSummary | undefined): [string, Value][] {
+	if (summary === undefined) return [];
 	const { last, best, bestStep, n } = summary;
 	return [
 		[

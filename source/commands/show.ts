@@ -2,6 +2,7 @@ import { metricNames } from "../model/metric.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
+import type { SeriesSummary } from "../model/series.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { loadTable, type OpenOptions } from "../project/open-project.ts";
 import { sweepAbove } from "../project/sweep-above.ts";
@@ -11,11 +12,12 @@ import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
 import { valueText } from "../render/value-text.ts";
 import type { Arguments, Command, Context } from "./command.ts";
-import { formatFlag, lookFlags, readFlags } from "./flags.ts";
+import { formatFlag, lookFlags, metricFlags, readFlags } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
+import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
 import type { Opened } from "./open-table.ts";
-import { noteProblems, summariesOf } from "./open-table.ts";
+import { lookInto, noteProblems, summariesOf } from "./open-table.ts";
 import { type Answer, printAnswer } from "./print-answer.ts";
 import { runRecord, valuesOf } from "./run-record.ts";
 
@@ -26,6 +28,7 @@ export const show: Command = {
 	flags: [
 		formatFlag,
 		{ name: "metric", value: "NAME", many: true, help: "metric to show: the name of a .npy file without its ending" },
+		...metricFlags,
 		...readFlags,
 		...lookFlags,
 	],
@@ -42,9 +45,20 @@ export const show: Command = {
 				table.runs.length === 0 ? "and none lies in it" : `but ${table.runs.length} lie in it: exptrack ls ${word}`;
 			throw new UserError(`${word} is no run, ${inside}`);
 		}
-		const shown = args.values("metric").map((name) => findName(name, metricNames(table)));
-		const metrics = new Map<string, Awaited<ReturnType<typeof summariesOf>>>();
-		for (const metric of shown) metrics.set(metric, await summariesOf(table.runs, metric, context));
+		const run = table.runs[row]!;
+		const reading = metricReading(args, context);
+		const asked = args.values("metric");
+		const alone = { ...table, runs: [run] };
+		const own = asked.length === 0 ? alone : await lookInto(alone, reading, context);
+		const shown = asked.map((name) => findName(name, metricNames(own)));
+		const metrics = new Map<string, (SeriesSummary | undefined)[]>();
+		for (const metric of shown) {
+			const [summary] = await summariesOf(own, metric, reading, context);
+			metrics.set(
+				metric,
+				table.runs.map((_, at) => (at === row ? summary : undefined)),
+			);
+		}
 		const opened = { table, metrics, shown, rows: Uint32Array.of(row) };
 		printAnswer(answerOf(opened, row, args, context), args, context);
 		return 0;

@@ -4,8 +4,9 @@ import { openProject } from "../project/open-project.ts";
 import { parseSort } from "../query/sort.ts";
 import type { Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
-import { lookFlags, queryFlags, readFlags } from "./flags.ts";
+import { lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
+import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
 
 export const tui: Command = {
@@ -16,6 +17,7 @@ export const tui: Command = {
 	flags: [
 		...queryFlags,
 		{ name: "once", help: "print the first screen and end" },
+		...metricFlags,
 		...readFlags,
 		...lookFlags,
 		{ name: "no-mouse", help: "leave the mouse to the terminal" },
@@ -32,6 +34,7 @@ export const tui: Command = {
 		if (more.length > 0)
 			throw new UserError("the screen shows one metric at a time: give --metric once, and press m there");
 		const reading = openOptions(args, context);
+		const { store, memory } = metricReading(args, context);
 		const options = {
 			folders: named,
 			globs: args.values("query"),
@@ -46,6 +49,8 @@ export const tui: Command = {
 			mouse: !args.isOn("no-mouse"),
 			once: args.isOn("once") || context.width === null || context.env.TERM === "dumb",
 			env: reading.env ?? null,
+			metrics: store,
+			memory,
 		};
 		const folders = await expandPatterns(named, context.cwd, "folder");
 		// The reading begins before the UI is loaded.

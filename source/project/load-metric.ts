@@ -1,14 +1,16 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { defaultMaxBytes, parseNpy } from "../formats/npy.ts";
-import { npySeries, summarise, summariseNpy } from "../formats/npy-series.ts";
+import { mayHave } from "../formats/may-have.ts";
 import { type ArrayFile, readArrays } from "../formats/read-arrays.ts";
+import type { FoundMetrics } from "../model/found-metrics.ts";
 import { metricFile } from "../model/metric.ts";
+import type { NamedSeries } from "../model/named-series.ts";
 import { DataError, type Problem } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
-import { type Direction, directionOf, type Series, type SeriesSummary } from "../model/series.ts";
-import { asDataError, Disk } from "./disk.ts";
+import type { SeriesSummary } from "../model/series.ts";
 import { FileSource } from "./file-source.ts";
+import { MetricStore } from "./metric-store.ts";
+import { SummaryReader, type SummaryReaderOptions } from "./summary-reader.ts";
 
 /** The arrays in a file and what of it could not be read. Throws a DataError where it is no array file or broken as a whole. */
 export async function loadArrays(path: string): Promise<ArrayFile> {
@@ -20,32 +22,20 @@ export async function loadArrays(path: string): Promise<ArrayFile> {
 	}
 }
 
+export interface LoadSeriesOptions {
+	/** Where metrics were found; without it the files of the run are looked through. */
+	readonly found?: FoundMetrics;
+	/** Keeps what it has read, for the next series of the same files. */
+	readonly store?: MetricStore;
+}
+
 /** The curve of a metric of a run. Throws a DataError that says why there is none. */
-export async function loadSeries(run: Run, metric: string, disk = new Disk()): Promise<Series> {
-	return npySeries(await loadMetricArray(run, metric, disk));
-}
-
-async function loadMetricArray(run: Run, metric: string, disk: Disk) {
-	const file = metricFile(run, metric);
-	if (file === undefined) throw new DataError(`this run has no ${metric}`);
-	return parseNpy(await disk.read(join(folderOf(run), file), defaultMaxBytes).catch(asDataError));
-}
-
-/** Metrics up to this size are read in one call; larger ones are read through in parts. */
-const wholeBytes = 1 << 20;
-
-async function loadSummary(run: Run, metric: string, direction: Direction, disk: Disk): Promise<SeriesSummary> {
-	const path = join(folderOf(run), metricFile(run, metric) ?? "");
-	const bytes = await disk
-		.read(path, wholeBytes)
-		.catch((error) => (error instanceof RangeError ? null : asDataError(error)));
-	if (bytes !== null) return summarise(parseNpy(bytes), direction);
-	const source = await FileSource.open(path);
-	try {
-		return await summariseNpy(source, direction);
-	} finally {
-		await source.close();
-	}
+export function loadSeries(
+	run: Run,
+	metric: string,
+	{ found, store = new MetricStore() }: LoadSeriesOptions = {},
+): Promise<NamedSeries> {
+	return store.series(run, metric, found);
 }
 
 export interface SummaryBatch {
@@ -53,20 +43,19 @@ export interface SummaryBatch {
 	readonly problems: readonly Problem[];
 }
 
-export interface SummaryOptions {
+export interface SummaryOptions extends SummaryReaderOptions {
 	readonly signal?: AbortSignal;
-	/** Which end is best; guessed from the metric's name when not given. */
-	readonly direction?: Direction;
 }
 
 /** Last and best values of a metric over runs, in batches of about a tenth of a second; runs without it are passed over. */
 export async function* loadSummaries(
 	runs: readonly Run[],
 	metric: string,
-	{ signal, direction = directionOf(metric) }: SummaryOptions = {},
+	{ signal, ...options }: SummaryOptions = {},
 ): AsyncGenerator<SummaryBatch> {
-	const disk = new Disk();
-	const having = runs.filter((run) => metricFile(run, metric) !== undefined);
+	const { found, memory } = options;
+	const reader = new SummaryReader(metric, options);
+	const having = runs.filter((run) => mayHave(run, metric, found));
 	let summaries = new Map<Run, SeriesSummary>();
 	let problems: Problem[] = [];
 	let since = performance.now();
@@ -76,10 +65,12 @@ export async function* loadSummaries(
 		await Promise.all(
 			part.map(async (run) => {
 				try {
-					summaries.set(run, await loadSummary(run, metric, direction, disk));
+					summaries.set(run, await reader.of(run));
 				} catch (error) {
 					if (!(error instanceof DataError)) throw error;
-					problems.push({ path: join(folderOf(run), `${metric}.npy`), message: error.message });
+					const file = metricFile(run, metric);
+					// That another file has it not is no news: it was found in that of another run.
+					if (file !== undefined) problems.push({ path: join(folderOf(run), file), message: error.message });
 				}
 			}),
 		);
@@ -90,6 +81,7 @@ export async function* loadSummaries(
 		await setImmediate();
 		since = performance.now();
 	}
+	await memory?.save();
 }
 
 /** Files that are asked for at the same time: enough to hide the delay of a network file system. */

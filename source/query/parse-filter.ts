@@ -1,6 +1,7 @@
 import { canHang } from "./can-hang.ts";
 import { type Comparison, type Filter, keywords, type Literal, type State } from "./filter.ts";
 import { FilterError } from "./filter-error.ts";
+import { isReductionName, reductions } from "./reduction.ts";
 import { type Token, tokenize } from "./tokenize.ts";
 
 /** Reads a filter such as `lr < 0.01 and (optimizer = adam or not seed in [1, 2])`. Throws a FilterError. */
@@ -95,14 +96,24 @@ class Parser {
 		return { is: "text", text: name };
 	}
 
-	/** `best(val_acc)` is a name of its own. */
+	/** `best(val_acc)` and `at(val_acc, 10)` are names of their own. */
 	#call(token: Token): string | undefined {
-		if (token.kind !== "word" || !/^(best|last)$/.test(token.text) || !this.#take("(")) return undefined;
+		if (token.kind !== "word" || !isReductionName(token.text) || !this.#take("(")) return undefined;
 		const metric = this.#peek();
 		if (metric === undefined || metric.kind === "sign") throw this.#expected("the name of a metric");
 		this.#index++;
+		const argument = reductions[token.text] === null ? "" : `, ${this.#argument()}`;
 		if (!this.#take(")")) throw this.#expected(")");
-		return `${token.text}(${metric.text})`;
+		return `${token.text}(${metric.text}${argument})`;
+	}
+
+	/** The second part of `at(val_acc, 10)`. */
+	#argument(): string {
+		if (!this.#take(",")) throw this.#expected("a comma and a number");
+		const token = this.#peek();
+		if (token?.kind !== "word" || !Number.isFinite(Number(token.text))) throw this.#expected("a number");
+		this.#index++;
+		return token.text;
 	}
 
 	#comparison(name: string, by: Comparison): Filter {

@@ -4,6 +4,7 @@ import type { Run } from "../model/run.ts";
 import { type Column, columnOf, type RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { findName } from "./find-name.ts";
+import { bareMeasure, isMeasure, type Measure, measured, parseMeasure } from "./measure.ts";
 import type { Queryable } from "./queryable.ts";
 
 /** What a name in a filter or a sort stands for, as a dictionary of values and a code a row (as a column has them). */
@@ -24,17 +25,16 @@ const fields: Readonly<Record<string, (run: Run) => Value | undefined>> = {
 	job: (run) => run.job ?? undefined,
 };
 
-const call = /^(best|last)\((.*)\)$/s;
+/** The measure that a name means; undefined when it means something else. Throws a UserError. */
+export function measureOfName(name: string, table: RunTable): Measure | undefined {
+	if (isMeasure(name)) return parseMeasure(name, table);
+	if (Object.hasOwn(fields, name) || isParameter(name, table)) return undefined;
+	return bareMeasure(name, table);
+}
 
-/** The metric that a name means; undefined when it means something else. */
-export function metricOfName(name: string, table: RunTable): { metric: string; by: "best" | "last" } | undefined {
-	const [, by = "best", inner = name] = call.exec(name) ?? [];
-	const isCall = call.test(name);
-	const wanted = inner.startsWith("metric.") ? inner.slice("metric.".length) : inner;
-	const names = metricNames(table);
-	if (!isCall && (Object.hasOwn(fields, name) || isParameter(name, table))) return undefined;
-	if (isCall || name.startsWith("metric.")) return { metric: findName(wanted, names), by: by as "best" | "last" };
-	return names.includes(wanted) ? { metric: wanted, by: "best" } : undefined;
+/** Whether a name means a field, a parameter or a choice of runs. */
+export function isOfRun(name: string, table: RunTable): boolean {
+	return Object.hasOwn(fields, name) || isParameter(name, table) || table.choices.has(`choice.${name}`);
 }
 
 function isParameter(name: string, table: RunTable): boolean {
@@ -47,8 +47,11 @@ function isParameter(name: string, table: RunTable): boolean {
 export function resolveName(name: string, { table, metrics }: Queryable): Operand {
 	const column = columnOf(table, name);
 	if (column !== undefined) return column;
-	const metric = metricOfName(name, table);
-	if (metric !== undefined) return perRow(table.runs.map((_, row) => metrics.get(metric.metric)?.[row]?.[metric.by]));
+	const measure = measureOfName(name, table);
+	if (measure !== undefined) {
+		const summaries = metrics.get(measure.metric);
+		return perRow(table.runs.map((_, row) => measured(measure, summaries?.[row])));
+	}
 	const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
 	if (field !== undefined) return dictionary(table.runs.map(field));
 	const ending = [...table.columns.values()].filter((one) => one.name.endsWith(`.${name}`));

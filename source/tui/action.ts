@@ -1,7 +1,9 @@
 import type { NamedArray } from "../formats/read-arrays.ts";
+import type { FoundMetrics } from "../model/found-metrics.ts";
+import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
-import type { Series, SeriesSummary } from "../model/series.ts";
+import type { SeriesSummary } from "../model/series.ts";
 import type { LogWindow } from "../project/log-window.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
 import type { Loaded, Prompt, RunTab } from "./state.ts";
@@ -27,6 +29,7 @@ export type Request =
 	| { readonly type: "show-varying-columns" }
 	| { readonly type: "choose-columns"; readonly text: string }
 	| { readonly type: "next-metric"; readonly by: number }
+	| { readonly type: "next-axis" }
 	| { readonly type: "toggle-resolved" }
 	| { readonly type: "next-view"; readonly by: 1 | -1 }
 	| { readonly type: "next-run"; readonly by: number }
@@ -48,7 +51,13 @@ export type Answer =
 			readonly complete: boolean;
 			readonly settled: boolean;
 	  }
-	| { readonly type: "series-loaded"; readonly series: ReadonlyMap<string, Loaded<Series>> }
+	| {
+			readonly type: "metrics-discovered";
+			readonly scope: string;
+			readonly found: FoundMetrics;
+			readonly problems: readonly Problem[];
+	  }
+	| { readonly type: "series-loaded"; readonly series: ReadonlyMap<string, Loaded<NamedSeries>> }
 	| {
 			readonly type: "summaries-loaded";
 			readonly metric: string;

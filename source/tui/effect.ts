@@ -1,7 +1,23 @@
+import type { FoundMetrics } from "../model/found-metrics.ts";
+import type { Reduction } from "../query/reduction.ts";
+
 /** What `update` asks the world to do. Runs are named by their key; the answer comes back as an action. */
 export type Effect =
-	| { readonly type: "load-series"; readonly wanted: readonly { readonly run: string; readonly metric: string }[] }
-	| { readonly type: "load-summaries"; readonly metric: string; readonly runs: readonly string[] }
+	/** Looks into files of runs for metrics. `scope`: key of the experiment or the run. */
+	| { readonly type: "discover-metrics"; readonly scope: string; readonly runs: readonly string[] }
+	| {
+			readonly type: "load-series";
+			readonly wanted: readonly { readonly run: string; readonly metric: string }[];
+			readonly found: FoundMetrics;
+	  }
+	| {
+			readonly type: "load-summaries";
+			readonly metric: string;
+			/** What else than last and best is asked for. */
+			readonly reductions: readonly Reduction[];
+			readonly runs: readonly string[];
+			readonly found: FoundMetrics;
+	  }
 	| { readonly type: "load-config"; readonly run: string }
 	| { readonly type: "measure-files"; readonly run: string }
 	| { readonly type: "load-arrays"; readonly path: string }

@@ -117,6 +117,13 @@ export const keymap: readonly Binding[] = [
 	{ keys: ["4"], places: runTabsOnly, action: { type: "show-tab", tab: "files" }, help: "files" },
 	{ keys: ["5"], places: runTabsOnly, action: { type: "show-tab", tab: "log" }, help: "log" },
 	{
+		keys: ["x"],
+		places: ["run/metrics", "run/overview"],
+		action: { type: "next-axis" },
+		help: "draw the curve over step, epoch or time, whichever its file has",
+		hint: "axis",
+	},
+	{
 		keys: ["r"],
 		places: ["run/config"],
 		action: { type: "toggle-resolved" },

@@ -39,6 +39,8 @@ export async function printOnce(
 		await runEffect(effect, {
 			dispatch: (action) => store.dispatch(action),
 			runOf: (key): Run | undefined => store.state.table.runs[rowOf(store.state, key) ?? -1],
+			metrics: options.metrics,
+			memory: options.memory,
 			copy: () => {},
 			env: options.env,
 			signal: new AbortController().signal,

@@ -1,11 +1,17 @@
 import { setTimeout } from "node:timers/promises";
+import type { NamedSeries } from "../model/named-series.ts";
 import { DataError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
-import type { Series, SeriesSummary } from "../model/series.ts";
+import { directionOf, type SeriesSummary } from "../model/series.ts";
+import { discoverMetrics } from "../project/discover-metrics.ts";
 import { fileSizes } from "../project/file-sizes.ts";
 import { loadArrays, loadSeries, loadSummaries } from "../project/load-metric.ts";
 import { findInLog, readLogWindow } from "../project/log-window.ts";
+import type { MetricStore } from "../project/metric-store.ts";
 import { readConfig } from "../project/read-config.ts";
+import type { SummaryMemory } from "../project/summary-memory.ts";
+import { alsoReduced } from "../query/also-reduced.ts";
+import { thinSeries } from "../render/thin-series.ts";
 import type { Action } from "./action.ts";
 import type { Effect } from "./effect.ts";
 import { type Loaded, seriesKey } from "./state.ts";
@@ -14,6 +20,10 @@ export interface World {
 	readonly dispatch: (action: Action) => void;
 	/** The run of a key, as the table has it now. */
 	readonly runOf: (key: string) => Run | undefined;
+	/** Keeps what was read of metrics. */
+	readonly metrics: MetricStore;
+	/** Keeps summaries of metrics for the next time; null: none are kept. */
+	readonly memory: SummaryMemory | null;
 	/** Puts text on the clipboard of the terminal. */
 	readonly copy: (text: string) => void;
 	/** The environment that interpolations may read; null: none. */
@@ -23,24 +33,42 @@ export interface World {
 }
 
 const restMilliseconds = 120;
+/** More than a screen has columns; so much of each curve is kept that was looked at. */
+const drawnBuckets = 1024;
 
 /** Does what `update` asked for; the answers come back as actions. The only file of the UI that touches the disk. */
 export async function runEffect(effect: Effect, world: World): Promise<void> {
 	const { dispatch } = world;
 	switch (effect.type) {
+		case "discover-metrics": {
+			const runs = effect.runs.flatMap((key) => world.runOf(key) ?? []);
+			const { found, problems } = await discoverMetrics(runs, { store: world.metrics, signal: world.signal });
+			return dispatch({ type: "metrics-discovered", scope: effect.scope, found, problems });
+		}
 		case "load-series": {
-			const series = new Map<string, Loaded<Series>>();
+			const series = new Map<string, Loaded<NamedSeries>>();
 			await Promise.all(
 				effect.wanted.map(async ({ run: key, metric }) => {
 					const run = world.runOf(key);
-					if (run !== undefined) series.set(seriesKey(key, metric), await loaded(() => loadSeries(run, metric)));
+					if (run === undefined) return;
+					const options = { found: effect.found, store: world.metrics };
+					const one = await loaded(async () => thinSeries(await loadSeries(run, metric, options), drawnBuckets));
+					series.set(seriesKey(key, metric), one);
 				}),
 			);
 			return dispatch({ type: "series-loaded", series });
 		}
 		case "load-summaries": {
 			const runs = effect.runs.flatMap((key) => world.runOf(key) ?? []);
-			for await (const batch of loadSummaries(runs, effect.metric, { signal: world.signal })) {
+			const also = alsoReduced(effect.reductions, directionOf(effect.metric));
+			const options = {
+				signal: world.signal,
+				found: effect.found,
+				store: world.metrics,
+				memory: world.memory,
+				...also,
+			};
+			for await (const batch of loadSummaries(runs, effect.metric, options)) {
 				const summaries = new Map<string, SeriesSummary>();
 				for (const [run, summary] of batch.summaries) summaries.set(folderOf(run), summary);
 				dispatch({ type: "summaries-loaded", metric: effect.metric, summaries });

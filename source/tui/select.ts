@@ -1,4 +1,5 @@
-import { defaultMetric, metricNames } from "../model/metric.ts";
+import type { FoundMetrics } from "../model/found-metrics.ts";
+import { defaultMetric, metricNames, namedMetrics } from "../model/metric.ts";
 import { UserError } from "../model/problem.ts";
 import { folderOf, type Run, type RunStatus } from "../model/run.ts";
 import type { Column, RunTable } from "../model/run-table.ts";
@@ -137,7 +138,15 @@ export function runsOf(state: State, experiment: string): Uint32Array {
 	return experimentOf(state, experiment)?.rows ?? noRows;
 }
 
+const nothingFound: FoundMetrics = new Map();
+
+/** The metrics that were found in files so far. */
+export function foundOf({ table }: State): FoundMetrics {
+	return table.found ?? nothingFound;
+}
+
 const metrics = lastOf((table: RunTable) => metricNames(table));
+const likely = lastOf((table: RunTable) => defaultMetric(metrics(table), namedMetrics(table)));
 
 export function metricsOf(state: State): readonly string[] {
 	return metrics(state.table);
@@ -145,5 +154,5 @@ export function metricsOf(state: State): readonly string[] {
 
 /** The metric that columns, sparklines and charts show; undefined when no run has any. */
 export function metricOf(state: State): string | undefined {
-	return state.metric ?? defaultMetric(metricsOf(state));
+	return state.metric ?? likely(state.table);
 }

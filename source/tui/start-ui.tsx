@@ -28,6 +28,8 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 			runEffect(effect, {
 				dispatch: (action) => store.dispatch(action),
 				runOf: (key): Run | undefined => store.state.table.runs[rowOf(store.state, key) ?? -1],
+				metrics: options.metrics,
+				memory: options.memory,
 				copy: (text) => terminal.copy(text),
 				env: options.env,
 				signal: stop.signal,

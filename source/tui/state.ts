@@ -1,10 +1,13 @@
 import type { NamedArray } from "../formats/read-arrays.ts";
+import type { FoundMetrics } from "../model/found-metrics.ts";
+import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
-import type { Series, SeriesSummary } from "../model/series.ts";
+import type { SeriesSummary } from "../model/series.ts";
 import type { LogWindow } from "../project/log-window.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
 import type { Filter } from "../query/filter.ts";
+import type { Reduction } from "../query/reduction.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { ArrayViewName } from "../render/array-view.ts";
 
@@ -127,6 +130,8 @@ export interface State {
 	readonly filterText: string;
 	readonly filter: Filter | null;
 	readonly sort: readonly SortKey[];
+	/** What curves are drawn over, where they have it; null: what their files say. */
+	readonly axis: string | null;
 	/** The metric the user chose; null: the one that looks most like a score. */
 	readonly metric: string | null;
 	/** The columns the user chose; null: those that vary. */
@@ -142,8 +147,14 @@ export interface State {
 	readonly message: string | null;
 	/** By metric, then by key of the run. */
 	readonly summaries: ReadonlyMap<string, ReadonlyMap<string, SeriesSummary>>;
+	/** What was asked for of each metric besides. */
+	readonly reductions: ReadonlyMap<string, readonly Reduction[]>;
 	/** By `seriesKey`. */
-	readonly series: ReadonlyMap<string, Loaded<Series>>;
+	readonly series: ReadonlyMap<string, Loaded<NamedSeries>>;
+	/** The metrics that files hold, by key of the experiment or run whose files were looked into; null: they are being. */
+	readonly looked: ReadonlyMap<string, FoundMetrics | null>;
+	/** What of those files could not be read; `problems` has it too. */
+	readonly metricProblems: readonly Problem[];
 	/** By path. */
 	readonly arrays: ReadonlyMap<string, Loaded<readonly NamedArray[]>>;
 	/** By key of the run. */

@@ -14,6 +14,7 @@ export type Role =
 	| "selected"
 	| "match"
 	| "series0"
+	| "series1"
 	| "heat0"
 	| "heat1"
 	| "heat2"
@@ -34,6 +35,7 @@ const colors: Readonly<Record<Role, string>> = {
 	selected: "7",
 	match: "4;33",
 	series0: "36",
+	series1: "35",
 	heat0: "34",
 	heat1: "36",
 	heat2: "33",
@@ -53,6 +55,7 @@ const mono: Readonly<Record<Role, string>> = {
 	selected: "7",
 	match: "4",
 	series0: "",
+	series1: "1",
 	heat0: "",
 	heat1: "",
 	heat2: "",

@@ -1,3 +1,5 @@
+import type { MetricStore } from "../project/metric-store.ts";
+import type { SummaryMemory } from "../project/summary-memory.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { Glyphs } from "../render/glyphs.ts";
@@ -22,6 +24,10 @@ export interface UiOptions {
 	readonly once: boolean;
 	/** The environment that interpolations may read; null: none. */
 	readonly env: ((name: string) => string | undefined) | null;
+	/** Keeps what was read of metrics. */
+	readonly metrics: MetricStore;
+	/** Keeps summaries of metrics for the next time; null: none are kept. */
+	readonly memory: SummaryMemory | null;
 }
 
 /** The world outside the screen. */

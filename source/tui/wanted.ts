@@ -1,36 +1,73 @@
+import { mayHave } from "../formats/may-have.ts";
 import { isArrayFile } from "../formats/read-arrays.ts";
-import { metricFile } from "../model/metric.ts";
+import type { NamedSeries } from "../model/named-series.ts";
 import { UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
-import type { Series } from "../model/series.ts";
+import type { Experiment } from "../query/experiments.ts";
 import type { Filter } from "../query/filter.ts";
 import { metricsUsed } from "../query/metrics-used.ts";
+import { type Reduction, reductionText } from "../query/reduction.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { Effect } from "./effect.ts";
 import { lastOf } from "./last-of.ts";
 import { layoutOf } from "./layout.ts";
-import { logFileOf, metricItems, pathOf } from "./run-facts.ts";
-import { experimentsOf, metricOf, runOf, runsOf } from "./select.ts";
+import { logFileOf, metricItems, pairedItem, pathOf } from "./run-facts.ts";
+import { experimentOf, experimentsOf, foundOf, metricOf, runOf, runsOf } from "./select.ts";
 import { type Loaded, type State, seriesKey, topScreen } from "./state.ts";
 
 const loading = { is: "loading" } as const;
 
 /** Marks what the screen shows and nobody has read yet as loading, and asks for it. */
 export function wanted(state: State): [State, Effect[]] {
-	const [withSeries, series] = wantedSeries(state);
+	const [withMetrics, metrics] = wantedMetrics(state);
+	const [withSeries, series] = wantedSeries(withMetrics);
 	const [withSummaries, summaries] = wantedSummaries(withSeries);
 	const [withRun, run] = wantedOfRun(withSummaries);
-	return [withRun, [...series, ...summaries, ...run]];
+	return [withRun, [...metrics, ...series, ...summaries, ...run]];
+}
+
+/** Which metrics the files of the experiments in sight hold, or those of the run that is open. */
+function wantedMetrics(state: State): [State, Effect[]] {
+	if (!state.complete) return [state, []];
+	const missing = scopesInSight(state).filter(({ scope }) => !state.looked.has(scope));
+	if (missing.length === 0) return [state, []];
+	const looked = new Map(state.looked);
+	for (const { scope } of missing) looked.set(scope, null);
+	return [{ ...state, looked }, missing.map(({ scope, runs }) => ({ type: "discover-metrics", scope, runs }))];
+}
+
+function scopesInSight(state: State): { scope: string; runs: readonly string[] }[] {
+	const screen = topScreen(state);
+	const scopeOf = ({ key, rows }: Experiment) => ({
+		scope: key,
+		runs: Array.from(rows, (row) => folderOf(state.table.runs[row]!)),
+	});
+	switch (screen.kind) {
+		case "experiments": {
+			const { top } = screen.place;
+			return experimentsOf(state, screen.project)
+				.slice(top, top + layoutOf(state).body)
+				.map(scopeOf);
+		}
+		case "runs": {
+			const experiment = experimentOf(state, screen.experiment);
+			return experiment === undefined ? [] : [scopeOf(experiment)];
+		}
+		case "run":
+			return [{ scope: screen.run, runs: [screen.run] }];
+		default:
+			return [];
+	}
 }
 
 /** Curves of the rows in sight, or of the metric under the cursor. */
 function wantedSeries(state: State): [State, Effect[]] {
 	const missing = visibleSeries(state).filter(({ run, metric }) => !state.series.has(seriesKey(run, metric)));
 	if (missing.length === 0) return [state, []];
-	const series = new Map<string, Loaded<Series>>(state.series);
+	const series = new Map<string, Loaded<NamedSeries>>(state.series);
 	for (const { run, metric } of missing) series.set(seriesKey(run, metric), loading);
-	return [{ ...state, series }, [{ type: "load-series", wanted: missing }]];
+	return [{ ...state, series }, [{ type: "load-series", wanted: missing, found: foundOf(state) }]];
 }
 
 function visibleSeries(state: State): { run: string; metric: string }[] {
@@ -40,18 +77,21 @@ function visibleSeries(state: State): { run: string; metric: string }[] {
 		const { top } = screen.place;
 		const rows = runsOf(state, screen.experiment).subarray(top, top + layoutOf(state).body);
 		return Array.from(rows, (row) => state.table.runs[row]!)
-			.filter((run) => metricFile(run, metric) !== undefined)
+			.filter((run) => mayHave(run, metric, foundOf(state)))
 			.map((run) => ({ run: folderOf(run), metric }));
 	}
 	if (screen.kind !== "run") return [];
 	if (screen.tab === "metrics") {
 		const { top } = screen.places.metrics;
 		const items = metricItems(state, screen.run).slice(top, top + layoutOf(state).body);
-		return items.map(({ name }) => ({ run: screen.run, metric: name }));
+		const selected = metricItems(state, screen.run)[screen.places.metrics.cursor];
+		const pair = selected === undefined ? undefined : pairedItem(state, screen.run, selected.name);
+		const names = new Set([...items, ...(pair === undefined ? [] : [pair])].map(({ name }) => name));
+		return Array.from(names, (metric) => ({ run: screen.run, metric }));
 	}
 	const run = runOf(state, screen.run);
 	if (screen.tab !== "overview" || run === undefined || metric === undefined) return [];
-	return metricFile(run, metric) === undefined ? [] : [{ run: screen.run, metric }];
+	return mayHave(run, metric, foundOf(state)) ? [{ run: screen.run, metric }] : [];
 }
 
 /** Last and best values of all runs once they are known: of the metric on the screen, and of those that filter and sort name. */
@@ -59,36 +99,45 @@ function wantedSummaries(state: State): [State, Effect[]] {
 	if (!state.complete) return [state, []];
 	const { kind } = topScreen(state);
 	const shown = kind === "runs" || kind === "experiments" || kind === "run" ? metricOf(state) : undefined;
-	const metrics = [...(shown === undefined ? [] : [shown]), ...queried(state.table, state.filter, state.sort)];
+	const used = queried(state.table, state.filter, state.sort);
 	let asking = state;
 	const effects: Effect[] = [];
-	for (const metric of metrics) {
-		if (asking.summaries.has(metric)) continue;
-		effects.push(summariesEffect(state, metric));
-		asking = { ...asking, summaries: new Map(asking.summaries).set(metric, new Map()) };
+	for (const metric of new Set([...(shown === undefined ? [] : [shown]), ...used.keys()])) {
+		const known = asking.reductions.get(metric) ?? [];
+		const isKnown = (one: Reduction) => known.some((other) => reductionText(other) === reductionText(one));
+		const more = (used.get(metric) ?? []).filter((one) => !isKnown(one));
+		const summaries = asking.summaries.get(metric);
+		if (summaries !== undefined && more.length === 0) continue;
+		const reductions = [...known, ...more];
+		effects.push(summariesEffect(state, metric, reductions));
+		asking = {
+			...asking,
+			summaries: new Map(asking.summaries).set(metric, summaries ?? new Map()),
+			reductions: new Map(asking.reductions).set(metric, reductions),
+		};
 	}
 	return [asking, effects];
 }
 
 /** A name that fits nothing is told where the query is used. */
-const queried = lastOf((table: RunTable, filter: Filter | null, sort: readonly SortKey[]): readonly string[] => {
+const queried = lastOf((table: RunTable, filter: Filter | null, sort: readonly SortKey[]) => {
 	try {
 		return metricsUsed({ filter, sort }, table);
 	} catch (error) {
-		if (error instanceof UserError) return [];
+		if (error instanceof UserError) return new Map<string, readonly Reduction[]>();
 		throw error;
 	}
 });
 
-function summariesEffect(state: State, metric: string): Effect {
+function summariesEffect(state: State, metric: string, reductions: readonly Reduction[]): Effect {
 	const screen = topScreen(state);
 	// What is on the screen comes first.
 	const first = screen.kind === "runs" ? runsOf(state, screen.experiment) : (experimentsOf(state, null)[0]?.rows ?? []);
 	const order = new Set([...first, ...state.table.runs.keys()]);
 	const runs = Array.from(order, (row) => state.table.runs[row]!)
-		.filter((run) => metricFile(run, metric) !== undefined)
+		.filter((run) => mayHave(run, metric, foundOf(state)))
 		.map(folderOf);
-	return { type: "load-summaries", metric, runs };
+	return { type: "load-summaries", metric, reductions, runs, found: foundOf(state) };
 }
 
 function wantedOfRun(state: State): [State, Effect[]] {

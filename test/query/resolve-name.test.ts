@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { metricOfName, resolveName } from "../../source/query/resolve-name.ts";
+import { measureOfName, resolveName } from "../../source/query/resolve-name.ts";
 import { smallQueryable, smallTable } from "./small-table.ts";
 
 const files = ["acc.npy", "val/loss.npy", "lr.npy", "name.npy", "status.npy", "valueOf.npy", "train.log"];
@@ -49,6 +49,8 @@ test.each([
 	["statu", "did you mean x.status or status?"],
 	["constructor", "no run has constructor"],
 	["best(seed)", "no run has seed"],
+	["at(acc)", "at takes a step, as in at(acc, 10)"],
+	["mean_last(acc, x)", "mean_last takes how many values"],
 	["metric.accc", "no run has accc; did you mean acc?"],
 ])("%s: %s", (name, message) => {
 	expect(() => resolveName(name, queryable)).toThrow(
@@ -71,15 +73,18 @@ test("an ending that no run has twice is one name for all of them", () => {
 
 describe("the metric that a name means", () => {
 	test.each([
-		["acc", { metric: "acc", by: "best" }],
-		["last(val/loss)", { metric: "val/loss", by: "last" }],
-		["valueOf", { metric: "valueOf", by: "best" }],
+		["acc", { metric: "acc", reduction: { name: "best" } }],
+		["last(val/loss)", { metric: "val/loss", reduction: { name: "last" } }],
+		["valueOf", { metric: "valueOf", reduction: { name: "best" } }],
 		["status", undefined],
-		["best(status)", { metric: "status", by: "best" }],
+		["best(status)", { metric: "status", reduction: { name: "best" } }],
 		["lr", undefined],
 		["metric.name", undefined],
 		["nothing", undefined],
+		["at(acc, 1e3)", { metric: "acc", reduction: { name: "at", argument: 1000 } }],
+		["mean_last(metric.lr,5)", { metric: "lr", reduction: { name: "mean_last", argument: 5 } }],
+		["std(val/loss)", { metric: "val/loss", reduction: { name: "std" } }],
 	])("%s", (name, metric) => {
-		expect(metricOfName(name, table)).toEqual(metric);
+		expect(measureOfName(name, table)).toEqual(metric);
 	});
 });

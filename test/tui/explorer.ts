@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Run } from "../../source/model/run.ts";
+import { MetricStore } from "../../source/project/metric-store.ts";
 import { loadTable } from "../../source/project/open-project.ts";
 import { asciiGlyphs, unicodeGlyphs } from "../../source/render/glyphs.ts";
 import { displayWidth } from "../../source/render/width.ts";
@@ -24,6 +25,7 @@ const now = Date.parse("2024-06-01T00:00:00Z");
 export class Explorer {
 	readonly store: Store;
 	readonly copied: string[] = [];
+	readonly #metrics = new MetricStore();
 	readonly #work = new Set<Promise<void>>();
 
 	private constructor(start: Start) {
@@ -90,6 +92,8 @@ export class Explorer {
 		const work: Promise<void> = runEffect(effect, {
 			dispatch: (action) => this.store.dispatch(action),
 			runOf: (key): Run | undefined => this.state.table.runs[rowOf(this.state, key) ?? -1],
+			metrics: this.#metrics,
+			memory: null,
 			copy: (text) => this.copied.push(text),
 			env: null,
 			signal: new AbortController().signal,

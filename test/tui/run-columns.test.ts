@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Series } from "../../source/model/series.ts";
+import type { NamedSeries } from "../../source/model/named-series.ts";
 import { unicodeGlyphs } from "../../source/render/glyphs.ts";
 import { columnsOf, idText, type RunColumn } from "../../source/tui/run-columns.ts";
 import { type Loaded, type State, seriesKey, topScreen } from "../../source/tui/state.ts";
@@ -92,11 +92,12 @@ describe("what stands in them", () => {
 		const key = (row: number) => keyOf(state, row);
 		const summary = { last: Number.NaN, best: 0.91234567, bestStep: 1, n: 3 };
 		const broken = { is: "broken", message: "no npy" } as const;
-		const series = { steps: Float64Array.of(0, 1), values: Float64Array.of(0, 1) };
+		const [steps, values] = [Float64Array.of(0, 1), Float64Array.of(0, 1)];
+		const series = { name: "val_acc", axis: "index", steps, values, otherAxes: [], times: null, origin: null };
 		const read: State = {
 			...state,
 			summaries: new Map([["val_acc", new Map([[key(0), summary]])]]),
-			series: new Map<string, Loaded<Series>>([
+			series: new Map<string, Loaded<NamedSeries>>([
 				[seriesKey(key(0), "val_acc"), { is: "loaded", value: series }],
 				[seriesKey(key(1), "val_acc"), broken],
 				[seriesKey(key(2), "val_acc"), { is: "loading" }],

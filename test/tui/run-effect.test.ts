@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { folderOf } from "../../source/model/run.ts";
+import { MetricStore } from "../../source/project/metric-store.ts";
 import type { Action } from "../../source/tui/action.ts";
 import type { Effect } from "../../source/tui/effect.ts";
 import { runEffect } from "../../source/tui/run-effect.ts";
@@ -28,6 +29,8 @@ async function answers(effect: Effect, copy = (_: string) => {}): Promise<Action
 	await runEffect(effect, {
 		dispatch: (action) => actions.push(action),
 		runOf: (key) => runs.find((one) => folderOf(one) === key),
+		metrics: new MetricStore(),
+		memory: null,
 		copy,
 		env: null,
 		signal: new AbortController().signal,
@@ -37,13 +40,17 @@ async function answers(effect: Effect, copy = (_: string) => {}): Promise<Action
 
 test("curves come together, broken ones with the reason, those of runs that are gone not", async () => {
 	const wanted = ["val_acc", "broken", "gone"].map((metric) => ({ run, metric }));
-	const [action, ...more] = await answers({ type: "load-series", wanted: [...wanted, { run: "/gone", metric: "x" }] });
+	const [action, ...more] = await answers({
+		type: "load-series",
+		wanted: [...wanted, { run: "/gone", metric: "x" }],
+		found: new Map(),
+	});
 	if (action?.type !== "series-loaded") throw new Error("no series came");
 	expect(more).toEqual([]);
 	expect([...action.series.keys()]).toHaveLength(3);
 	expect(action.series.get(seriesKey(run, "val_acc"))).toEqual({
 		is: "loaded",
-		value: { steps: Float64Array.of(0, 1, 2), values: Float64Array.of(0.1, 0.9, 0.3) },
+		value: expect.objectContaining({ steps: Float64Array.of(0, 1, 2), values: Float64Array.of(0.1, 0.9, 0.3) }),
 	});
 	for (const metric of ["broken", "gone"]) {
 		expect(action.series.get(seriesKey(run, metric))).toEqual({ is: "broken", message: expect.stringMatching(/\w/) });
@@ -51,7 +58,13 @@ test("curves come together, broken ones with the reason, those of runs that are 
 });
 
 test("last and best value by the folder of the run", async () => {
-	const actions = await answers({ type: "load-summaries", metric: "val_acc", runs: ["/gone", run, bare] });
+	const actions = await answers({
+		type: "load-summaries",
+		metric: "val_acc",
+		reductions: [],
+		runs: ["/gone", run, bare],
+		found: new Map(),
+	});
 	expect(actions).toEqual([
 		{
 			type: "summaries-loaded",

@@ -15,8 +15,8 @@ test("files are those that the patterns of the view name", () => {
 
 test("metrics are all of the run, whatever the patterns name", () => {
 	const metrics = [
-		{ name: "a/deep", file: "a/deep.npy" },
-		{ name: "val_acc", file: "val_acc.npy" },
+		{ name: "a/deep", source: "a/deep.npy", origin: null },
+		{ name: "val_acc", source: "val_acc.npy", origin: null },
 	];
 	expect(metricItems({ ...state, globs: ["*.log"] }, run)).toEqual(metrics);
 	expect(metricItems(state, "/data/gone")).toEqual([]);

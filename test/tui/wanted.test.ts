@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseFilter } from "../../source/query/parse-filter.ts";
 import type { Action } from "../../source/tui/action.ts";
 import type { Effect } from "../../source/tui/effect.ts";
 import { firstState } from "../../source/tui/first-state.ts";
@@ -53,6 +54,8 @@ describe("last and best values", () => {
 		expect(more.find(({ type }) => type === "load-summaries")).toEqual({
 			type: "load-summaries",
 			metric: "val_acc",
+			reductions: [],
+			found: new Map(),
 			runs: Array.from({ length: 30 }, (_, row) => `/data/sweep/${row}`),
 		});
 		expect(summarised(effectsOf(state, { type: "move", by: 1 }))).toEqual([]);
@@ -107,4 +110,35 @@ describe("what a run's tabs show", () => {
 		expect(load(0)).toEqual([{ type: "load-log", path: `${path}/train.log`, at: "end" }]);
 		expect(load(2)).toEqual([{ type: "load-arrays", path: `${path}/val_acc.npy` }]);
 	});
+});
+
+describe("metrics within files", () => {
+	const scopes = (effects: readonly Effect[]) =>
+		effects.flatMap((effect) => (effect.type === "discover-metrics" ? [[effect.scope, effect.runs.length]] : []));
+
+	test("are looked for once in the experiment that is seen, and in the run that is opened", () => {
+		const [state, effects] = update(firstState(start), loadedAction(sweep(3)));
+		expect(scopes(effects).map(([, runs]) => runs)).toEqual([3]);
+		expect(scopes(effectsOf(state, { type: "move", by: 1 }))).toEqual([]);
+		expect(scopes(effectsOf(state, open))).toEqual([["/data/sweep/0", 1]]);
+	});
+
+	test("not before all runs are known", () => {
+		expect(scopes(update(firstState(start), loadedAction(sweep(3), false))[1])).toEqual([]);
+	});
+
+	test("of the experiments in sight only", () => {
+		const many = Array.from({ length: 50 }, (_, index) => ({ experiment: `e${index}` }));
+		expect(scopes(update(firstState(start), loadedAction(many))[1])).toHaveLength(20);
+	});
+});
+
+test("a filter that reduces a metric otherwise asks for that too, and once", () => {
+	const state = stateOf(sweep(3));
+	const filter = parseFilter("mean_last(val_acc, 5) > 0");
+	const effects = wanted({ ...state, filter })[1];
+	expect(effects).toMatchObject([
+		{ type: "load-summaries", metric: "val_acc", reductions: [{ name: "mean_last", argument: 5 }] },
+	]);
+	expect(wanted(wanted({ ...state, filter })[0])[1]).toEqual([]);
 });

@@ -95,9 +95,11 @@ function bestOf(state: State, experiment: Experiment, metric: string): { text: s
 	let best: { value: Value; number: number; row: number } | null = null;
 	const values: number[] = [];
 	for (const row of experiment.rows) {
-		const value = summaries?.get(folderOf(state.table.runs[row]!))?.best ?? null;
+		const summary = summaries?.get(folderOf(state.table.runs[row]!));
+		const value = summary?.best ?? null;
 		const number = numberOf(value);
-		if (number === undefined) continue;
+		// A run that has diverged since is not the best one.
+		if (number === undefined || !Number.isFinite(numberOf(summary?.last))) continue;
 		values.push(number);
 		if (best === null || (number - best.number) * sign > 0) best = { value, number, row };
 	}

@@ -7,6 +7,7 @@ import { metricOf, runOf } from "../select.ts";
 import { type RunScreen, runTabs, type State, seriesKey } from "../state.ts";
 import { roleOfStatus } from "../theme.ts";
 import { chartLines } from "./chart-lines.ts";
+import { curveLines } from "./curve-lines.ts";
 import { blank } from "./list-lines.ts";
 import { overviewLines } from "./overview-lines.ts";
 import { textLines } from "./text-lines.ts";
@@ -66,7 +67,11 @@ function overview(state: State, screen: RunScreen, height: number, look: Look): 
 	while (lines.length < room) lines.push(blank(state));
 	const series = state.series.get(seriesKey(screen.run, metric));
 	const title = look.paint("muted", fit(`  ${sanitise(metric)}`, state.columns, "left"));
-	return [...lines, title, ...chartLines(series, metric, { width: state.columns, height: chartHeight }, look)];
+	return [
+		...lines,
+		title,
+		...chartLines(series, metric, { width: state.columns, height: chartHeight, axis: state.axis }, look),
+	];
 }
 
 function config(state: State, screen: RunScreen, height: number, look: Look): string[] {
@@ -90,13 +95,12 @@ function config(state: State, screen: RunScreen, height: number, look: Look): st
 /** The metrics on the left, the curve of the one under the cursor on the right. */
 function metrics(state: State, screen: RunScreen, height: number, look: Look): string[] {
 	const items = metricItems(state, screen.run);
-	if (items.length === 0) return [fit("  this run has no .npy metrics", state.columns, "left")];
+	if (items.length === 0) return [fit("  this run has no metrics", state.columns, "left")];
 	const { top, cursor } = screen.places.metrics;
 	const nameWidth = Math.min(24, Math.max(8, ...items.map(({ name }) => displayWidth(sanitise(name)))));
 	const listWidth = nameWidth + 14;
 	const selected = items[cursor];
-	const series = selected === undefined ? undefined : state.series.get(seriesKey(screen.run, selected.name));
-	const right = chartLines(series, selected?.name ?? "", { width: state.columns - listWidth - 2, height }, look);
+	const right = curveLines(state, screen.run, selected, { width: state.columns - listWidth - 2, height }, look);
 	return right.map((line, index) => {
 		const item = items[top + index];
 		const one = item === undefined ? undefined : state.series.get(seriesKey(screen.run, item.name));

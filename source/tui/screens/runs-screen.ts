@@ -63,7 +63,7 @@ export function runsPane(state: State, screen: RunsScreen, height: number, look:
 		metric === undefined ? `run ${idText(run)}` : `${sanitise(metric)} ${look.glyphs.separator} run ${idText(run)}`;
 	const rule = ruleLine(title, wide, look) + (side === 0 ? "" : ruleLine("what varies", side, look));
 	const series = metric === undefined ? undefined : state.series.get(seriesKey(folderOf(run), metric));
-	const left = chartLines(series, metric ?? "", { width: wide - 1, height: height - 1 }, look);
+	const left = chartLines(series, metric ?? "", { width: wide - 1, height: height - 1, axis: null }, look);
 	const right = side === 0 ? [] : parameterLines(state, screen, row, side, height - 1, look);
 	return [rule, ...left.map((line, index) => `${line} ${right[index] ?? ""}`)];
 }

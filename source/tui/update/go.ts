@@ -1,7 +1,8 @@
+import { metricSources } from "../../formats/metric-sources.ts";
 import { folderOf, type Run } from "../../model/run.ts";
 import { placeOfScreen } from "../keymap.ts";
-import { fileItems, metricItems } from "../run-facts.ts";
-import { experimentsOf, metricOf, projectKey, projectsOf, runsOf } from "../select.ts";
+import { fileItems, type MetricItem, metricItems } from "../run-facts.ts";
+import { experimentsOf, metricOf, projectKey, projectsOf, runOf, runsOf } from "../select.ts";
 import { type ListPlace, type Screen, type State, startOfList, topScreen } from "../state.ts";
 import { keepPlace, placeOf } from "./list.ts";
 
@@ -33,7 +34,7 @@ function below(state: State, screen: Screen): Screen | null {
 				screen.tab === "files"
 					? fileItems(state, screen.run)[row]
 					: screen.tab === "metrics"
-						? metricItems(state, screen.run)[row]?.file
+						? fileOfMetric(state, screen.run, metricItems(state, screen.run)[row])
 						: undefined;
 			return file === undefined
 				? null
@@ -44,6 +45,13 @@ function below(state: State, screen: Screen): Screen | null {
 		case "file":
 			return null;
 	}
+}
+
+/** The file that a metric stands in; of several the first. */
+function fileOfMetric(state: State, key: string, item: MetricItem | undefined): string | undefined {
+	const run = runOf(state, key);
+	if (run === undefined || item === undefined) return undefined;
+	return metricSources(run).find((source) => source.key === item.source)?.files[0] ?? item.source;
 }
 
 export function runsScreen(experiment: string): Screen {

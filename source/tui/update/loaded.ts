@@ -1,13 +1,17 @@
+import type { MetricPlace } from "../../model/found-metrics.ts";
+import type { Problem } from "../../model/problem.ts";
 import type { SeriesSummary } from "../../model/series.ts";
 import type { Answer } from "../action.ts";
-import { experimentsOf, projectsOf } from "../select.ts";
+import { experimentsOf, foundOf, projectsOf } from "../select.ts";
 import { type Screen, type State, startOfList } from "../state.ts";
 import { runScreen, runsScreen } from "./go.ts";
 import { keepPlace } from "./list.ts";
 
 /** More runs were read. The first screen is the highest one with a choice, for as long as the user stands untouched on it. */
 export function runsLoaded(state: State, loaded: Extract<Answer, { type: "runs-loaded" }>): State {
-	const { table, problems, scanned, complete, settled } = loaded;
+	const { scanned, complete, settled } = loaded;
+	const problems = [...loaded.problems, ...state.metricProblems];
+	const table = { ...loaded.table, found: foundOf(state) };
 	const next = { ...state, table, problems, scanned, complete, settled };
 	const [first] = state.stack;
 	const untouched = state.stack.length === 1 && "place" in first && first.place.cursor === 0;
@@ -25,6 +29,37 @@ function firstScreen(state: State): Screen {
 	}
 	const single = only.rows.length === 1 ? runScreen(state, only.key, only.rows[0]) : null;
 	return single ?? runsScreen(only.key);
+}
+
+/** Files were looked into. Summaries of a metric that was found in more places are asked for anew. */
+export function metricsDiscovered(
+	state: State,
+	{ scope, found, problems }: Extract<Answer, { type: "metrics-discovered" }>,
+): State {
+	const all = new Map(foundOf(state));
+	const summaries = new Map(state.summaries);
+	let isChanged = false;
+	for (const [name, places] of found) {
+		const known = all.get(name) ?? [];
+		const isKnown = ({ source, series }: MetricPlace) =>
+			known.some((one) => one.source === source && one.series === series);
+		const more = places.filter((place) => !isKnown(place));
+		if (more.length === 0) continue;
+		all.set(name, [...known, ...more]);
+		summaries.delete(name);
+		isChanged = true;
+	}
+	// A run is looked into with its experiment, and by itself.
+	const isNew = ({ path, message }: Problem) =>
+		!state.metricProblems.some((one) => one.path === path && one.message === message);
+	const news = problems.filter(isNew);
+	const next = {
+		...state,
+		looked: new Map(state.looked).set(scope, found),
+		metricProblems: [...state.metricProblems, ...news],
+		problems: [...state.problems, ...news],
+	};
+	return isChanged ? keepPlace({ ...next, summaries, table: { ...state.table, found: all } }) : next;
 }
 
 export function summariesLoaded(state: State, metric: string, more: ReadonlyMap<string, SeriesSummary>): State {

@@ -1,6 +1,8 @@
 import { folderOf } from "../../model/run.ts";
-import { runsOf } from "../select.ts";
-import { type RunTab, runTabs, type State, topScreen } from "../state.ts";
+import { axesOf } from "../../model/series-axis.ts";
+import { metricItems } from "../run-facts.ts";
+import { metricOf, runsOf } from "../select.ts";
+import { type RunTab, runTabs, type State, seriesKey, topScreen } from "../state.ts";
 import { keepPlace, withTop } from "./list.ts";
 
 export function showTab(state: State, tab: RunTab): State {
@@ -13,6 +15,19 @@ export function nextTab(state: State, by: number): State {
 	if (screen.kind !== "run") return state;
 	const index = runTabs.indexOf(screen.tab) + by;
 	return showTab(state, runTabs[(index + runTabs.length) % runTabs.length]!);
+}
+
+/** Draws the curve that is seen over the next of its axes. */
+export function nextAxis(state: State): State {
+	const screen = topScreen(state);
+	if (screen.kind !== "run") return state;
+	const metric =
+		screen.tab === "metrics" ? metricItems(state, screen.run)[screen.places.metrics.cursor]?.name : metricOf(state);
+	const series = metric === undefined ? undefined : state.series.get(seriesKey(screen.run, metric));
+	if (series?.is !== "loaded") return { ...state, message: "no curve is shown" };
+	const axes = axesOf(series.value);
+	const axis = axes[(Math.max(0, axes.indexOf(state.axis ?? "")) + 1) % axes.length]!;
+	return axes.length === 1 ? { ...state, message: `this file knows no axis but ${axis}` } : { ...state, axis };
 }
 
 /** The run beside this one in the list it was opened from, on the same tab; the list's cursor goes along. */

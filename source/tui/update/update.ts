@@ -9,10 +9,10 @@ import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
 import { click } from "./click.ts";
 import { back, open, showHelp, showProblems } from "./go.ts";
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
-import { runsLoaded, summariesLoaded } from "./loaded.ts";
+import { metricsDiscovered, runsLoaded, summariesLoaded } from "./loaded.ts";
 import { columnsNamed, editPrompt, startPrompt } from "./prompt.ts";
 import { follow, rested } from "./rest.ts";
-import { nextRun, nextTab, showTab } from "./run.ts";
+import { nextAxis, nextRun, nextTab, showTab } from "./run.ts";
 import { filterCell, hideColumn, keepColumn, moveColumn, nextMetric, sortColumn } from "./runs.ts";
 import { findAgain, logLoaded, logSearched, scrollText, scrollTextAside, scrollTextTo, textPath } from "./text.ts";
 
@@ -74,6 +74,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [{ ...state, shownColumns: null }, []];
 		case "next-metric":
 			return [nextMetric(state, action.by), []];
+		case "next-axis":
+			return [nextAxis(state), []];
 		case "toggle-resolved":
 			return [keepPlace({ ...state, showsResolved: !state.showsResolved }), []];
 		case "next-view":
@@ -100,6 +102,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [rested(state, action.step), []];
 		case "runs-loaded":
 			return [runsLoaded(state, action), []];
+		case "metrics-discovered":
+			return [metricsDiscovered(state, action), []];
 		case "series-loaded":
 			return [{ ...state, series: merged(state.series, action.series) }, []];
 		case "summaries-loaded":

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Problem } from "../../../source/model/problem.ts";
 import { parseFilter } from "../../../source/query/parse-filter.ts";
 import { firstState } from "../../../source/tui/first-state.ts";
+import { foundOf, metricsOf } from "../../../source/tui/select.ts";
 import type { State } from "../../../source/tui/state.ts";
 import { act, keyOf, loadedAction, runUnderCursor, type SmallRun, start, stateOf, sweep } from "../small-state.ts";
 
@@ -79,5 +81,35 @@ describe("last and best values", () => {
 		const read = act(state, loaded(state, { 2: 0.5, 3: 0.9, 4: 0.7, 5: 0.8 }));
 		expect(runUnderCursor(read)).toBe("sweep/2");
 		expect(runUnderCursor(act(read, { type: "move-to", end: "first" }))).toBe("sweep/3");
+	});
+});
+
+describe("metrics that were found in files", () => {
+	const place = (source: string) => ({ source, series: "f1", origin: null });
+	const discovered = (scope: string, source: string, problems: readonly Problem[] = []) =>
+		({ type: "metrics-discovered", scope, found: new Map([["f1", [place(source)]]]), problems }) as const;
+	const metricsIn = (state: State) =>
+		[...foundOf(state)].map(([name, places]) => [name, ...places.map((one) => one.source)]);
+
+	test("are added to those of other experiments, and stay when more runs are read", () => {
+		const state = act(stateOf(), discovered("a", "m.csv"), discovered("b", "n.csv"), discovered("c", "m.csv"));
+		expect(metricsIn(state)).toEqual([["f1", "m.csv", "n.csv"]]);
+		expect(metricsIn(act(state, loadedAction(sweep(9))))).toEqual([["f1", "m.csv", "n.csv"]]);
+		expect(metricsOf(state)).toContain("f1");
+	});
+
+	test("are summed up anew where they were found in more places", () => {
+		const summaries = new Map(["f1", "val_acc"].map((metric) => [metric, new Map()]));
+		const once = act({ ...stateOf(), summaries }, discovered("a", "m.csv"));
+		expect([...once.summaries.keys()]).toEqual(["val_acc"]);
+		const again = act({ ...once, summaries }, discovered("b", "m.csv"));
+		expect([...again.summaries.keys()]).toEqual(["f1", "val_acc"]);
+	});
+
+	test("what could not be read is told once, and is not forgotten", () => {
+		const problem = { path: "/data/sweep/0/m.csv", message: "cut" };
+		const state = act(stateOf(), discovered("a", "m.csv", [problem]), discovered("b", "m.csv", [problem]));
+		expect(state.problems).toEqual([problem]);
+		expect(act(state, loadedAction(sweep(9))).problems).toEqual([problem]);
 	});
 });

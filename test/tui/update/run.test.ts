@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { NamedSeries } from "../../../source/model/named-series.ts";
 import type { Action } from "../../../source/tui/action.ts";
-import { runTabs, type State, topScreen } from "../../../source/tui/state.ts";
+import { runTabs, type State, seriesKey, topScreen } from "../../../source/tui/state.ts";
 import { act, placeIn, runUnderCursor, stateOf, sweep } from "../small-state.ts";
 
 const open: Action = { type: "open" };
@@ -67,4 +68,29 @@ test("configs are shown resolved until the key is pressed again, in each run", (
 	expect([config.showsResolved, toggled.showsResolved]).toEqual([false, true]);
 	expect(act(toggled, next(1)).showsResolved).toBe(true);
 	expect(act(toggled, { type: "toggle-resolved" }).showsResolved).toBe(false);
+});
+
+test("the curve goes round its axes; one with a single axis says so", () => {
+	const series = (more: Partial<NamedSeries> = {}): NamedSeries => ({
+		name: "val_acc",
+		axis: "step",
+		steps: Float64Array.of(0, 1),
+		values: Float64Array.of(0, 1),
+		otherAxes: [],
+		times: null,
+		origin: null,
+		...more,
+	});
+	const showing = (value: NamedSeries) =>
+		act(act(run, { type: "show-tab", tab: "metrics" }, { type: "move-to", end: "last" }), {
+			type: "series-loaded",
+			series: new Map([[seriesKey("/data/sweep/2", "val_acc"), { is: "loaded", value }]]),
+		});
+	const three = showing(
+		series({ otherAxes: [{ name: "epoch", values: Float64Array.of(0, 0) }], times: Float64Array.of(5, 6) }),
+	);
+	const axes = [three];
+	while (axes.length < 5) axes.push(act(axes.at(-1)!, { type: "next-axis" }));
+	expect(axes.map(({ axis }) => axis)).toEqual([null, "epoch", "time", "step", "epoch"]);
+	expect(act(showing(series()), { type: "next-axis" }).message).toBe("this file knows no axis but step");
 });

@@ -1,0 +1,53 @@
+import { mayHave } from "../formats/may-have.ts";
+import { metricFile, metricNames } from "../model/metric.ts";
+import { directionOf } from "../model/series.ts";
+import { sanitise } from "../render/sanitise.ts";
+import type { Command } from "./command.ts";
+import { formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
+import { metricReading } from "./metric-reading.ts";
+import { lookInto, openTable } from "./open-table.ts";
+import { printAnswer } from "./print-answer.ts";
+
+const filterFlag = queryFlags.find(({ name }) => name === "filter")!;
+
+export const metrics: Command = {
+	name: "metrics",
+	operands: "[DIR …]",
+	summary: "the metrics that runs have, and where they were found",
+	details: "Of the runs of a sweep with the same files a few are looked into.",
+	flags: [filterFlag, formatFlag, ...metricFlags, ...readFlags, ...lookFlags],
+	examples: ["exptrack metrics multirun", "exptrack metrics --format json"],
+	run: async (args, context) => {
+		const { table: all, rows } = await openTable(args, context);
+		const shown = { ...all, runs: Array.from(rows, (row) => all.runs[row]!) };
+		const table = await lookInto(shown, metricReading(args, context), context);
+		const found = metricNames(table).map((name) => {
+			const places = table.found?.get(name) ?? [];
+			const isNamed = table.runs.some((run) => metricFile(run, name) !== undefined);
+			return {
+				metric: name,
+				better: directionOf(name) === "max" ? "higher" : "lower",
+				runs: table.runs.filter((run) => mayHave(run, name, table.found)).length,
+				sources: [...(isNamed ? [`${name}.npy`] : []), ...new Set(places.map(({ source }) => source))],
+				line: places.find(({ origin }) => origin !== null)?.origin ?? null,
+			};
+		});
+		const header = ["metric", "better", "runs", "sources", "line"];
+		const fields = () =>
+			found.map((one) => [one.metric, one.better, String(one.runs), one.sources.join(" "), one.line ?? ""]);
+		printAnswer(
+			{
+				records: () => found,
+				table: () => ({
+					header,
+					rows: fields().map((row) => row.map(sanitise)),
+					numeric: header.map((name) => name === "runs"),
+				}),
+				fields: () => ({ header, rows: fields() }),
+			},
+			args,
+			context,
+		);
+		return 0;
+	},
+};

@@ -1,0 +1,198 @@
+import { join } from "node:path";
+import { appendFiles } from "../formats/append-files.ts";
+import { bytesSource } from "../formats/byte-source.ts";
+import { logFormatWith } from "../formats/log/log-format-with.ts";
+import { type MetricSource, metricSources } from "../formats/metric-sources.ts";
+import type { SeriesFile, SeriesFormat, SeriesReader } from "../formats/series-format.ts";
+import type { FoundMetrics } from "../model/found-metrics.ts";
+import { metricFile } from "../model/metric.ts";
+import type { NamedSeries } from "../model/named-series.ts";
+import { DataError } from "../model/problem.ts";
+import { folderOf, type Run } from "../model/run.ts";
+import { asDataError, Disk, type Stamp, sameStamp } from "./disk.ts";
+import { FileSource } from "./file-source.ts";
+
+/** Files up to this size are read in one call. */
+const wholeBytes = 1 << 20;
+
+interface Kept {
+	readonly stamps: readonly (Stamp | null)[];
+	/** They go on where they stopped when a file has grown. */
+	readonly readers: readonly SeriesReader[];
+	readonly file: SeriesFile;
+	readonly bytes: number;
+}
+
+export interface PlacedSeries {
+	readonly series: NamedSeries;
+	/** Relative to the run. */
+	readonly files: readonly string[];
+	readonly stamps: readonly (Stamp | null)[];
+}
+
+export interface MetricStoreOptions {
+	readonly disk?: Disk;
+	/** Of series that are kept for the next time (64 MB). */
+	readonly maxBytes?: number;
+	/** What stands in logs, each named group a metric; where one fits nothing is guessed. */
+	readonly logPatterns?: readonly RegExp[];
+}
+
+/** Reads the metrics of runs. What was read is kept, the latest used longest, and read on when its file has grown. */
+export class MetricStore {
+	readonly #disk: Disk;
+	readonly #maxBytes: number;
+	/** The latest used last. */
+	readonly #kept = new Map<string, Kept>();
+	readonly #pending = new Map<string, Promise<Kept>>();
+	readonly #logFormat: SeriesFormat;
+	#bytes = 0;
+
+	constructor({ disk = new Disk(), maxBytes = 64 * 1024 * 1024, logPatterns = [] }: MetricStoreOptions = {}) {
+		this.#disk = disk;
+		this.#maxBytes = maxBytes;
+		this.#logFormat = logFormatWith(logPatterns);
+	}
+
+	/** All that a file, or the files of one source, hold. Throws a DataError where nothing can be read. */
+	async file(run: Run, source: MetricSource): Promise<SeriesFile> {
+		return (await this.#reading(run, source)).file;
+	}
+
+	#reading(run: Run, source: MetricSource): Promise<Kept> {
+		const id = `${folderOf(run)}\0${source.format.name}\0${source.key}`;
+		let reading = this.#pending.get(id);
+		if (reading === undefined) {
+			reading = this.#read(id, run, source).finally(() => this.#pending.delete(id));
+			this.#pending.set(id, reading);
+		}
+		return reading;
+	}
+
+	/**
+	 * A metric of a run: that of the file named after it, else of the place where it was found, else of the first file that
+	 * has it; `metrics.csv:loss` is the one of that file. Throws a DataError that says why there is none.
+	 */
+	async series(run: Run, metric: string, found?: FoundMetrics): Promise<NamedSeries> {
+		return (await this.placed(run, metric, found)).series;
+	}
+
+	/** … and the files it stood in, with their states before they were read. */
+	async placed(run: Run, metric: string, found?: FoundMetrics): Promise<PlacedSeries> {
+		const sources = metricSources(run);
+		const named = metricFile(run, metric);
+		const places = [
+			...(named === undefined ? [] : [{ source: named, series: metric }]),
+			...(found?.get(metric) ?? placesOf(metric, sources)),
+		];
+		let failure: DataError | null = null;
+		for (const { source: key, series: name } of places) {
+			const source = sources.find((one) => one.key === key);
+			if (source === undefined) continue;
+			try {
+				const { file, stamps } = await this.#reading(run, source);
+				const { series, arrays } = file;
+				const one = series.find((each) => each.name === name) ?? (key === named ? series[0] : undefined);
+				if (one !== undefined) return { series: one, files: source.files, stamps };
+				const [array] = arrays;
+				if (key === named && array !== undefined) failure ??= noCurve(array.array.shape);
+			} catch (error) {
+				if (!(error instanceof DataError)) throw error;
+				// Any other file of the run may be broken without a word of this metric.
+				if (key === named || found?.has(metric)) failure ??= error;
+			}
+		}
+		throw failure ?? new DataError(`this run has no ${metric}`);
+	}
+
+	async #read(id: string, run: Run, source: MetricSource): Promise<Kept> {
+		const paths = source.files.map((file) => join(folderOf(run), file));
+		const stamps = await Promise.all(paths.map((path) => this.#disk.stamp(path)));
+		const known = this.#kept.get(id);
+		if (known !== undefined) this.#forget(id, known);
+		if (known?.stamps.length === stamps.length && known.stamps.every((stamp, at) => sameStamp(stamp, stamps[at]!))) {
+			this.#keep(id, known);
+			return known;
+		}
+		const format = source.format.name === this.#logFormat.name ? this.#logFormat : source.format;
+		const readers =
+			known?.readers.length === paths.length ? known.readers : source.files.map((file) => format.open(file));
+		const file = await this.#readParts(paths, readers, stamps, source);
+		const kept = { stamps, readers, file, bytes: bytesOf(file) };
+		this.#keep(id, kept);
+		return kept;
+	}
+
+	async #readParts(
+		paths: readonly string[],
+		readers: readonly SeriesReader[],
+		stamps: readonly (Stamp | null)[],
+		{ format, files }: MetricSource,
+	): Promise<SeriesFile> {
+		const parts: SeriesFile[] = [];
+		const problems: string[] = [];
+		let failure: DataError | null = null;
+		for (const [index, path] of paths.entries()) {
+			try {
+				parts.push(await this.#readOne(path, readers[index]!, stamps[index]!));
+			} catch (error) {
+				if (!(error instanceof DataError)) throw error;
+				failure ??= error;
+				problems.push(`${files[index]}: ${error.message}`);
+			}
+		}
+		if (parts.length === 0) throw failure ?? new DataError("is empty");
+		const whole = parts.length === 1 ? parts[0]! : (format.join ?? appendFiles)(parts);
+		return problems.length === 0 ? whole : { ...whole, problems: [...whole.problems, ...problems] };
+	}
+
+	async #readOne(path: string, reader: SeriesReader, stamp: Stamp | null): Promise<SeriesFile> {
+		if (stamp !== null && stamp.size <= wholeBytes)
+			return reader.read(bytesSource(await this.#disk.read(path, wholeBytes).catch(asDataError)));
+		const source = await FileSource.open(path);
+		try {
+			return await reader.read(source);
+		} finally {
+			await source.close();
+		}
+	}
+
+	#keep(id: string, kept: Kept): void {
+		// What would push all else out is read again.
+		if (kept.bytes > this.#maxBytes) return;
+		this.#kept.set(id, kept);
+		this.#bytes += kept.bytes;
+		for (const [oldest, { bytes }] of this.#kept) {
+			if (this.#bytes <= this.#maxBytes) break;
+			this.#kept.delete(oldest);
+			this.#bytes -= bytes;
+		}
+	}
+
+	#forget(id: string, { bytes }: Kept): void {
+		this.#kept.delete(id);
+		this.#bytes -= bytes;
+	}
+}
+
+/** Where a metric may stand that nobody has looked for: in the file it names, or in any. */
+function placesOf(metric: string, sources: readonly MetricSource[]): { source: string; series: string }[] {
+	const qualified = sources.filter(({ key }) => metric.startsWith(`${key}:`));
+	return [
+		...qualified.map(({ key }) => ({ source: key, series: metric.slice(key.length + 1) })),
+		...sources.map(({ key }) => ({ source: key, series: metric })),
+	];
+}
+
+function noCurve(shape: readonly number[]): DataError {
+	return new DataError(`a ${shape.length}-d array of shape (${shape.join(", ")}) is no curve`);
+}
+
+function bytesOf({ series, arrays }: SeriesFile): number {
+	const ofSeries = series.reduce(
+		(sum, { values, otherAxes, times }) =>
+			sum + values.byteLength * (2 + otherAxes.length + (times === null ? 0 : 1)) + 200,
+		1000,
+	);
+	return arrays.reduce((sum, { array }) => sum + array.values.length * 8, ofSeries);
+}

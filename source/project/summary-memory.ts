@@ -1,0 +1,135 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { folderOf, type Run } from "../model/run.ts";
+import type { Direction, SeriesSummary } from "../model/series.ts";
+import { type ValueJson, valueFromJson, valueToJson } from "../model/value-json.ts";
+import type { Disk, Stamp } from "./disk.ts";
+import { decodeIndex, encodeIndex } from "./index-file.ts";
+import { indexFileOf, writeIndex } from "./index-folder.ts";
+
+/** What of an index says that it keeps summaries of metrics. */
+const values = "metrics";
+/** Summaries of one folder that are kept, the latest noted. */
+const maxEntries = 500_000;
+
+/** Files of a run, relative to it, and their states before they were read. */
+interface ReadFrom {
+	readonly files: readonly string[];
+	readonly stamps: readonly (Stamp | null)[];
+}
+
+interface Entry extends ReadFrom {
+	readonly path: string;
+	readonly metric: string;
+	readonly direction: Direction;
+	readonly summary: SeriesSummary;
+}
+
+interface Folder {
+	readonly entries: Map<string, Entry>;
+	isChanged: boolean;
+}
+
+/**
+ * Summaries of metrics that were worked out before, in one file for each folder that was opened, used while the files they
+ * come from are what they were. Without it they are worked out anew.
+ */
+export class SummaryMemory {
+	readonly #cacheFolder: string;
+	/** By root. */
+	readonly #folders = new Map<string, Promise<Folder>>();
+
+	constructor(cacheFolder: string) {
+		this.#cacheFolder = cacheFolder;
+	}
+
+	/** What was noted of a metric of a run, if its files are unchanged; `named`: the file of the run that is named after it. */
+	async recall(
+		run: Run,
+		metric: string,
+		direction: Direction,
+		named: string | undefined,
+		disk: Disk,
+	): Promise<SeriesSummary | null> {
+		const { entries } = await this.#folder(run.root);
+		const entry = entries.get(keyOf(run.path, metric, direction));
+		if (entry === undefined || (named !== undefined && entry.files[0] !== named)) return null;
+		const folder = folderOf(run);
+		const seen = entry.files.map((file, index) => ({ path: join(folder, file), stamp: entry.stamps[index]! }));
+		return (await disk.areUnchanged(seen)) ? entry.summary : null;
+	}
+
+	async note(
+		run: Run,
+		metric: string,
+		direction: Direction,
+		{ files, stamps }: ReadFrom,
+		summary: SeriesSummary,
+	): Promise<void> {
+		const folder = await this.#folder(run.root);
+		const key = keyOf(run.path, metric, direction);
+		folder.entries.delete(key);
+		folder.entries.set(key, { path: run.path, metric, direction, files, stamps, summary });
+		folder.isChanged = true;
+	}
+
+	/** Writes what is new. */
+	async save(): Promise<void> {
+		for (const [root, loading] of this.#folders) {
+			const folder = await loading;
+			if (!folder.isChanged) continue;
+			folder.isChanged = false;
+			const entries = [...folder.entries.values()].slice(-maxEntries);
+			const runs = new Set(entries.map(({ path }) => path)).size;
+			const parts = { about: { root, values, runs }, json: { entries: entries.map(rowOf) }, numbers: {} };
+			await writeIndex(this.#cacheFolder, indexFileOf(this.#cacheFolder, root, values), encodeIndex(parts));
+		}
+	}
+
+	#folder(root: string): Promise<Folder> {
+		let folder = this.#folders.get(root);
+		if (folder === undefined) {
+			folder = this.#load(root);
+			this.#folders.set(root, folder);
+		}
+		return folder;
+	}
+
+	async #load(root: string): Promise<Folder> {
+		const bytes = await readFile(indexFileOf(this.#cacheFolder, root, values)).catch(() => null);
+		const parts = bytes === null ? null : decodeIndex(bytes);
+		const rows = parts?.about.root === root ? ((parts.json.entries ?? []) as EntryRow[]) : [];
+		const entries = rows.map(entryOf);
+		return {
+			entries: new Map(entries.map((entry) => [keyOf(entry.path, entry.metric, entry.direction), entry])),
+			isChanged: false,
+		};
+	}
+}
+
+function keyOf(path: string, metric: string, direction: Direction): string {
+	return `${path}\0${metric}\0${direction}`;
+}
+
+type EntryRow = readonly [
+	path: string,
+	metric: string,
+	direction: Direction,
+	files: readonly string[],
+	stamps: readonly (Stamp | null)[],
+	last: ValueJson,
+	best: ValueJson,
+	bestStep: ValueJson,
+	n: number,
+];
+
+function rowOf({ path, metric, direction, files, stamps, summary }: Entry): EntryRow {
+	const { last, best, bestStep, n } = summary;
+	return [path, metric, direction, files, stamps, valueToJson(last), valueToJson(best), valueToJson(bestStep), n];
+}
+
+function entryOf([path, metric, direction, files, stamps, last, best, bestStep, n]: EntryRow): Entry {
+	const step = valueFromJson(bestStep) as number | null;
+	const summary = { last: valueFromJson(last), best: valueFromJson(best), bestStep: step, n };
+	return { path, metric, direction, files, stamps, summary };
+}

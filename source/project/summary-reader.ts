@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import { endsSource, OutOfReach } from "../formats/ends-source.ts";
+import { parseNpy } from "../formats/npy.ts";
+import { lastOfNpy, summarise, summariseNpy } from "../formats/npy-series.ts";
+import type { FoundMetrics } from "../model/found-metrics.ts";
+import { metricFile } from "../model/metric.ts";
+import { folderOf, type Run } from "../model/run.ts";
+import { type Direction, directionOf, type Series, type SeriesSummary, summariseSeries } from "../model/series.ts";
+import { asDataError, Disk } from "./disk.ts";
+import { FileSource } from "./file-source.ts";
+import { MetricStore } from "./metric-store.ts";
+import type { SummaryMemory } from "./summary-memory.ts";
+
+export interface SummaryReaderOptions {
+	/** Which end is best; guessed from the metric's name when not given. */
+	readonly direction?: Direction;
+	readonly found?: FoundMetrics;
+	readonly store?: MetricStore;
+	/** Summaries of the last time, and where those of this time are kept for the next. */
+	readonly memory?: SummaryMemory | null;
+	/** Only the last value is needed: best is null then, and of an array no more is read than that takes. */
+	readonly lastOnly?: boolean;
+	/** What else is to be known of each series: it becomes `reduced` of its summary. Then whole series are read. */
+	readonly also?: (series: Series) => ReadonlyMap<string, number | null>;
+}
+
+/** Sums up one metric of many runs. */
+export class SummaryReader {
+	readonly #disk = new Disk();
+	readonly #metric: string;
+	readonly #options: SummaryReaderOptions;
+	readonly #direction: Direction;
+	readonly #store: MetricStore;
+
+	constructor(metric: string, options: SummaryReaderOptions) {
+		this.#metric = metric;
+		this.#options = options;
+		this.#direction = options.direction ?? directionOf(metric);
+		this.#store = options.store ?? new MetricStore();
+	}
+
+	/** Throws a DataError where the run has no such metric, or it cannot be read. */
+	async of(run: Run): Promise<SeriesSummary> {
+		const { also, memory, lastOnly = false } = this.#options;
+		const file = metricFile(run, this.#metric);
+		const known =
+			also === undefined ? await memory?.recall(run, this.#metric, this.#direction, file, this.#disk) : null;
+		if (known != null) return known;
+		if (file === undefined || also !== undefined) return this.#ofSeries(run);
+		const path = join(folderOf(run), file);
+		if (lastOnly) return npyLast(path, this.#disk);
+		const stamps = memory == null ? [] : [await this.#disk.stamp(path)];
+		const summary = await npySummary(path, this.#direction, this.#disk);
+		await memory?.note(run, this.#metric, this.#direction, { files: [file], stamps }, summary);
+		return summary;
+	}
+
+	async #ofSeries(run: Run): Promise<SeriesSummary> {
+		const { also, memory, found } = this.#options;
+		const placed = await this.#store.placed(run, this.#metric, found);
+		const summary = summariseSeries(placed.series, this.#direction);
+		await memory?.note(run, this.#metric, this.#direction, placed, summary);
+		return also === undefined ? summary : { ...summary, reduced: also(placed.series) };
+	}
+}
+
+/** Metrics up to this size are read in one call; larger ones are read through in parts. */
+const wholeBytes = 1 << 20;
+
+/** Of the file named after a metric. */
+async function npySummary(path: string, direction: Direction, disk: Disk): Promise<SeriesSummary> {
+	const bytes = await disk
+		.read(path, wholeBytes)
+		.catch((error) => (error instanceof RangeError ? null : asDataError(error)));
+	if (bytes !== null) return summarise(parseNpy(bytes), direction);
+	const source = await FileSource.open(path);
+	try {
+		return await summariseNpy(source, direction);
+	} finally {
+		await source.close();
+	}
+}
+
+/** Enough for nearly every header, and for any last value. */
+const endBytes = { head: 256, tail: 32 };
+
+async function npyLast(path: string, disk: Disk): Promise<SeriesSummary> {
+	try {
+		const { head, tail, size } = await disk.ends(path, endBytes.head, endBytes.tail).catch(asDataError);
+		return await lastOfNpy(endsSource(head, tail, size));
+	} catch (error) {
+		if (!(error instanceof OutOfReach)) throw error;
+	}
+	const source = await FileSource.open(path);
+	try {
+		return await lastOfNpy(source);
+	} finally {
+		await source.close();
+	}
+}

@@ -1,0 +1,69 @@
+import { appendFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { metricSources } from "../../source/formats/metric-sources.ts";
+import { DataError } from "../../source/model/problem.ts";
+import { MetricStore } from "../../source/project/metric-store.ts";
+import { float64File } from "../formats/npy-bytes.ts";
+import { someRun } from "./runs.ts";
+import { temporaryTree } from "./tree.ts";
+
+const table = "step,loss,acc\n0,3,0.1\n10,2,0.5\n20,1,0.9\n";
+
+test("a series of a table, with its axis", async () => {
+	const root = temporaryTree({ "0/metrics.csv": table });
+	const series = await new MetricStore().series(someRun({ root, files: ["metrics.csv"] }), "acc");
+	expect(series).toMatchObject({ name: "acc", axis: "step", origin: null });
+	expect([[...series.steps], [...series.values]]).toEqual([
+		[0, 10, 20],
+		[0.1, 0.5, 0.9],
+	]);
+});
+
+test("the file named after a metric comes first; another is called by its own name", async () => {
+	const root = temporaryTree({ "0/metrics.csv": table, "0/loss.npy": float64File([7]) });
+	const run = someRun({ root, files: ["loss.npy", "metrics.csv"] });
+	const store = new MetricStore();
+	expect([...(await store.series(run, "loss")).values]).toEqual([7]);
+	expect([...(await store.series(run, "metrics.csv:loss")).values]).toEqual([3, 2, 1]);
+});
+
+test("where metrics were found is where they are looked for", async () => {
+	const root = temporaryTree({ "0/a.csv": table, "0/b.csv": "loss\n5\n6\n" });
+	const run = someRun({ root, files: ["a.csv", "b.csv"] });
+	const found = new Map([["loss", [{ source: "b.csv", series: "loss", origin: null }]]]);
+	expect([...(await new MetricStore().series(run, "loss", found)).values]).toEqual([5, 6]);
+});
+
+test("why there is none", async () => {
+	const root = temporaryTree({ "0/loss.npy": "no array", "0/metrics.csv": table });
+	const run = someRun({ root, files: ["loss.npy", "gone.npy", "metrics.csv"] });
+	const store = new MetricStore();
+	await expect(store.series(run, "f1")).rejects.toThrow(new DataError("this run has no f1"));
+	await expect(store.series(run, "gone")).rejects.toThrow(new DataError("cannot be read: no such file or folder"));
+	// What the broken file should hold stands in another one.
+	expect([...(await store.series(run, "loss")).values]).toEqual([3, 2, 1]);
+});
+
+test("a file that has grown is read on, one that has not is not read", async () => {
+	const root = temporaryTree({ "0/metrics.csv": table });
+	const run = someRun({ root, files: ["metrics.csv"] });
+	const [source] = metricSources(run);
+	const store = new MetricStore();
+	const first = await store.file(run, source!);
+	expect(await store.file(run, source!)).toBe(first);
+	appendFileSync(join(root, "0/metrics.csv"), "30,0.5,1\n");
+	expect([...(await store.series(run, "loss")).values]).toEqual([3, 2, 1, 0.5]);
+	writeFileSync(join(root, "0/metrics.csv"), "step,loss\n0,9\n");
+	expect([...(await store.series(run, "loss")).values]).toEqual([9]);
+});
+
+test("no more is kept than there is room for", async () => {
+	const root = temporaryTree({ "0/metrics.csv": table });
+	const run = someRun({ root, files: ["metrics.csv"] });
+	const [source] = metricSources(run);
+	const store = new MetricStore({ maxBytes: 100 });
+	const first = await store.file(run, source!);
+	expect(await store.file(run, source!)).not.toBe(first);
+	expect(await store.file(run, source!)).toEqual(first);
+});
