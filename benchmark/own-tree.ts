@@ -7,6 +7,8 @@ const sizes = {
 	"2,000 runs": { experiments: 20, runs: 100, points: 20 },
 	"10,000 runs": { experiments: 100, runs: 100, points: 100 },
 	"10,000 runs, 400 keys": { experiments: 100, runs: 100, points: 20, features: 46 },
+	"10,000 runs × 1,000 points": { experiments: 100, runs: 100, points: 1000 },
+	"100 runs × 1,000,000 points": { experiments: 1, runs: 100, points: 1_000_000 },
 	"100,000 runs": { experiments: 1000, runs: 100, points: 20 },
 } satisfies Readonly<Record<string, TreeSize>>;
 

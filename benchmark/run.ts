@@ -6,15 +6,17 @@
  * screen     the program in a terminal: from its start to its rows, from a key to the frame
  * open       opening a project, against a floor: the same folders listed and the same bytes read, and nothing else done
  * slow-disk  opening a project where each call of the file system takes two milliseconds
+ * metrics    last values and sparklines of many runs, against numpy
  * hostile    trees that hold no runs and are huge, deep or wide: how long, how much memory, how soon they stop
  *
  * Without a part, `screen` and `open`. Without a folder, trees that are written once into benchmark/trees (`own-tree.ts`;
  * 4 GB for `open`). What is measured is the built program, or a bundle made like it. `open` and `slow-disk` need a C compiler
- * for the floor and the delay, and Python with PyYAML for what they are compared to; they say so where there is none.
+ * for the floor and the delay, and Python with PyYAML and numpy for what is compared to; they say so where there is none.
  */
 const parts: Readonly<Record<string, () => Promise<{ print: (folders: readonly string[]) => Promise<void> }>>> = {
 	screen: () => import("./screen.ts"),
 	open: () => import("./open.ts"),
+	metrics: () => import("./metrics.ts"),
 	"slow-disk": () => import("./slow-disk.ts"),
 	hostile: () => import("./hostile.ts"),
 };
