@@ -1,6 +1,6 @@
 import { mayHave } from "../formats/may-have.ts";
+import { directionOf } from "../model/direction.ts";
 import { metricFile, metricNames } from "../model/metric.ts";
-import { directionOf } from "../model/series.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Command } from "./command.ts";
 import { formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";

@@ -1,8 +1,9 @@
+import { directionOf } from "../model/direction.ts";
 import { metricNames } from "../model/metric.ts";
 import { type Problem, problemText } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
-import { directionOf, type SeriesSummary } from "../model/series.ts";
+import type { SeriesSummary } from "../model/series.ts";
 import { discoverMetrics } from "../project/discover-metrics.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { loadSummaries } from "../project/load-metric.ts";

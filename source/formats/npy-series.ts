@@ -1,6 +1,8 @@
+import { bestIndex } from "../model/best-index.ts";
+import type { Direction } from "../model/direction.ts";
 import type { NpyArray } from "../model/npy-array.ts";
 import { DataError } from "../model/problem.ts";
-import type { Direction, Series, SeriesSummary } from "../model/series.ts";
+import type { Series, SeriesSummary } from "../model/series.ts";
 import { float, integer, numberOf, type Value } from "../model/value.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { readNpyHeader, readNpyValues } from "./npy.ts";
@@ -83,22 +85,6 @@ function curveValues(array: NpyArray): Float64Array {
 function checkCurve(shape: readonly number[]): void {
 	if (shape.length > 2 || shape.filter((size) => size !== 1).length > 1)
 		throw new DataError(`a ${shape.length}-d array of shape (${shape.join(", ")}) is no curve`);
-}
-
-/** First index of the best finite value; -1 where none is finite. */
-function bestIndex(values: Float64Array, direction: Direction): number {
-	const sign = direction === "max" ? 1 : -1;
-	let best = Number.NEGATIVE_INFINITY;
-	let found = -1;
-	for (let index = 0; index < values.length; index++) {
-		const value = values[index]! * sign;
-		// Never true for NaN, nor, as `best` begins with it, for -Infinity.
-		if (value > best && value < Number.POSITIVE_INFINITY) {
-			best = value;
-			found = index;
-		}
-	}
-	return found;
 }
 
 function bestBigint(values: BigInt64Array | BigUint64Array, direction: Direction): number {

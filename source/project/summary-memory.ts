@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Direction } from "../model/direction.ts";
 import { folderOf, type Run } from "../model/run.ts";
-import type { Direction, SeriesSummary } from "../model/series.ts";
+import type { SeriesSummary } from "../model/series.ts";
 import { type ValueJson, valueFromJson, valueToJson } from "../model/value-json.ts";
 import type { Disk, Stamp } from "./disk.ts";
 import { decodeIndex, encodeIndex } from "./index-file.ts";

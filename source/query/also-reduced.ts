@@ -1,4 +1,5 @@
-import type { Direction, Series } from "../model/series.ts";
+import type { Direction } from "../model/direction.ts";
+import type { Series } from "../model/series.ts";
 import { reduce } from "./reduce.ts";
 import { type Reduction, reductionText } from "./reduction.ts";
 

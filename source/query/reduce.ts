@@ -1,4 +1,6 @@
-import type { Direction, Series } from "../model/series.ts";
+import { bestIndex } from "../model/best-index.ts";
+import type { Direction } from "../model/direction.ts";
+import type { Series } from "../model/series.ts";
 import { mean, standardDeviation } from "./moments.ts";
 import type { Reduction } from "./reduction.ts";
 
@@ -51,22 +53,6 @@ export function reduce(series: Series, { name, argument = 0 }: Reduction, direct
 		case "count":
 			return values.length;
 	}
-}
-
-/** First index of the greatest or least finite value; -1 where none is finite. */
-function bestIndex(values: Float64Array, direction: Direction): number {
-	const sign = direction === "max" ? 1 : -1;
-	let best = Number.NEGATIVE_INFINITY;
-	let found = -1;
-	for (let index = 0; index < values.length; index++) {
-		const value = values[index]! * sign;
-		// Never true for NaN, nor, as `best` begins with it, for -Infinity.
-		if (value > best && value < Number.POSITIVE_INFINITY) {
-			best = value;
-			found = index;
-		}
-	}
-	return found;
 }
 
 /** The last index whose step is not after `step`; -1 where all are. */

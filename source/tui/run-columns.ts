@@ -1,6 +1,7 @@
+import { directionOf } from "../model/direction.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type Column, columnOf, type RunTable, valueAt } from "../model/run-table.ts";
-import { directionOf, type SeriesSummary } from "../model/series.ts";
+import type { SeriesSummary } from "../model/series.ts";
 import { kindOf, numberOf } from "../model/value.ts";
 import { byGroup } from "../query/groups.ts";
 import { shortNames } from "../query/short-names.ts";

@@ -1,8 +1,9 @@
 import { setTimeout } from "node:timers/promises";
+import { directionOf } from "../model/direction.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import { DataError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
-import { directionOf, type SeriesSummary } from "../model/series.ts";
+import type { SeriesSummary } from "../model/series.ts";
 import { discoverMetrics } from "../project/discover-metrics.ts";
 import { fileSizes } from "../project/file-sizes.ts";
 import { loadArrays, loadSeries, loadSummaries } from "../project/load-metric.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Direction, Series } from "../../source/model/series.ts";
+import type { Direction } from "../../source/model/direction.ts";
+import type { Series } from "../../source/model/series.ts";
 import { reduce } from "../../source/query/reduce.ts";
 import { parseReduction, reductions } from "../../source/query/reduction.ts";
 

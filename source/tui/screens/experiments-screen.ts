@@ -1,5 +1,5 @@
+import { directionOf } from "../../model/direction.ts";
 import { folderOf } from "../../model/run.ts";
-import { directionOf } from "../../model/series.ts";
 import { numberOf, type Value } from "../../model/value.ts";
 import type { Experiment } from "../../query/experiments.ts";
 import { shortNames } from "../../query/short-names.ts";

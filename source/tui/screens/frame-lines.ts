@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { directionOf } from "../../model/series.ts";
+import { directionOf } from "../../model/direction.ts";
 import { countText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth, fit } from "../../render/width.ts";
