@@ -1,4 +1,5 @@
-import { appendFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { metricSources } from "../../source/formats/metric-sources.ts";
@@ -66,4 +67,16 @@ test("no more is kept than there is room for", async () => {
 	const first = await store.file(run, source!);
 	expect(await store.file(run, source!)).not.toBe(first);
 	expect(await store.file(run, source!)).toEqual(first);
+});
+
+test("a pipe and a device that are called like metrics are refused at once", async () => {
+	const root = temporaryTree({ "0/": "" });
+	execFileSync("mkfifo", [join(root, "0/metrics.csv"), join(root, "0/loss.npy")]);
+	symlinkSync("/dev/zero", join(root, "0/train.log"));
+	const run = someRun({ root, files: ["loss.npy", "metrics.csv", "train.log"] });
+	const store = new MetricStore();
+	const sources = metricSources(run);
+	expect(sources).toHaveLength(3);
+	for (const source of sources)
+		await expect(store.file(run, source)).rejects.toThrow(new DataError("is not a regular file"));
 });
