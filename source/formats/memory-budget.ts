@@ -16,9 +16,7 @@ export class MemoryBudget {
 
 	/** Throws a DataError where less than `bytes` is left; asked before memory is taken. */
 	take(bytes: number): void {
-		if (bytes > this.#left) {
-			throw new DataError(`it takes ${bytes} bytes, more than the limit of ${Math.max(0, this.#left)}`);
-		}
+		if (bytes > this.#left) throw new DataError(`it takes more memory than the limit of ${this.limit} bytes`);
 		this.#left -= bytes;
 	}
 }

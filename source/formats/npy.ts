@@ -10,14 +10,6 @@ export interface NpyLimits {
 	readonly maxBytes?: number;
 }
 
-/** An array that may have lost its end, as the file of a killed writer has. */
-export interface NpyPrefix {
-	/** The values that are there: whole rows, counted along the first axis (the last one in Fortran order). */
-	readonly array: NpyArray;
-	/** How many values the header promises. */
-	readonly promised: number;
-}
-
 export const defaultMaxBytes = 256 * 1024 * 1024;
 /** Enough for the header of nearly every file. */
 const firstRead = 256;
@@ -32,28 +24,6 @@ export async function readNpyHeader(source: ByteSource): Promise<NpyHeader> {
 /** The file where it is small, else its start; the header is in it, unless the file ends before. */
 export function readNpyHead(source: ByteSource): Promise<Uint8Array> {
 	return headBytes(source, source.size <= smallFile ? source.size : firstRead);
-}
-
-/** The whole array. Throws a DataError where values are missing, and on more than `maxBytes` (256 MB unless told). Bytes after the values do not count. */
-export async function readNpy(source: ByteSource, limits: NpyLimits = {}): Promise<NpyArray> {
-	const { header, dtype, bytes } = await readData(source, limits);
-	const present = presentValues(header, dtype, bytes.length);
-	if (present < header.count) throw shortOf(header, present);
-	return arrayOf(header, dtype, bytes, header.shape);
-}
-
-/** As `readNpy`, but a file that ends too early gives the values it has. */
-export async function readNpyPrefix(source: ByteSource, limits: NpyLimits = {}): Promise<NpyPrefix> {
-	const { header, dtype, bytes } = await readData(source, limits);
-	const present = presentValues(header, dtype, bytes.length);
-	if (present >= header.count) {
-		return { array: arrayOf(header, dtype, bytes, header.shape), promised: header.count };
-	}
-	if (header.shape.length === 0) throw shortOf(header, present);
-	const axis = header.fortranOrder ? header.shape.length - 1 : 0;
-	const rowSize = header.count / header.shape[axis]!;
-	const shape = header.shape.with(axis, Math.floor(present / rowSize));
-	return { array: arrayOf(header, dtype, bytes, shape), promised: header.count };
 }
 
 /**
@@ -80,7 +50,10 @@ export async function readNpyValues(
 	return npyValues(bytes, dtype, to - from);
 }
 
-/** The array of a whole file in memory. Throws as `readNpy` does. */
+/**
+ * The array of a whole file in memory that is neither structured nor of Python objects. Throws a DataError where it is, where
+ * values are missing, and on more than `maxBytes` (256 MB unless told). Bytes after the values do not count.
+ */
 export function parseNpy(file: Uint8Array, { maxBytes = defaultMaxBytes }: NpyLimits = {}): NpyArray {
 	const header = parseNpyHeader(file);
 	const dtype = dtypeOf(header);
@@ -89,27 +62,6 @@ export function parseNpy(file: Uint8Array, { maxBytes = defaultMaxBytes }: NpyLi
 	if (present < header.count) throw shortOf(header, present);
 	checkMemory(header.count * dtype.memory, maxBytes);
 	return arrayOf(header, dtype, data, header.shape);
-}
-
-/** Bytes of memory that the values take, roughly. */
-export function memoryOf(array: NpyArray): number {
-	return array.values.length * parseNpyDtype(array.dtype).memory;
-}
-
-async function readData(
-	source: ByteSource,
-	{ maxBytes = defaultMaxBytes }: NpyLimits,
-): Promise<{ header: NpyHeader; dtype: NpyDtype; bytes: Uint8Array }> {
-	const head = await readNpyHead(source);
-	const header = parseNpyHeader(head);
-	const dtype = dtypeOf(header);
-	const { dataOffset } = header;
-	// The file's size bounds what a header can make us allocate.
-	const length = Math.min(header.count * dtype.itemSize, Math.max(0, source.size - dataOffset));
-	checkMemory(presentValues(header, dtype, length) * dtype.memory, maxBytes);
-	const end = dataOffset + length;
-	const bytes = head.length >= end ? head.subarray(dataOffset, end) : await source.read(dataOffset, end);
-	return { header, dtype, bytes };
 }
 
 async function headBytes(source: ByteSource, length: number): Promise<Uint8Array> {

@@ -3,7 +3,6 @@ import type { OpcodeScanner } from "./opcode-scanner.ts";
 
 /** Bytes of memory that each opcode may take, roughly and rather too many: what it makes and its place on the stack. */
 const costs = new Uint16Array(256).fill(16);
-for (const code of [op.BINFLOAT, op.FLOAT, op.BININT, op.INT]) costs[code] = 24;
 for (const code of [op.SHORT_BINUNICODE, op.BINUNICODE, op.BINUNICODE8, op.UNICODE, op.STRING]) costs[code] = 40;
 for (const code of [op.SHORT_BINSTRING, op.BINSTRING, op.LONG, op.LONG1, op.LONG4]) costs[code] = 40;
 for (const code of [op.PUT, op.LONG_BINPUT]) costs[code] = 48;

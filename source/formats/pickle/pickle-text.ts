@@ -43,7 +43,7 @@ export function stringOfLiteral(text: string): string | undefined {
 
 /** The argument of `UNICODE`, in Python's raw-unicode-escape. */
 export function textOfRawEscapes(text: string): string {
-	return text.replace(/\\u([\da-f]{4})|\\U([\da-f]{8})/gi, (whole, short?: string, long?: string) => {
+	return text.replace(/\\u([\da-fA-F]{4})|\\U([\da-fA-F]{8})/g, (whole, short?: string, long?: string) => {
 		const code = Number.parseInt(short ?? long ?? "", 16);
 		return code > 0x10ffff ? whole : String.fromCodePoint(code);
 	});

@@ -1,6 +1,7 @@
 import { addArray, type ValuePlace } from "../array-findings.ts";
 import type { MemoryBudget } from "../memory-budget.ts";
 import { npyFields } from "../npy-fields.ts";
+import type { NpyField } from "../npy-layout.ts";
 import { inCOrder } from "../npy-values.ts";
 import type { ValueFindings } from "../value-findings.ts";
 import { labelText } from "./label-text.ts";
@@ -76,7 +77,8 @@ export class PickleWalk {
 	#array(array: NumpyArray, spot: Spot, place: ValuePlace): void {
 		const { layout, shape, fortranOrder, data } = array;
 		if (!(data instanceof Uint8Array)) {
-			if (shape.length === 0) this.#visit(data[0] ?? null, spot);
+			if (layout.kind === "record") this.#records(data, layout.fields, spot);
+			else if (shape.length === 0) this.#visit(data[0] ?? null, spot);
 			else if (shape.length === 1) this.#list(data, spot, place);
 			else this.#findings.addFact(place.name, this.#plain.of(array));
 			return;
@@ -87,6 +89,15 @@ export class PickleWalk {
 		for (const { path: fields, array: field } of npyFields(layout, bytes, shape, fortranOrder, this.#budget)) {
 			const own = fields.length === 0 ? place : placeOf({ ...spot, path: [...spot.path, ...fields] });
 			addArray(this.#findings, own, field, this.#budget);
+		}
+	}
+
+	/** Of a structured array with objects in it: its items are tuples. */
+	#records(items: readonly PickleValue[], fields: readonly NpyField[], spot: Spot): void {
+		this.#budget.take(items.length * fields.length * 8);
+		for (const [index, { name }] of fields.entries()) {
+			const column = items.map((item) => (item instanceof PythonTuple ? (item.items[index] ?? null) : null));
+			this.#visit(column, { ...spot, path: [...spot.path, name] });
 		}
 	}
 

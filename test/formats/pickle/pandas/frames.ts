@@ -1,0 +1,58 @@
+import { inflateSync } from "node:zlib";
+import { MemoryBudget } from "../../../../source/formats/memory-budget.ts";
+import type { PickleValue } from "../../../../source/formats/pickle/pickle-value.ts";
+import { readPickle } from "../../../../source/formats/pickle/read-pickle.ts";
+
+// Written by pandas 3.0.6 with protocol 4.
+
+const mixed = `
+eNqVVk1s3EQUXnttbzYhTSBVqURUpB7QIqGFlqoKJVLaJIBSq4tUkJAqKjNrz+648Y4te0y7VVHhQGik4ZThgipu3DlzAIkjB46cOHDuqdx6qI
+A343HidXap8Gr3zXj+vve9973Zz61v2u2GeriTIBqgTPD2NmLo3RSNsDgQr34hPhMdbnmjYSr4mWJO149T3A0pwylFUdYdIYqGOIW1z21Gsb97
+rejD8g4/pZd4UdjPjtYIvuTlNAn93Qh7fbkIZvNTNB8l466n9h/lEQtRmqIx7Oul2I9pxtLcZ3KmrWYK3oLN1ZQD4Ta+FFtGX3wlrouOa8DH2R
+NkidsBGyfSF26Ga2L/QTHe5Ma66PV6V/+BR/24DSb6+1tvNPQzr+1Jbc9o29H2vLYClvG5fh4CXAqO2VkU+lgBkijkca4pf8kCX9RsKMySrx0g
+BKi6on3QdNteADEQ5AR5XnpFVkqfHOi8BBgNfXZpm9pa2traOlWMtjdC2e6MXU9zs3+uys69qew4xZFqP8fzkU8wIC45Jg0+Dx5dvLCtKQd/sr
+xPzsIh5rOo2IzjCCM6SQV5bTrcSwAFkBiGIaGQN2fPmgB8CLM8rQJU4TTdZg3nykQCl2hXPS8Z3zlK4d62wr2J/F0cyFyru7cIqsIsHOHSv6sv
+O39ZPXVIgy+Vox/eqCBSystpyCB1c9jDZHdFNdNaQ8wQY1JofO5uTHFIBzE0b0BzRzbhffsQo9iDs/jiO3kaJ/j1TZxGIRWuId+C68f4K+QDaX
+HtSDQWWa0lRa+zJaGp+QaDI7SG7n391u+LkH1/BB89knZ9Pf9b2ocrBy+cAPv00Q+vSPvxL79dAiuX7QkZgKZrTQaABMDPwhbwM4zT0EdRnbvl
+yliNvHlfD2Fg6/Rk8QrwHZx1+yjDgs97FN/2duQ7WAx72mVbhWCGGM1CjMulCM2q2CwqC2gvV6S34jTAKSTG/jSmtfzCivzI27PEB58jsizXrp
+N1LPEWPmBpSIdT006PlazBHTBmJKZyyOxdgTcS/UzA76/NBrwhAd8E8gwkOBRlbvjwDeALdBsDgQ99sF2n5sPMVGz65y5WjlydxtEnjf98Hm/U
+Xlye7M7V+su1/snLqt6cBdCtZ8E2SwUN1v4n6if3C/vnxmT/8Yx+fd5xq1G33HYVNRMQIvIteSgr7XegtB8r6fET+fm9+0+KDabnQRs6v6ooWx
+nDCQQ2VMEmCTd92cyKuFtDlECzGYSfHgb++0IacDjcGdcRHeKK5GAUrlGGUgaXqNw8ToTr3DJAaa6h1mGlK8uDzIUaJwU6UP9YoN6NoCgqxd6E
+e0mWx0zeUI43iNBQNV9EURTfzrwgT+CmhgrhRaiP4T/JA7iruv8CceUeAA==
+`;
+const indexed = `
+eNrNVltvG0UU9q69bpImNDRgkGhpKyTkImERARUgUElsCs0qC0p4Q9VqvB77LFnvmp3ZJkYEClLSRpq3TiUe4BX+APwHxB/gR/QFxEtfuJyZXc
+e3NZECD6xkz2gu5/J93zm7d0oPbp4t6GdfVoVBpCj3SNgiDCfbNPYpk/fl1S+l2i253U4sxbPpgZoXxbTmh5zGIQlYrUtC0qExXjy/7YedgK4H
+kbezma6mRqq3pHh6/HaL7lFWaxJGpVhwQ7rr3lRreB5MsbBFwg4dLOgQQtKl0hEW4yTm0i6IEuNRT9qmmlCcGMmh3JIEPVXCpNvr11ztqZsE3C
+dxTPpSLLox9aKQ8TjxOBoWlj4pxRmMTB+5j5YPZN1oyrtorGobtnkg4aKwWrzfo+qK2X5NHt1Ld4vCeFM6jrPxFz76zy5w2TyqL6fI/no9HQtv
+S1zG0OAcPI7ZwIoDT9gFeNI2oTIIfB+Bf6m2+kptNU2YID4SFkW5qeBk8pZeLt8mQaI2nhNzSIqLewj8XDPxMc0QpxYLfI/qRGzTNlSgCUkY+k
+caMQn0wlJ6xbzbpZy0CCdoXFiuhpgIi3CObKp43HZAOnr6FAmCaJe5raSH9gmnbkCaNGDyHoN3hLEnk6ZA1KCUSgbOwELKO6ZsCmuMSu0RLsAl
+hTVcGUX6eWH6I/jCC7noWhms5WxU6MKKsGgv8kAOdJDv4SO8X8zulUbup+xsqdg/nH0z3zO4AwrhZWXgVfgArmm+4HWg8Aa8NUUGrME61KEBN/
+DSe/jbUEA6CkVPVcB8A0G6EStGBmWImM6JxYniEpWsrNzAb7JhVUpxzk3Cnu/tBNTVClKVNZUXZnYo4eoMxeq4jTRu21T/B6iU6jFOYmXMuS4h
+9HzBdXv9vaF7p7GmdtaJt0NbKual7NrgwtltHmPnWMtKcONS+beSo9whENleY1B/5V6fQxTKd794lEaqkM9JLBXT+2PF+tlEsV5XckLpG31JcH
+qouHQ0lWOFuoCF+hgWqqm3qN5fE/NKxm3NENRRPCNEKhZbEj4/5u0rOMjR1AD7y5PYp8NcNi4PuTDzuMB2uama3GiNlQN6W1XnKFvwAL4egfYb
++PYEDJXov0N8qsLiMfFDKYrYfSSdguqU9o3MvigFEWOTFFBheVGLpjnMbBarI83i+7xmYRYMDV+uhd/Vvi5iKuZZFPMobmFZ4WtG9ULt2nHotC
+LGW3emCPgBC/rHSR3QE3Xw72rw9Kgbn+ao/idl9Of/yEE8dCCKcRLKCcHMbLNGhoA53mYrKdzwcKYkhoT+w74WBIU/HPgTDX18Db1BhZ5MZfv/
+S+XuJJXiYt7nFrYsyn2lbHFef3M1soWRb6+lybUstqmufXwwp29jaW4OW29p6j3uVOtmwqSGzODycDZjp7Gk8L98ZfmXJXxN33n04kMc1fK++s
+hpx/QTKZ4Ze3Fxpoeo3WaUY2bFRvopaBwpKNndkaY0Wx9J7W/j4CmU
+`;
+const turned = `
+eNpdkk1v1DAQhpPd7NKWj1IVQQ+IXouQIo49IPVrBaIRQSrnynISbxJt4kS2ozYSVeHQpZV86/A/4cYNxk6Wsvhgj+157Zln5ov3fXvo2KHHNe
+UJlaBXJ1TRt4KWDG7h5Ve4gB3tkTIVoF90Pn5cCebnXDHBaSH9knKaMoHaB4dFFc8+dHuU66e9ghR5JO8koNdJw+s8nhWMREZjnXlT1q1P7PNl
+U6icCkFbfJYIFldcKtHEyniOrCfoe/i4dbmFwLmCIzeCb3ACO4EbDILhHLJ1PUpUW5tU9GC6CzfX3f1Qu28gDMPj3zjsFDgKopuj187y2O+Wx/
+36Y69bV/r9k31AmV6JmhzD5ZjYSBZ5zGxAGINrvgsGZr6CUyS5tYwwYedM+hGVDPQa4eyMvDdnKM8cPVrYtgQJlgX05hJQmzx++pyQuj2/QxpO
+DszNIY1nLDG5P+xlC8H9T0rkPD3o4R1vj396oYkSv+3vJgtu47pVWcXh3eWvLum58XuUbRjk2eZf4LjZ0oOPS5A//wd5z0A2HFzMBavFcD9HgB
+43/RY29ulXGMTaCeUp+wdAFoTIVlGhkKz2pKpqwB/QYGi4VsnMhM2KkWMfG2BT28d6lZRMUUvwFEtElcJuvcDUyLSgqTWf0aKoziRJmhoLSBUj
+BY0Ytuq1bCL/D9CgNNM=
+`;
+
+function unpickled(packed: string): PickleValue {
+	return readPickle(inflateSync(Buffer.from(packed, "base64")), new MemoryBudget(10_000_000)).value;
+}
+
+/** A DataFrame with a column of most kinds. */
+export const mixedFrame = unpickled(mixed);
+/** A dict of frames and Series, each with another kind of index. */
+export const indexedFrames = unpickled(indexed) as Map<string, PickleValue>;
+/** A DataFrame whose only block is in Fortran order: a is 0, 2, 4 and b 1, 3, 5. */
+export const turnedFrame = unpickled(turned);
