@@ -16,6 +16,11 @@ export class TerminalInput {
 		this.#stream = this.#isOwn ? openTerminal() : process.stdin;
 	}
 
+	/** Keys are no longer echoed, and wait until somebody listens: before the first frame, on which an echo would stand. */
+	quiet(): void {
+		this.#stream.setRawMode(true);
+	}
+
 	start(onEvent: (event: InputEvent) => void): void {
 		const parser = new KeyParser();
 		let timer: NodeJS.Timeout | undefined;

@@ -67,6 +67,7 @@ export class Terminal {
 		process.on("uncaughtException", onError);
 		process.on("unhandledRejection", onError);
 		const warnings = holdWarnings();
+		input.quiet();
 		takeOverSplash();
 		changeTerminal(this.#options.mouse);
 		const app = render(<Boundary onError={onError}>{root}</Boundary>, {
