@@ -29,6 +29,9 @@ export type Request =
 	| { readonly type: "show-varying-columns" }
 	| { readonly type: "choose-columns"; readonly text: string }
 	| { readonly type: "next-metric"; readonly by: number }
+	| { readonly type: "undo-query" }
+	| { readonly type: "redo-query" }
+	| { readonly type: "show-facets" }
 	| { readonly type: "next-axis" }
 	| { readonly type: "toggle-resolved" }
 	| { readonly type: "next-view"; readonly by: 1 | -1 }

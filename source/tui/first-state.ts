@@ -37,6 +37,8 @@ export function firstState({ folders, globs, filterText, filter, sort, metric, g
 		step: 0,
 		groups,
 		prompt: null,
+		typedFilters: filterText === "" ? [] : [filterText],
+		history: { past: [], now: { filter, filterText, sort, metric, shownColumns: null }, future: [] },
 		message: null,
 		summaries: new Map(),
 		reductions: new Map(),

@@ -15,7 +15,16 @@ export interface Binding {
 }
 
 const tables = ["projects", "experiments", "runs"] as const;
-const lists = [...tables, "run/overview", "run/config", "run/metrics", "run/files", "problems", "help"] as const;
+const lists = [
+	...tables,
+	"facets",
+	"run/overview",
+	"run/config",
+	"run/metrics",
+	"run/files",
+	"problems",
+	"help",
+] as const;
 const texts = ["run/log", "file"] as const;
 const everywhere = [...lists, ...texts] as const;
 const runTabsOnly = ["run/overview", "run/config", "run/metrics", "run/files", "run/log"] as const;
@@ -31,7 +40,7 @@ export const keymap: readonly Binding[] = [
 	{ keys: ["end", "G"], places: everywhere, action: { type: "move-to", end: "last" }, help: "to the last row" },
 	{
 		keys: ["enter"],
-		places: [...tables, "run/files", "run/metrics"],
+		places: [...tables, "facets", "run/files", "run/metrics"],
 		action: { type: "open" },
 		help: "open what is under the cursor",
 		hint: "open",
@@ -90,15 +99,29 @@ export const keymap: readonly Binding[] = [
 	},
 	{ keys: ["C"], places: ["runs"], action: { type: "show-varying-columns" }, help: "show the columns that vary" },
 	{
+		keys: ["v"],
+		places: ["runs", "facets"],
+		action: { type: "show-facets" },
+		help: "the values of what varies, and how runs with each do",
+		hint: "values",
+	},
+	{
+		keys: ["u"],
+		places: [...tables, "facets"],
+		action: { type: "undo-query" },
+		help: "take back the last change of filter, sort, metric or columns",
+	},
+	{ keys: ["ctrl-r"], places: [...tables, "facets"], action: { type: "redo-query" }, help: "make it again" },
+	{
 		keys: ["m"],
-		places: [...tables, "run/overview"],
+		places: [...tables, "facets", "run/overview"],
 		action: { type: "next-metric", by: 1 },
 		help: "next metric",
 		hint: "metric",
 	},
 	{
 		keys: ["M"],
-		places: [...tables, "run/overview"],
+		places: [...tables, "facets", "run/overview"],
 		action: { type: "next-metric", by: -1 },
 		help: "previous metric",
 	},

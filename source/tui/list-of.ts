@@ -3,7 +3,7 @@ import { bindingsOf } from "./keymap.ts";
 import { configLines, fileItems, metricItems } from "./run-facts.ts";
 import { arrayLines } from "./screens/file-screen.ts";
 import { overviewLines } from "./screens/overview-lines.ts";
-import { experimentsOf, projectKey, projectsOf, runsOf } from "./select.ts";
+import { experimentsOf, facetsOf, projectKey, projectsOf, runsOf } from "./select.ts";
 import type { Screen, State } from "./state.ts";
 
 /** A list as `update` needs it: how long it is and which row has which name. */
@@ -42,6 +42,8 @@ export function listOf(state: State, screen: Screen): List {
 					return unnamed(0);
 			}
 			break;
+		case "facets":
+			return keyed(facetsOf(state, screen), ({ column, value }) => `${column.name}\0${String(value)}`);
 		case "problems":
 			return unnamed(state.problems.length);
 		case "help":

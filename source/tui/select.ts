@@ -4,14 +4,17 @@ import { UserError } from "../model/problem.ts";
 import { folderOf, type Run, type RunStatus } from "../model/run.ts";
 import type { Column, RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
+import { numberOf } from "../model/value.ts";
+import { type Completion, complete } from "../query/complete.ts";
 import { type Experiment, groupExperiments, groupProjects, type Project } from "../query/experiments.ts";
+import { type Facet, facets } from "../query/facets.ts";
 import type { Filter } from "../query/filter.ts";
 import { presentColumns } from "../query/qualify.ts";
 import type { Queryable } from "../query/queryable.ts";
 import type { SortKey } from "../query/sort.ts";
 import { viewOf } from "../query/view.ts";
 import { lastOf } from "./last-of.ts";
-import type { State } from "./state.ts";
+import type { FacetsScreen, State } from "./state.ts";
 
 /** The runs that pass the filter, in the order of the sort. */
 export interface Selected {
@@ -143,6 +146,30 @@ const nothingFound: FoundMetrics = new Map();
 /** The metrics that were found in files so far. */
 export function foundOf({ table }: State): FoundMetrics {
 	return table.found ?? nothingFound;
+}
+
+const namesIn = lastOf((columns: readonly Column[]) => new Map(columns.map((column) => [column.name, column])));
+const completionIn = lastOf(
+	(text: string, table: RunTable, names: ReadonlyMap<string, Column>, metricNames: readonly string[]): Completion =>
+		complete(text, { table, rows: everyRow(table), names, metrics: metricNames }),
+);
+const everyRow = lastOf((table: RunTable) => Uint32Array.from(table.runs.keys()));
+
+/** How the word before the cursor of the filter may go on, with counts over all runs. */
+export function completionOf(state: State): Completion {
+	const { prompt } = state;
+	const text = prompt?.kind === "filter" ? prompt.text.slice(0, prompt.cursor) : "";
+	return completionIn(text, state.table, namesIn(columnsHere(state)), metricsOf(state));
+}
+
+const facetsIn = lastOf(
+	(table: RunTable, rows: Uint32Array, summaries: ReadonlyMap<string, SeriesSummary> | undefined): readonly Facet[] =>
+		facets(table, rows, (row) => numberOf(summaries?.get(folderOf(table.runs[row]!))?.best)),
+);
+
+/** The values of the parameters that vary, with the mean of the best values of the metric. */
+export function facetsOf(state: State, { experiment }: FacetsScreen): readonly Facet[] {
+	return facetsIn(state.table, runsOf(state, experiment), state.summaries.get(metricOf(state) ?? ""));
 }
 
 const metrics = lastOf((table: RunTable) => metricNames(table));

@@ -80,8 +80,20 @@ export type Screen =
 	| RunsScreen
 	| RunScreen
 	| FileScreen
+	| FacetsScreen
 	| ProblemsScreen
 	| HelpScreen;
+
+/** The values of the parameters that vary, each with its runs. */
+export interface FacetsScreen {
+	readonly kind: "facets";
+	/** Key of the experiment. */
+	readonly experiment: string;
+	readonly place: ListPlace;
+}
+
+/** What is asked of the runs, and can be taken back. */
+export type QueryState = Pick<State, "filter" | "filterText" | "sort" | "metric" | "shownColumns">;
 
 /** A line of text being typed at the bottom of the screen. */
 export interface Prompt {
@@ -91,6 +103,8 @@ export interface Prompt {
 	readonly cursor: number;
 	/** What typing changes, as it was before, for Esc. */
 	readonly before: Pick<State, "filter" | "filterText" | "shownColumns" | "stack">;
+	/** Which of the texts typed before stands there, counted from the latest; null: what is being typed. */
+	readonly recalled: number | null;
 	readonly error: { readonly message: string; readonly position: number } | null;
 }
 
@@ -143,6 +157,14 @@ export interface State {
 	/** Config groups whose parameters come first; null: the usual ones. */
 	readonly groups: readonly string[] | null;
 	readonly prompt: Prompt | null;
+	/** Filters that were typed, the latest last. */
+	readonly typedFilters: readonly string[];
+	/** Changes of the query: those that can be taken back, and those that were. */
+	readonly history: {
+		readonly past: readonly QueryState[];
+		readonly now: QueryState;
+		readonly future: readonly QueryState[];
+	};
 	/** One line for the user, until the next key. */
 	readonly message: string | null;
 	/** By metric, then by key of the run. */

@@ -98,7 +98,8 @@ function visibleSeries(state: State): { run: string; metric: string }[] {
 function wantedSummaries(state: State): [State, Effect[]] {
 	if (!state.complete) return [state, []];
 	const { kind } = topScreen(state);
-	const shown = kind === "runs" || kind === "experiments" || kind === "run" ? metricOf(state) : undefined;
+	const shown =
+		kind === "runs" || kind === "facets" || kind === "experiments" || kind === "run" ? metricOf(state) : undefined;
 	const used = queried(state.table, state.filter, state.sort);
 	let asking = state;
 	const effects: Effect[] = [];

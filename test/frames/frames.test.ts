@@ -31,6 +31,8 @@ const screens: Readonly<Record<string, readonly [folder: () => string, keys: rea
 		["right", "right", "right", "right", "right", "s", "right", ..."/seed>0", "enter"],
 	],
 	"runs while a filter is typed": [() => sweep, [..."/seed > and"]],
+	"runs while a name is typed": [() => sweep, [..."/opt"]],
+	facets: [() => sweep, ["v", "down"]],
 	overview: [() => sweep, ["enter"]],
 	config: [() => sweep, ["enter", "2", "down"]],
 	metrics: [() => sweep, ["enter", "3"]],

@@ -99,6 +99,7 @@ function middleStates(): Readonly<Record<Place, State>> {
 		"run/files": tabs.files!,
 		"run/log": act(tabs.log!, ...find),
 		file,
+		facets: act(runs, { type: "show-facets" }, down),
 		problems: act(runs, { type: "show-problems" }, down),
 		help: act(runs, { type: "show-help" }, down),
 	};

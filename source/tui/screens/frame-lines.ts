@@ -7,7 +7,7 @@ import { bindingsOf, keyText, placeOfScreen } from "../keymap.ts";
 import type { Look } from "../look.ts";
 import { experimentName, projectName } from "../names.ts";
 import { idText } from "../run-columns.ts";
-import { experimentOf, metricOf, runOf, scopeOf, selectedRuns } from "../select.ts";
+import { completionOf, experimentOf, metricOf, runOf, scopeOf, selectedRuns } from "../select.ts";
 import { type Screen, type State, topScreen } from "../state.ts";
 import { statesText } from "./states-text.ts";
 
@@ -41,6 +41,8 @@ function crumb(state: State, screen: Screen): string[] {
 		}
 		case "file":
 			return [sanitise(screen.file)];
+		case "facets":
+			return ["values"];
 		case "problems":
 			return ["problems"];
 		case "help":
@@ -63,8 +65,13 @@ function progress(state: State, look: Look): string {
 	return `${runs}  ${states}${problems}${stage}${stage === "" ? "" : look.glyphs.ellipsis}`;
 }
 
-/** What shapes the view: filter, sort, metric. */
+/** What shapes the view: filter, sort, metric; while a filter is typed, how it may go on. */
 export function viewLine(state: State, look: Look): string {
+	const suggested = state.prompt?.kind === "filter" ? completionOf(state).suggestions : [];
+	if (suggested.length > 0) {
+		const words = suggested.map(({ text, runs }) => `${sanitise(text)} (${runs})`).join("  ");
+		return look.paint("muted", fit(` Tab ${words}`, state.columns, "left", look.glyphs.ellipsis));
+	}
 	const { error, lacking } = selectedRuns(state);
 	const filter = state.filterText === "" ? "" : `filter ${sanitise(state.filterText)}`;
 	const lack = lacking > 0 ? `(${countText(lacking, "run")} without it)` : "";

@@ -2,6 +2,7 @@ import type { Layout } from "../layout.ts";
 import type { Look } from "../look.ts";
 import type { Screen, State } from "../state.ts";
 import { experimentsLines } from "./experiments-screen.ts";
+import { facetsLines } from "./facets-screen.ts";
 import { fileLines } from "./file-screen.ts";
 import { blank } from "./list-lines.ts";
 import { problemsLines } from "./problems-screen.ts";
@@ -29,6 +30,8 @@ function linesOf(state: State, screen: Screen, { body, pane }: Layout, look: Loo
 			return runLines(state, screen, body, look);
 		case "file":
 			return fileLines(state, screen, body, look);
+		case "facets":
+			return facetsLines(state, screen, body, look);
 		case "problems":
 			return problemsLines(state, screen, body, look);
 		case "help":

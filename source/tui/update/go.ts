@@ -1,13 +1,16 @@
 import { metricSources } from "../../formats/metric-sources.ts";
 import { folderOf, type Run } from "../../model/run.ts";
+import { andFilter, cellFilter, formatFilter } from "../../query/filter.ts";
 import { placeOfScreen } from "../keymap.ts";
 import { fileItems, type MetricItem, metricItems } from "../run-facts.ts";
-import { experimentsOf, metricOf, projectKey, projectsOf, runOf, runsOf } from "../select.ts";
-import { type ListPlace, type Screen, type State, startOfList, topScreen } from "../state.ts";
+import { experimentsOf, facetsOf, metricOf, projectKey, projectsOf, runOf, runsOf } from "../select.ts";
+import { type FacetsScreen, type ListPlace, type Screen, type State, startOfList, topScreen } from "../state.ts";
 import { keepPlace, placeOf } from "./list.ts";
 
 /** Goes down into what is under the cursor. */
 export function open(state: State): State {
+	const screen = topScreen(state);
+	if (screen.kind === "facets") return keepFacet(state, screen);
 	const next = below(state, topScreen(state));
 	return next === null ? { ...state, message: "there is nothing here to open" } : push(state, next);
 }
@@ -40,6 +43,7 @@ function below(state: State, screen: Screen): Screen | null {
 				? null
 				: { kind: "file", run: screen.run, file, view: null, left: 0, place: startOfList };
 		}
+		case "facets":
 		case "problems":
 		case "help":
 		case "file":
@@ -81,6 +85,24 @@ function metricPlace(state: State, run: Run): ListPlace {
 export function back(state: State): State {
 	const [first, ...rest] = state.stack.slice(0, -1);
 	return first === undefined ? state : keepPlace({ ...state, stack: [first, ...rest] });
+}
+
+/** The values of the parameters that vary among the runs that are seen. */
+export function showFacets(state: State): State {
+	const screen = topScreen(state);
+	if (screen.kind === "facets") return back(state);
+	if (screen.kind !== "runs") return state;
+	const facets: FacetsScreen = { kind: "facets", experiment: screen.experiment, place: startOfList };
+	if (facetsOf(state, facets).length === 0) return { ...state, message: "no parameter varies among these runs" };
+	return push(state, facets);
+}
+
+/** Keeps the runs with the value under the cursor, and shows them. */
+function keepFacet(state: State, screen: FacetsScreen): State {
+	const facet = facetsOf(state, screen)[screen.place.cursor];
+	if (facet === undefined) return state;
+	const filter = andFilter(state.filter, cellFilter(facet.column.name, facet.value, true));
+	return keepPlace(back({ ...state, filter, filterText: formatFilter(filter) }));
 }
 
 export function showHelp(state: State): State {

@@ -5,18 +5,20 @@ import { findName } from "../../query/find-name.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
 import { qualify } from "../../query/qualify.ts";
 import type { Effect } from "../effect.ts";
-import { columnsHere, selectedRuns } from "../select.ts";
+import { columnsHere, completionOf, selectedRuns } from "../select.ts";
 import type { Prompt, State } from "../state.ts";
 import { keepPlace } from "./list.ts";
 import { startFind } from "./text.ts";
 
+/** Filters that are remembered. */
+const maxTyped = 100;
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 export function startPrompt(state: State, kind: Prompt["kind"]): State {
 	const text = kind === "filter" ? state.filterText : kind === "columns" ? (state.shownColumns ?? []).join(", ") : "";
 	const { filter, filterText, shownColumns, stack } = state;
 	const before = { filter, filterText, shownColumns, stack };
-	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null } };
+	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null, recalled: null } };
 }
 
 /** A key while text is typed: what edits, what accepts, what gives up; everything printable is text. */
@@ -26,10 +28,35 @@ export function editPrompt(state: State, prompt: Prompt, key: string, text: stri
 			return accept(state, prompt);
 		case "escape":
 			return [keepPlace({ ...state, ...prompt.before, prompt: null }), []];
+		case "up":
+		case "down":
+			if (prompt.kind === "filter") return [recalled(state, prompt, key === "up" ? 1 : -1), []];
+			break;
+		case "tab":
+			if (prompt.kind === "filter") return [completed(state, prompt), []];
+			break;
 	}
 	const [next, cursor] = edited(prompt, key, text);
 	if (next === prompt.text) return [{ ...state, prompt: { ...prompt, cursor } }, []];
-	return [applied(state, { ...prompt, text: next, cursor, error: null }), []];
+	return [applied(state, { ...prompt, text: next, cursor, error: null, recalled: null }), []];
+}
+
+/** A filter that was typed before; past the latest one, what stood there when the prompt was opened. */
+function recalled(state: State, prompt: Prompt, by: 1 | -1): State {
+	const { typedFilters } = state;
+	const place = (prompt.recalled ?? -1) + by;
+	if (place >= typedFilters.length) return { ...state, message: "there is no older filter" };
+	const text = place < 0 ? prompt.before.filterText : typedFilters.at(-1 - place)!;
+	return applied(state, { ...prompt, text, cursor: text.length, error: null, recalled: place < 0 ? null : place });
+}
+
+/** The word before the cursor, as the first suggestion has it. */
+function completed(state: State, prompt: Prompt): State {
+	const { start, suggestions } = completionOf(state);
+	const [first] = suggestions;
+	if (first === undefined) return { ...state, message: "nothing begins like this" };
+	const text = prompt.text.slice(0, start) + first.text + prompt.text.slice(prompt.cursor);
+	return applied(state, { ...prompt, text, cursor: start + first.text.length, error: null, recalled: null });
 }
 
 function accept(state: State, prompt: Prompt): [State, Effect[]] {
@@ -38,8 +65,14 @@ function accept(state: State, prompt: Prompt): [State, Effect[]] {
 	if (prompt.kind === "find") return startFind(done, prompt.text);
 	// What no run has is found out only when the filter is used.
 	const { error } = prompt.kind === "filter" ? selectedRuns(state) : { error: null };
+	const typed = state.filterText;
+	// The one that is typed again moves to the end.
+	const typedFilters =
+		prompt.kind !== "filter" || typed === ""
+			? state.typedFilters
+			: [...state.typedFilters.filter((text) => text !== typed), typed].slice(-maxTyped);
 	return error === null
-		? [done, []]
+		? [{ ...done, typedFilters }, []]
 		: [{ ...state, prompt: { ...prompt, error: { message: error, position: 0 } } }, []];
 }
 

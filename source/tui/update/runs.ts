@@ -51,7 +51,7 @@ export function hideColumn(state: State): State {
 
 export function nextMetric(state: State, by: number): State {
 	const names = metricsOf(state);
-	if (names.length === 0) return { ...state, message: "these runs have no .npy metrics" };
+	if (names.length === 0) return { ...state, message: "these runs have no metrics" };
 	const index = names.indexOf(metricOf(state) ?? "") + by;
 	return { ...state, metric: names[(index + names.length) % names.length] ?? null };
 }

@@ -7,10 +7,11 @@ import { type State, topScreen } from "../state.ts";
 import { wanted } from "../wanted.ts";
 import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
 import { click } from "./click.ts";
-import { back, open, showHelp, showProblems } from "./go.ts";
+import { back, open, showFacets, showHelp, showProblems } from "./go.ts";
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
 import { metricsDiscovered, runsLoaded, summariesLoaded } from "./loaded.ts";
 import { columnsNamed, editPrompt, startPrompt } from "./prompt.ts";
+import { redoQuery, rememberQuery, undoQuery } from "./query-history.ts";
 import { follow, rested } from "./rest.ts";
 import { nextAxis, nextRun, nextTab, showTab } from "./run.ts";
 import { filterCell, hideColumn, keepColumn, moveColumn, nextMetric, sortColumn } from "./runs.ts";
@@ -19,7 +20,7 @@ import { findAgain, logLoaded, logSearched, scrollText, scrollTextAside, scrollT
 /** The whole behaviour of the terminal UI: total, without clock, chance or I/O. What it needs from the disk it asks for as effects. */
 export function update(state: State, action: Action): [State, Effect[]] {
 	const [next, effects] = react(state, action);
-	const [followed, rest] = follow(state, keepColumn(next));
+	const [followed, rest] = follow(state, keepColumn(rememberQuery(next)));
 	const [asking, more] = wanted(followed);
 	return [asking, [...effects, ...rest, ...more]];
 }
@@ -74,6 +75,12 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [{ ...state, shownColumns: null }, []];
 		case "next-metric":
 			return [nextMetric(state, action.by), []];
+		case "undo-query":
+			return [undoQuery(state), []];
+		case "redo-query":
+			return [redoQuery(state), []];
+		case "show-facets":
+			return [showFacets(state), []];
 		case "next-axis":
 			return [nextAxis(state), []];
 		case "toggle-resolved":

@@ -19,7 +19,11 @@ test("a line a key, with a head", () => {
 	const bindings = bindingsOf("runs");
 	const frame = lines(0, bindings.length + 1);
 	expect(frame[0]).toMatch(/key +what it does/);
-	for (const { help } of bindings) expect(frame.some((line) => line.includes(help))).toBe(true);
+	for (const { help } of bindings)
+		expect(
+			frame.some((line) => line.includes(help)),
+			help,
+		).toBe(true);
 });
 
 test("what does not fit is scrolled to", () => {

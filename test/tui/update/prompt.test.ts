@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Action } from "../../../source/tui/action.ts";
 import { listOf } from "../../../source/tui/list-of.ts";
 import { type State, topScreen } from "../../../source/tui/state.ts";
 import { columnsNamed } from "../../../source/tui/update/prompt.ts";
@@ -125,4 +126,38 @@ test("a filter that leaves nothing and is taken back leaves the list as it was",
 	const before = act(stateOf(sweep(60)), { type: "move", by: 40 });
 	const back = act(before, filter, ...typed("seed > 100", "escape"));
 	expect(placeIn(back)).toEqual(placeIn(before));
+});
+
+describe("a filter", () => {
+	const start = { type: "start-prompt", kind: "filter" } as const;
+	const key = (name: string): Action => ({ type: "edit-prompt", key: name, text: "" });
+
+	test("that was typed before comes back with the arrows", () => {
+		const twice = act(
+			stateOf(sweep(6)),
+			start,
+			...typed("seed > 1", "enter"),
+			start,
+			key("ctrl-u"),
+			...typed("seed > 2", "enter"),
+		);
+		const texts = (...keys: string[]) => act(twice, start, ...keys.map(key)).prompt?.text;
+		expect([texts("up"), texts("up", "up"), texts("up", "up", "down"), texts("up", "down")]).toEqual([
+			"seed > 2",
+			"seed > 1",
+			"seed > 2",
+			"seed > 2",
+		]);
+		const oldest = act(twice, start, key("up"), key("up"), key("up"));
+		expect([oldest.prompt?.text, oldest.message]).toEqual(["seed > 1", "there is no older filter"]);
+		expect(act(twice, start, key("up"), key("up")).filterText).toBe("seed > 1");
+	});
+
+	test("is completed by Tab, first the name and then the value, and acts at once", () => {
+		const name = act(stateOf(sweep(6)), start, ...typed("opt.n", "tab"));
+		expect(name.prompt?.text).toBe("opt.name");
+		const value = act(name, ...typed(" = s", "tab"));
+		expect([value.prompt?.text, value.filterText]).toEqual(["opt.name = sgd", "opt.name = sgd"]);
+		expect(act(value, ...typed(" and zz", "tab")).message).toBe("nothing begins like this");
+	});
 });

@@ -120,5 +120,5 @@ test("metrics come round in both directions, from one that is not there too", ()
 	expect([metric(state, 1), metric(state, 1, 1), metric(state, -1)]).toEqual(["train_loss", "val_acc", "train_loss"]);
 	expect(metric({ ...state, metric: "gone" }, 1)).toBe("train_loss");
 	const without = stateOf(sweep(2).map((run) => ({ ...run, files: [] })));
-	expect(act(without, { type: "next-metric", by: 1 }).message).toBe("these runs have no .npy metrics");
+	expect(act(without, { type: "next-metric", by: 1 }).message).toBe("these runs have no metrics");
 });

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { complete } from "../../source/query/complete.ts";
+import { allRows, smallTable } from "./small-table.ts";
+
+const table = smallTable(
+	{ config: { "opt.lr": 0.1, "opt.name": "adam", seed: 0, "odd name": 1 } },
+	{ config: { "opt.lr": 0.01, "opt.name": "sgd", seed: 1 } },
+	{ config: { "opt.lr": 0.1, "opt.name": "it's", seed: 2 } },
+);
+const asked = { table, rows: allRows(table), names: table.columns, metrics: ["val_acc", "Val Loss"] };
+const words = (text: string) => {
+	const { start, suggestions } = complete(text, asked);
+	return [text.slice(start), suggestions.map((one) => `${one.text} ${one.runs}`)];
+};
+
+describe("names", () => {
+	test.each([
+		["op", "op", ["opt.lr 3", "opt.name 3"]],
+		["l", "l", ["opt.lr 3"]],
+		["seed > 1 and (val", "val", ["`Val Loss` 3", "val_acc 3"]],
+		["not od", "od", ["`odd name` 1"]],
+		["sta", "sta", ["started 3", "status 3"]],
+		["", "", []],
+		["zzz", "zzz", []],
+	])("%j", (text, word, found) => {
+		expect(words(text)).toEqual([word, found]);
+	});
+});
+
+describe("values", () => {
+	test.each([
+		["opt.lr = ", "", ["0.01 1", "0.1 2"]],
+		["lr=0.0", "0.0", ["0.01 1"]],
+		["opt.name != ", "", ["adam 1", "'it\\'s' 1", "sgd 1"]],
+		["opt.name = 'i", "'i", ["'it\\'s' 1"]],
+		["name in [adam, s", "s", ["sgd 1"]],
+		["`odd name` = ", "", ["1 1"]],
+		["nothing = ", "", []],
+	])("%j", (text, word, found) => {
+		expect(words(text)).toEqual([word, found]);
+	});
+});
