@@ -22,6 +22,9 @@ const unread: readonly (readonly [start: string, name: string])[] = [
 	["\x04\x22\x4d\x18", "lz4"],
 ];
 
+/** While it is unpacked it is in memory twice. */
+const mostUnpacked = 96 * 1024 * 1024;
+
 /** The bytes of the pickle in a file. Throws a DataError where they are packed in a way that is not read, or take too much memory. */
 export async function unpackedPickle(source: ByteSource, budget: MemoryBudget): Promise<Uint8Array> {
 	const head = Buffer.from(await source.read(0, Math.min(source.size, 8))).toString("latin1");
@@ -39,7 +42,7 @@ export async function unpackedPickle(source: ByteSource, budget: MemoryBudget): 
 async function unpacked(unpack: typeof gunzip, packed: Uint8Array, budget: MemoryBudget): Promise<Uint8Array> {
 	try {
 		const bytes = await promisify<Uint8Array, { maxOutputLength: number }, Buffer>(unpack)(packed, {
-			maxOutputLength: Math.max(1, budget.left),
+			maxOutputLength: Math.max(1, Math.min(mostUnpacked, budget.left)),
 		});
 		budget.take(bytes.length);
 		return bytes;
@@ -47,7 +50,7 @@ async function unpacked(unpack: typeof gunzip, packed: Uint8Array, budget: Memor
 		if (error instanceof DataError) throw error;
 		const isTooLarge = error instanceof RangeError;
 		throw new DataError(
-			isTooLarge ? `it unpacks to more than the limit of ${budget.left}` : "its packed bytes are damaged",
+			isTooLarge ? `it unpacks to more than the limit of ${mostUnpacked} bytes` : "its packed bytes are damaged",
 		);
 	}
 }
@@ -59,7 +62,7 @@ async function memberOf(source: ByteSource, budget: MemoryBudget): Promise<Uint8
 		members.find(({ name }) => /(^|\/)data\.pkl$/.test(name)) ?? (members.length === 1 ? members[0] : undefined);
 	if (own === undefined) throw new DataError(`a zip of ${members.length} files, and none is data.pkl`);
 	budget.take(own.packedSize);
-	const bytes = await readZipMember(source, own, budget.left);
+	const bytes = await readZipMember(source, own, Math.min(mostUnpacked, budget.left));
 	budget.take(bytes.length);
 	return bytes;
 }
