@@ -107,8 +107,8 @@ test("process and console are used only where they belong", () => {
 
 test("nothing is used that the oldest supported Node has not", () => {
 	const newer =
-		/\b(?:toBase64|fromBase64|toHex|fromHex|getOrInsert(?:Computed)?|[gs]etFloat16|sumPrecise|Promise\.try|RegExp\.escape|Error\.isError|Iterator\.(?:concat|zip)|Temporal)\b/;
-	for (const { path, text } of sources) expect(newer.exec(text)?.[0], path).toBeUndefined();
+		/\b(?:toBase64|fromBase64|toHex|fromHex|getOrInsert(?:Computed)?|[gs]etFloat16|Float16Array|sumPrecise|Promise\.try|RegExp\.escape|Error\.isError|Iterator\.(?:concat|zip)|Temporal)\b/;
+	for (const { path, text } of sources) expect(newer.exec(text.replace(/`[^`\n]*`/g, ""))?.[0], path).toBeUndefined();
 });
 
 test("no cycles", () => {

@@ -1,5 +1,6 @@
 import type { ArrayValues } from "../model/npy-array.ts";
 import { DataError } from "../model/problem.ts";
+import { halfFloat } from "./half-float.ts";
 import { longDoubles } from "./long-double.ts";
 import { npyTimeText } from "./npy-time.ts";
 
@@ -31,7 +32,7 @@ const fixed: ReadonlyMap<string, Layout> = new Map(
 		u2: plain("int", 2, (buffer) => new Uint16Array(buffer)),
 		u4: plain("int", 4, (buffer) => new Uint32Array(buffer)),
 		u8: plain("int", 8, (buffer) => new BigUint64Array(buffer)),
-		f2: plain("float", 2, (buffer) => new Float32Array(new Float16Array(buffer))),
+		f2: plain("float", 2, (buffer) => Float32Array.from(new Uint16Array(buffer), halfFloat)),
 		f4: plain("float", 4, (buffer) => new Float32Array(buffer)),
 		f8: plain("float", 8, (buffer) => new Float64Array(buffer)),
 		f12: plain("float", 12, (buffer) => longDoubles(buffer, 12)),

@@ -1,3 +1,5 @@
+import { halfFloat } from "../half-float.ts";
+
 /** How the elements of a tensor are kept. */
 export interface ElementType {
 	/** Bytes of one in `tensor_content`. */
@@ -23,7 +25,7 @@ export const elementTypes: ReadonlyMap<number, ElementType> = new Map<number, El
 	[10, { size: 1, isInteger: true, read: (view, at) => view.getUint8(at) }],
 	[14, { size: 2, isInteger: false, read: (view, at) => bfloat16(view.getUint16(at, true)), fromBits: bfloat16 }],
 	[17, { size: 2, isInteger: true, read: (view, at) => view.getUint16(at, true) }],
-	[19, { size: 2, isInteger: false, read: (view, at) => float16(view.getUint16(at, true)), fromBits: float16 }],
+	[19, { size: 2, isInteger: false, read: (view, at) => halfFloat(view.getUint16(at, true)), fromBits: halfFloat }],
 	[22, { size: 4, isInteger: true, read: (view, at) => view.getUint32(at, true) }],
 	[23, { size: 8, isInteger: true, read: (view, at) => Number(view.getBigUint64(at, true)) }],
 ]);
@@ -32,13 +34,4 @@ export const elementTypes: ReadonlyMap<number, ElementType> = new Map<number, El
 function bfloat16(half: number): number {
 	bits.setUint32(0, half << 16);
 	return bits.getFloat32(0);
-}
-
-/** 1 sign, 5 exponent, 10 fraction. Written out, as the oldest supported Node has no `getFloat16`. */
-function float16(half: number): number {
-	const sign = half & 0x8000 ? -1 : 1;
-	const exponent = (half >>> 10) & 0x1f;
-	const fraction = half & 0x3ff;
-	if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-	return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1024 + fraction) * 2 ** (exponent - 25);
 }
