@@ -8,8 +8,24 @@ export { resolveConfig } from "./hydra/resolve-config.ts";
 export { decodeElement, resolveText, type TextPlace } from "./hydra/resolve-text.ts";
 export type { WallClock } from "./hydra/strftime.ts";
 export type { Surroundings } from "./hydra/surroundings.ts";
-export { type DateFilter, FileLoader, type FileLoaderOptions } from "./library/file-loader.ts";
+export { createPerformanceTable } from "./library/create-performance-table.ts";
+export { dropNotChangingRows } from "./library/drop-not-changing-rows.ts";
+export { editEntry } from "./library/edit-entry.ts";
+export { FileLoader, type FileLoaderOptions } from "./library/file-loader.ts";
+export { filterDates } from "./library/filter-dates.ts";
+export { findIdenticalRuns } from "./library/find-identical-runs.ts";
+export { firstOfEachGroup } from "./library/first-of-each-group.ts";
 export { Frame, type FrameColumn, type FrameRecord, type FrameRow, type FrameRun } from "./library/frame.ts";
+export type { RunGroup } from "./library/group-runs.ts";
+export { iteratePaths } from "./library/iterate-paths.ts";
+export type { DateFilter } from "./library/keep-dates.ts";
+export { listAvailableDates } from "./library/list-available-dates.ts";
+export { listAvailableDays } from "./library/list-available-days.ts";
+export { meanAndStdOfRuns } from "./library/mean-and-std-of-runs.ts";
+export type { PerformanceTable } from "./library/performance-table.ts";
+export { type RollingWindowMetrics, rollingWindowMetrics } from "./library/rolling-window-metrics.ts";
+export { subcolumnGroup } from "./library/subcolumn-group.ts";
+export { type TopRun, topK } from "./library/top-k.ts";
 export { type Direction, directionOf } from "./model/direction.ts";
 export type { FoundMetrics, MetricPlace } from "./model/found-metrics.ts";
 export type { Axis, NamedSeries } from "./model/named-series.ts";
@@ -22,7 +38,13 @@ export type { Sweep, SweepResult, SweepResults } from "./model/sweep.ts";
 export { sweepKey } from "./model/sweep.ts";
 export { FilePath, Float, type Kind, kindOf, type Mapping, numberOf, type Value } from "./model/value.ts";
 export { type Discovery, discoverMetrics } from "./project/discover-metrics.ts";
-export { type LoadSeriesOptions, loadSeries, loadSummaries, type SummaryOptions } from "./project/load-metric.ts";
+export {
+	type LoadSeriesOptions,
+	loadArrays,
+	loadSeries,
+	loadSummaries,
+	type SummaryOptions,
+} from "./project/load-metric.ts";
 export { MetricStore, type MetricStoreOptions } from "./project/metric-store.ts";
 export { type OpenOptions, openProject, type Snapshot } from "./project/open-project.ts";
 export { type ConfigTexts, readConfig } from "./project/read-config.ts";

@@ -8,6 +8,7 @@ import { defaultGroups } from "../query/groups.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { readingOrder } from "../query/sort.ts";
 import { Frame, type FrameColumn, type FrameRow } from "./frame.ts";
+import { type DateFilter, type DateOfRun, keepDates } from "./keep-dates.ts";
 
 export interface FileLoaderOptions {
 	/** Which files to attach to each run; a pattern without `/` matches in every folder of the run. */
@@ -20,13 +21,6 @@ export interface FileLoaderOptions {
 	readonly groups?: readonly string[];
 	/** How values are read, and whether what is learnt is kept: `raw`, `env`, `cacheFolder`. */
 	readonly reading?: Pick<OpenOptions, "raw" | "env" | "cacheFolder">;
-}
-
-export interface DateFilter {
-	/** `"2021-01-26"`, several of them, or `"last"`. */
-	readonly filterDate?: string | readonly string[];
-	/** `"17-07-39"`, several of them, or `"last"` (the last one of the dates that are kept). */
-	readonly filterTime?: string | readonly string[];
 }
 
 /** Loads runs with their parameters and the paths of their files. Folders are only read. */
@@ -54,16 +48,10 @@ export class FileLoader {
 	}
 
 	/** The runs of a project, of all dates or of some. */
-	async loadProject(dir: string, { filterDate, filterTime }: DateFilter = {}): Promise<Frame> {
+	async loadProject(dir: string, filter: DateFilter = {}): Promise<Frame> {
 		const { table, problems } = await this.#tableOf(dir);
-		const dates = Array.from(readingOrder(table), (row) => ({ row, ...dateOf(table.runs[row]!) }));
-		const ofDate = keep(dates, ({ date }) => date, filterDate);
-		const ofTime = keep(ofDate, ({ time }) => time, filterTime);
-		return this.#frame(
-			table,
-			Uint32Array.from(ofTime, ({ row }) => row),
-			problems,
-		);
+		const kept = keepDates([...readingOrder(table)], (row) => dateOf(table.runs[row]!), filter);
+		return this.#frame(table, Uint32Array.from(kept), problems);
 	}
 
 	/** One run, by its folder. Throws a UserError where that folder is no run. */
@@ -132,7 +120,7 @@ function orderByGroup(names: readonly string[], groups: readonly string[]) {
 
 const dated = /(?:^|\/)(\d{4}-\d\d-\d\d)[/_ ](\d\d-\d\d-\d\d)$/;
 
-function dateOf(run: Run): { date: string | undefined; time: string | undefined } {
+function dateOf(run: Run): DateOfRun {
 	const path = run.experiment === "." ? run.root : `${run.root}/${run.experiment}`;
 	const [, date, time] = dated.exec(path) ?? [];
 	return { date, time };
@@ -141,16 +129,4 @@ function dateOf(run: Run): { date: string | undefined; time: string | undefined 
 function columnOf(run: Run): FrameColumn {
 	const { date, time } = dateOf(run);
 	return { date: date === undefined ? run.experiment : `${date} ${time}`, run: run.id };
-}
-
-function keep<T>(
-	items: readonly T[],
-	textOf: (item: T) => string | undefined,
-	wanted: string | readonly string[] | undefined,
-): readonly T[] {
-	if (wanted === undefined) return items;
-	const words = [wanted].flat();
-	const last = items.map(textOf).reduce((latest, text) => ((text ?? "") > (latest ?? "") ? text : latest), undefined);
-	const texts = new Set(words.map((word) => (word === "last" ? last : word)));
-	return items.filter((item) => texts.has(textOf(item)));
 }

@@ -62,14 +62,23 @@ export class Frame implements Iterable<FrameRun> {
 
 	/** The rows of one group, as a frame over the same runs. */
 	group(name: string): Frame {
-		const kept = this.rows.flatMap((row, index) => (row.group === name ? [index] : []));
-		return new Frame({
-			columns: this.columns,
-			rows: kept.map((index) => this.rows[index]!),
-			values: kept.map((index) => this.#values[index]!),
-			skipped: this.skipped,
-			problems: this.problems,
-		});
+		return this.keepRows(({ group }) => group === name);
+	}
+
+	/** The rows that pass a test, as a frame over the same runs. */
+	keepRows(test: (row: FrameRow, values: readonly (Value | undefined)[]) => boolean): Frame {
+		const kept = [...this.rows.keys()].filter((index) => test(this.rows[index]!, this.#values[index]!));
+		const [rows, values] = [kept.map((index) => this.rows[index]!), kept.map((index) => this.#values[index]!)];
+		return new Frame({ ...this, rows, values });
+	}
+
+	/** Some of the runs with all rows, by their positions among `columns` and in that order. Throws a RangeError where there is no such position. */
+	pickRuns(positions: readonly number[]): Frame {
+		const none = positions.find((position) => this.columns[position] === undefined);
+		if (none !== undefined) throw new RangeError(`no run at ${none}: there are ${this.columns.length}`);
+		const columns = positions.map((position) => this.columns[position]!);
+		const values = this.#values.map((row) => positions.map((position) => row[position]));
+		return new Frame({ ...this, columns, values });
 	}
 
 	/** One run; undefined when the frame has it not. */

@@ -3,6 +3,7 @@ import type { Direction } from "../model/direction.ts";
 import type { Series } from "../model/series.ts";
 import { mean, standardDeviation } from "./moments.ts";
 import type { Reduction } from "./reduction.ts";
+import { rollingMean } from "./rolling-mean.ts";
 
 /**
  * A series as one number; null where there is none to give. NaN and infinities are data: they are values like others to
@@ -16,13 +17,15 @@ import type { Reduction } from "./reduction.ts";
  * | `argbest`      | the first step where that one stands                                                              |
  * | `mean`         | of all values; NaN where one is NaN or both infinities are there, infinite where one of these is  |
  * | `mean_last(n)` | the same of the last n values, of all where there are fewer                                       |
+ * | `roll_min(n)`  | of the means of each n values that follow each other, finite ones; null where there are fewer     |
+ * | `roll_max(n)`  | as well                                                                                           |
  * | `std`          | of all values as a population (`ddof=0`, numpy's default); NaN where one is not finite            |
  * | `at(step)`     | the value at the last step that is not after it, NaN too; null before the first                   |
  * | `steps_to(t)`  | the first step with a finite value at least as good as t; null where none is                      |
  * | `auc`          | the area by trapezoids over the steps, 0 of one value; NaN as `numpy.trapezoid` gives it          |
  * | `count`        | how many values there are, NaN and infinities too; 0 where there are none                         |
  *
- * Each but `at` (a binary search) reads the series once; none allocates.
+ * Each but `at` (a binary search) reads the series once; none but `roll_…` allocates.
  */
 export function reduce(series: Series, { name, argument = 0 }: Reduction, direction: Direction): number | null {
 	const { steps, values } = series;
@@ -42,6 +45,11 @@ export function reduce(series: Series, { name, argument = 0 }: Reduction, direct
 			return mean(values, 0, values.length);
 		case "mean_last":
 			return mean(values, Math.max(0, values.length - argument), values.length);
+		case "roll_min":
+		case "roll_max": {
+			const means = rollingMean(values, argument);
+			return means[bestIndex(means, name === "roll_min" ? "min" : "max")] ?? null;
+		}
 		case "std":
 			return standardDeviation(values);
 		case "at":

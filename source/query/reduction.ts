@@ -3,7 +3,7 @@ import { UserError } from "../model/problem.ts";
 /** How a series becomes one number, as plain data. `reductionText` writes it, `parseReduction` reads it. */
 export interface Reduction {
 	readonly name: ReductionName;
-	/** Only where the reduction takes one: values for `mean_last`, a step for `at`, a value for `steps_to`. */
+	/** Only where the reduction takes one: values for `mean_last` and `roll_…`, a step for `at`, a value for `steps_to`. */
 	readonly argument?: number;
 }
 
@@ -17,6 +17,8 @@ export const reductions = {
 	mean: null,
 	std: null,
 	mean_last: "how many values",
+	roll_min: "how many values",
+	roll_max: "how many values",
 	at: "a step",
 	steps_to: "a value to reach",
 	auc: null,
@@ -40,7 +42,7 @@ export function parseReduction(text: string): Reduction {
 	}
 	const argument = written === undefined || !number.test(written) ? Number.NaN : Number(written);
 	if (!Number.isFinite(argument)) throw new UserError(`${name} takes ${takes}, as in ${name}(10)`);
-	if (name === "mean_last" && !(Number.isSafeInteger(argument) && argument > 0))
+	if (takes === "how many values" && !(Number.isSafeInteger(argument) && argument > 0))
 		throw new UserError(`${name} takes ${takes}: a whole number above 0, not ${written}`);
 	return { name, argument };
 }

@@ -84,3 +84,15 @@ test("hostile names are names as any other", () => {
 	expect(Object.keys(record!.groups)).toEqual(["__proto__", "other"]);
 	expect(Object.entries(record!.groups.other!)).toEqual([["__proto__", new FilePath("/x")]]);
 });
+
+test("rows and runs are picked into frames of their own", () => {
+	const numbers = frame.keepRows(
+		({ group }, values) => group !== "path" && values.every((value) => value !== undefined),
+	);
+	expect(numbers.rows.map(({ parameter }) => parameter)).toEqual(["lr", "seed"]);
+	const turned = frame.pickRuns([1, 0, 1]);
+	expect(turned.columns.map(({ run }) => run)).toEqual([1, 0, 1]);
+	expect(turned.row("hyperparameters", "seed")).toEqual([7, 12345678901234567890n, 7]);
+	expect(turned.rows).toBe(frame.rows);
+	for (const position of [2, -1, 0.5]) expect(() => frame.pickRuns([position])).toThrow(RangeError);
+});

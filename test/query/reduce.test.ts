@@ -27,6 +27,9 @@ test.each<[text: string, values: number[], direction: Direction, result: number 
 	["std", [1, inf], "max", nan],
 	["mean_last(2)", [nan, 1, 2], "max", 1.5],
 	["mean_last(9)", [1, 2], "max", 1.5],
+	["roll_max(2)", [1, 4, 2, nan, 9], "min", 3],
+	["roll_min(2)", [1, 4, 2, -inf, 1], "max", 2.5],
+	["roll_min(4)", [1, 2, 3], "max", null],
 	["at(1)", [1, nan, 2], "max", nan],
 	["at(1.5)", [1, 7, 2], "max", 7],
 	["at(99)", [1, 7, 2], "max", 2],
@@ -71,6 +74,8 @@ const naive: Readonly<Record<string, (points: readonly (readonly [number, number
 		argbest: (points, direction) => ranked(points, direction)[0]?.[0] ?? null,
 		mean: average,
 		"mean_last(3)": (points) => average(points.slice(-3)),
+		"roll_min(3)": (points) => ranked(rolled(points), "min")[0]?.[1] ?? null,
+		"roll_max(3)": (points) => ranked(rolled(points), "max")[0]?.[1] ?? null,
 		std: (points) => {
 			const centre = average(points);
 			const parts = points.map(([step, value]) => [step, (value - centre!) ** 2] as const);
@@ -93,6 +98,10 @@ const naive: Readonly<Record<string, (points: readonly (readonly [number, number
 function ranked(points: readonly (readonly [number, number])[], direction: Direction) {
 	const finite = points.filter(([, value]) => Number.isFinite(value));
 	return finite.toSorted(([, a], [, b]) => (direction === "max" ? b - a : a - b));
+}
+
+function rolled(points: readonly (readonly [number, number])[]) {
+	return points.slice(2).map(([step], index) => [step, average(points.slice(index, index + 3))!] as const);
 }
 
 function average(points: readonly (readonly [number, number])[]): number | null {

@@ -36,6 +36,8 @@ test.each([
 	["at(1", "is no reduction"],
 	["mean_last(0)", "a whole number above 0, not 0"],
 	["mean_last(2.5)", "a whole number above 0, not 2.5"],
+	["roll_min(0)", "roll_min takes how many values: a whole number above 0, not 0"],
+	["roll_max", "roll_max takes how many values"],
 	["mean_last(-1)", "a whole number above 0, not -1"],
 ])("%j is refused", (text, message) => {
 	expect(() => parseReduction(text)).toThrow(UserError);
@@ -47,7 +49,9 @@ test("what is written is read back", () => {
 	const reduction = names.chain((name): fc.Arbitrary<Reduction> => {
 		if (reductions[name] === null) return fc.constant({ name });
 		const argument =
-			name === "mean_last" ? fc.integer({ min: 1 }) : fc.double({ noNaN: true, noDefaultInfinity: true });
+			reductions[name] === "how many values"
+				? fc.integer({ min: 1 })
+				: fc.double({ noNaN: true, noDefaultInfinity: true });
 		// -0 and 0 are one step and one value.
 		return argument.map((value) => ({ name, argument: value + 0 }));
 	});
