@@ -6,6 +6,7 @@ import { ls } from "./ls.ts";
 import { metrics } from "./metrics.ts";
 import { show } from "./show.ts";
 import { tui } from "./tui.ts";
+import { views } from "./views.ts";
 
 /** Everything that can be typed after `exptrack`; the first one is meant when nothing is. */
-export const commands: readonly Command[] = [tui, ls, show, metrics, cat, cache, helpCommand(() => commands)];
+export const commands: readonly Command[] = [tui, ls, show, metrics, cat, views, cache, helpCommand(() => commands)];

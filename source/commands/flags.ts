@@ -13,6 +13,11 @@ export const queryFlags: readonly Flag[] = [
 	{ name: "sort", value: "NAMES", help: "sort by parameters or metrics, as in 'lr,-best(val_acc)'; - is downwards" },
 	{ name: "metric", value: "NAME", many: true, help: "metric to show: the name of a .npy file without its ending" },
 	{ name: "columns", value: "NAMES", help: "show these parameters, separated by commas, in place of those that vary" },
+	{
+		name: "view",
+		value: "NAME",
+		help: "the flags that `exptrack views save NAME` has kept; those that are typed come first",
+	},
 	{ name: "groups", value: "NAMES", help: "config groups whose parameters come first (hyperparameters,dataset)" },
 ];
 

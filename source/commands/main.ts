@@ -4,6 +4,7 @@ import type { Command, Context } from "./command.ts";
 import { commands } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
 import { parseArguments } from "./parse-arguments.ts";
+import { withView } from "./with-view.ts";
 
 /** One line of the user's mistake, or the stack of ours; the exit code says which. */
 export async function main(argv: readonly string[], context: Context): Promise<number> {
@@ -37,7 +38,7 @@ async function dispatch(argv: readonly string[], context: Context): Promise<numb
 		context.out(helpOf(command));
 		return exitCode.done;
 	}
-	return command.run(parseArguments(command, words), context);
+	return command.run(await withView(parseArguments(command, words), context), context);
 }
 
 function wantsHelp(command: Command, words: readonly string[]): boolean {

@@ -1,6 +1,8 @@
 import { UserError } from "../model/problem.ts";
+import type { SavedView } from "../model/saved-view.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { openProject } from "../project/open-project.ts";
+import { loadViews, stateFolderOf } from "../project/view-file.ts";
 import { parseSort } from "../query/sort.ts";
 import type { Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
@@ -34,6 +36,7 @@ export const tui: Command = {
 		if (more.length > 0)
 			throw new UserError("the screen shows one metric at a time: give --metric once, and press m there");
 		const reading = openOptions(args, context);
+		const stateFolder = stateFolderOf(context.env);
 		const { store, memory } = metricReading(args, context);
 		const options = {
 			folders: named,
@@ -51,6 +54,8 @@ export const tui: Command = {
 			env: reading.env ?? null,
 			metrics: store,
 			memory,
+			views: stateFolder === null ? new Map<string, SavedView>() : await loadViews(stateFolder),
+			stateFolder,
 		};
 		const folders = await expandPatterns(named, context.cwd, "folder");
 		// The reading begins before the UI is loaded.

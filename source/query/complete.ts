@@ -14,8 +14,8 @@ export interface Completion {
 export interface Suggestion {
 	/** What takes the word's place, as a filter writes it. */
 	readonly text: string;
-	/** Runs that have it. */
-	readonly runs: number;
+	/** Runs that have it; null where runs do not have such. */
+	readonly runs: number | null;
 }
 
 /** What can be asked about: names as they are typed, and the runs they are counted in. */

@@ -1,5 +1,6 @@
 import { folderOf } from "../model/run.ts";
 import { formatSort } from "../query/sort.ts";
+import { shellWord } from "../render/shell-word.ts";
 import { experimentOf, runOf } from "./select.ts";
 import { type State, topScreen } from "./state.ts";
 
@@ -25,9 +26,4 @@ function foldersOf(state: State): readonly string[] {
 	const experiment = experimentOf(state, screen.experiment);
 	if (experiment === undefined || experiment.kind === "singlerun") return state.folders;
 	return [experiment.path === "." ? experiment.root : `${experiment.root}/${experiment.path}`];
-}
-
-/** A word as a POSIX shell reads it back. */
-export function shellWord(word: string): string {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,5 @@
 import type { FoundMetrics } from "../model/found-metrics.ts";
+import type { SavedView } from "../model/saved-view.ts";
 import type { Reduction } from "../query/reduction.ts";
 
 /** What `update` asks the world to do. Runs are named by their key; the answer comes back as an action. */
@@ -29,6 +30,8 @@ export type Effect =
 			readonly from: number;
 			readonly direction: 1 | -1;
 	  }
+	/** Keeps the views; `name` is the new one. */
+	| { readonly type: "save-views"; readonly views: ReadonlyMap<string, SavedView>; readonly name: string }
 	| { readonly type: "copy"; readonly text: string }
 	/** Asks to be told when the cursor has rested on a run for a moment. */
 	| { readonly type: "rest"; readonly step: number };

@@ -1,3 +1,4 @@
+import type { SavedView } from "../model/saved-view.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
 import { type State, startOfList } from "./state.ts";
@@ -13,9 +14,22 @@ export interface Start {
 	readonly groups: readonly string[] | null;
 	readonly columns: number;
 	readonly rows: number;
+	/** Queries that have a name. */
+	readonly views: ReadonlyMap<string, SavedView>;
 }
 
-export function firstState({ folders, globs, filterText, filter, sort, metric, groups, columns, rows }: Start): State {
+export function firstState({
+	folders,
+	globs,
+	filterText,
+	filter,
+	sort,
+	metric,
+	groups,
+	columns,
+	rows,
+	views,
+}: Start): State {
 	return {
 		columns,
 		rows,
@@ -37,6 +51,7 @@ export function firstState({ folders, globs, filterText, filter, sort, metric, g
 		step: 0,
 		groups,
 		prompt: null,
+		views,
 		typedFilters: filterText === "" ? [] : [filterText],
 		history: { past: [], now: { filter, filterText, sort, metric, shownColumns: null }, future: [] },
 		message: null,

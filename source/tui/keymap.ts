@@ -106,6 +106,12 @@ export const keymap: readonly Binding[] = [
 		hint: "values",
 	},
 	{
+		keys: ["V"],
+		places: [...tables, "facets"],
+		action: { type: "start-prompt", kind: "view" },
+		help: "open the view of a name, or give this one a name",
+	},
+	{
 		keys: ["u"],
 		places: [...tables, "facets"],
 		action: { type: "undo-query" },

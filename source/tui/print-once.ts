@@ -41,6 +41,7 @@ export async function printOnce(
 			runOf: (key): Run | undefined => store.state.table.runs[rowOf(store.state, key) ?? -1],
 			metrics: options.metrics,
 			memory: options.memory,
+			stateFolder: options.stateFolder,
 			copy: () => {},
 			env: options.env,
 			signal: new AbortController().signal,

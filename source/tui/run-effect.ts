@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { directionOf } from "../model/direction.ts";
 import type { NamedSeries } from "../model/named-series.ts";
-import { DataError } from "../model/problem.ts";
+import { DataError, UserError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import { discoverMetrics } from "../project/discover-metrics.ts";
@@ -11,7 +11,9 @@ import { findInLog, readLogWindow } from "../project/log-window.ts";
 import type { MetricStore } from "../project/metric-store.ts";
 import { readConfig } from "../project/read-config.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
+import { writeViews } from "../project/view-file.ts";
 import { alsoReduced } from "../query/also-reduced.ts";
+import { shellWord } from "../render/shell-word.ts";
 import { thinSeries } from "../render/thin-series.ts";
 import type { Action } from "./action.ts";
 import type { Effect } from "./effect.ts";
@@ -25,6 +27,8 @@ export interface World {
 	readonly metrics: MetricStore;
 	/** Keeps summaries of metrics for the next time; null: none are kept. */
 	readonly memory: SummaryMemory | null;
+	/** Where views are kept; null: nowhere. */
+	readonly stateFolder: string | null;
 	/** Puts text on the clipboard of the terminal. */
 	readonly copy: (text: string) => void;
 	/** The environment that interpolations may read; null: none. */
@@ -111,8 +115,25 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		case "rest":
 			await setTimeout(restMilliseconds, undefined, { ref: false });
 			return world.signal.aborted ? undefined : dispatch({ type: "rested", step: effect.step });
+		case "save-views":
+			return dispatch({ type: "say", message: await savedText(effect, world.stateFolder) });
 		case "copy":
 			return world.copy(effect.text);
+	}
+}
+
+/** Keeps views and says so, or why that cannot be. */
+async function savedText(
+	{ views, name }: Extract<Effect, { type: "save-views" }>,
+	stateFolder: string | null,
+): Promise<string> {
+	if (stateFolder === null) return "there is no place for views: set XDG_STATE_HOME or HOME to an absolute path";
+	try {
+		await writeViews(stateFolder, views);
+		return `saved: exptrack --view ${shellWord(name)}`;
+	} catch (error) {
+		if (error instanceof UserError) return error.message;
+		throw error;
 	}
 }
 

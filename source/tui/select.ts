@@ -153,12 +153,19 @@ const completionIn = lastOf(
 	(text: string, table: RunTable, names: ReadonlyMap<string, Column>, metricNames: readonly string[]): Completion =>
 		complete(text, { table, rows: everyRow(table), names, metrics: metricNames }),
 );
+const nothingTyped: Completion = { start: 0, suggestions: [] };
 const everyRow = lastOf((table: RunTable) => Uint32Array.from(table.runs.keys()));
 
 /** How the word before the cursor of the filter may go on, with counts over all runs. */
 export function completionOf(state: State): Completion {
 	const { prompt } = state;
-	const text = prompt?.kind === "filter" ? prompt.text.slice(0, prompt.cursor) : "";
+	if (prompt === null) return nothingTyped;
+	const text = prompt.text.slice(0, prompt.cursor);
+	if (prompt.kind === "view") {
+		const names = [...state.views.keys()].filter((name) => name.startsWith(text));
+		return { start: 0, suggestions: names.map((name) => ({ text: name, runs: null })) };
+	}
+	if (prompt.kind !== "filter") return nothingTyped;
 	return completionIn(text, state.table, namesIn(columnsHere(state)), metricsOf(state));
 }
 

@@ -30,6 +30,7 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 				runOf: (key): Run | undefined => store.state.table.runs[rowOf(store.state, key) ?? -1],
 				metrics: options.metrics,
 				memory: options.memory,
+				stateFolder: options.stateFolder,
 				copy: (text) => terminal.copy(text),
 				env: options.env,
 				signal: stop.signal,

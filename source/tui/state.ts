@@ -3,6 +3,7 @@ import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
+import type { SavedView } from "../model/saved-view.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { LogWindow } from "../project/log-window.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
@@ -97,7 +98,7 @@ export type QueryState = Pick<State, "filter" | "filterText" | "sort" | "metric"
 
 /** A line of text being typed at the bottom of the screen. */
 export interface Prompt {
-	readonly kind: "filter" | "find" | "columns";
+	readonly kind: "filter" | "find" | "columns" | "view";
 	readonly text: string;
 	/** Index into `text`, between graphemes. */
 	readonly cursor: number;
@@ -157,6 +158,8 @@ export interface State {
 	/** Config groups whose parameters come first; null: the usual ones. */
 	readonly groups: readonly string[] | null;
 	readonly prompt: Prompt | null;
+	/** Queries that have a name. */
+	readonly views: ReadonlyMap<string, SavedView>;
 	/** Filters that were typed, the latest last. */
 	readonly typedFilters: readonly string[];
 	/** Changes of the query: those that can be taken back, and those that were. */

@@ -1,3 +1,4 @@
+import type { SavedView } from "../model/saved-view.ts";
 import type { MetricStore } from "../project/metric-store.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
 import type { Filter } from "../query/filter.ts";
@@ -24,6 +25,9 @@ export interface UiOptions {
 	readonly once: boolean;
 	/** The environment that interpolations may read; null: none. */
 	readonly env: ((name: string) => string | undefined) | null;
+	/** Queries that have a name, and where they are kept; null: nowhere. */
+	readonly views: ReadonlyMap<string, SavedView>;
+	readonly stateFolder: string | null;
 	/** Keeps what was read of metrics. */
 	readonly metrics: MetricStore;
 	/** Keeps summaries of metrics for the next time; null: none are kept. */

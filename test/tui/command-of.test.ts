@@ -1,8 +1,6 @@
-import { execFileSync } from "node:child_process";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseFilter } from "../../source/query/parse-filter.ts";
-import { commandOf, shellWord } from "../../source/tui/command-of.ts";
+import { commandOf } from "../../source/tui/command-of.ts";
 import { act, loadedAction, stateOf, sweep, typed } from "./small-state.ts";
 
 test("the folder of what is seen", () => {
@@ -47,17 +45,4 @@ test("a filter that was made from cells is one that can be typed", () => {
 		{ type: "filter-cell", keep: false },
 	);
 	expect(parseFilter(state.filterText)).toEqual(state.filter);
-});
-
-test("a shell reads each word back as it was", () => {
-	const word = fc.string({ unit: fc.constantFrom("a", " ", "'", '"', "$", "`", "\\", "\n", "*", "~", "!", "ä", "=") });
-	fc.assert(
-		fc.property(fc.array(word, { maxLength: 4 }), (words) => {
-			const line = `printf '%s\\0' ${words.map(shellWord).join(" ")}`;
-			const out = execFileSync("/bin/sh", ["-c", line], { encoding: "utf8" });
-			expect(out.split("\0").slice(0, words.length)).toEqual(words);
-		}),
-		{ numRuns: 60 },
-	);
-	expect(shellWord("a/b-c_1.npy")).toBe("a/b-c_1.npy");
 });

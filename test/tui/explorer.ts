@@ -40,6 +40,7 @@ export class Explorer {
 			filter: null,
 			sort: [],
 			metric: null,
+			views: new Map(),
 		};
 		const explorer = new Explorer({ ...start, groups: null, columns: 80, rows: 24, ...asked });
 		explorer.store.dispatch({ type: "runs-loaded", ...(await loadTable([folder], { now })) });
@@ -94,6 +95,7 @@ export class Explorer {
 			runOf: (key): Run | undefined => this.state.table.runs[rowOf(this.state, key) ?? -1],
 			metrics: this.#metrics,
 			memory: null,
+			stateFolder: null,
 			copy: (text) => this.copied.push(text),
 			env: null,
 			signal: new AbortController().signal,

@@ -31,6 +31,7 @@ async function answers(effect: Effect, copy = (_: string) => {}): Promise<Action
 		runOf: (key) => runs.find((one) => folderOf(one) === key),
 		metrics: new MetricStore(),
 		memory: null,
+		stateFolder: null,
 		copy,
 		env: null,
 		signal: new AbortController().signal,

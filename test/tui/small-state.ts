@@ -23,6 +23,7 @@ export const start: Start = {
 	groups: null,
 	columns: 80,
 	rows: 24,
+	views: new Map(),
 };
 
 /** Runs of the sweep `sweep` below `/data`, numbered in their order unless they say otherwise. */

@@ -67,9 +67,11 @@ function progress(state: State, look: Look): string {
 
 /** What shapes the view: filter, sort, metric; while a filter is typed, how it may go on. */
 export function viewLine(state: State, look: Look): string {
-	const suggested = state.prompt?.kind === "filter" ? completionOf(state).suggestions : [];
+	const { suggestions: suggested } = completionOf(state);
 	if (suggested.length > 0) {
-		const words = suggested.map(({ text, runs }) => `${sanitise(text)} (${runs})`).join("  ");
+		const words = suggested
+			.map(({ text, runs }) => (runs === null ? sanitise(text) : `${sanitise(text)} (${runs})`))
+			.join("  ");
 		return look.paint("muted", fit(` Tab ${words}`, state.columns, "left", look.glyphs.ellipsis));
 	}
 	const { error, lacking } = selectedRuns(state);
@@ -106,7 +108,7 @@ export function footLine(state: State, look: Look): string {
 	return look.paint("muted", fit(text, state.columns, "left"));
 }
 
-const promptSigns = { filter: "/", find: "find ", columns: "columns " } as const;
+const promptSigns = { filter: "/", find: "find ", columns: "columns ", view: "view " } as const;
 
 function promptLine(state: State, look: Look): string {
 	const prompt = state.prompt!;

@@ -1,14 +1,15 @@
 import { UserError } from "../../model/problem.ts";
 import type { Filter } from "../../query/filter.ts";
 import { FilterError } from "../../query/filter-error.ts";
-import { findName } from "../../query/find-name.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
 import { qualify } from "../../query/qualify.ts";
 import type { Effect } from "../effect.ts";
 import { columnsHere, completionOf, selectedRuns } from "../select.ts";
 import type { Prompt, State } from "../state.ts";
+import { columnsNamed } from "./columns-named.ts";
 import { keepPlace } from "./list.ts";
 import { startFind } from "./text.ts";
+import { openOrSaveView } from "./views.ts";
 
 /** Filters that are remembered. */
 const maxTyped = 100;
@@ -33,7 +34,7 @@ export function editPrompt(state: State, prompt: Prompt, key: string, text: stri
 			if (prompt.kind === "filter") return [recalled(state, prompt, key === "up" ? 1 : -1), []];
 			break;
 		case "tab":
-			if (prompt.kind === "filter") return [completed(state, prompt), []];
+			if (prompt.kind === "filter" || prompt.kind === "view") return [completed(state, prompt), []];
 			break;
 	}
 	const [next, cursor] = edited(prompt, key, text);
@@ -63,6 +64,7 @@ function accept(state: State, prompt: Prompt): [State, Effect[]] {
 	if (prompt.error !== null) return [{ ...state, message: prompt.error.message }, []];
 	const done = { ...state, prompt: null };
 	if (prompt.kind === "find") return startFind(done, prompt.text);
+	if (prompt.kind === "view") return acceptView(state, prompt);
 	// What no run has is found out only when the filter is used.
 	const { error } = prompt.kind === "filter" ? selectedRuns(state) : { error: null };
 	const typed = state.filterText;
@@ -74,6 +76,17 @@ function accept(state: State, prompt: Prompt): [State, Effect[]] {
 	return error === null
 		? [{ ...done, typedFilters }, []]
 		: [{ ...state, prompt: { ...prompt, error: { message: error, position: 0 } } }, []];
+}
+
+function acceptView(state: State, prompt: Prompt): [State, Effect[]] {
+	const name = prompt.text.trim();
+	if (name === "") return [{ ...state, prompt: null }, []];
+	try {
+		return openOrSaveView({ ...state, prompt: null }, name);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return [{ ...state, prompt: { ...prompt, error: { message: error.message, position: 0 } } }, []];
+	}
 }
 
 /** The state with what is typed already in force, so that its effect is seen while typing; a text that is wrong changes nothing. */
@@ -96,6 +109,7 @@ function applied(state: State, prompt: Prompt): State {
 					prompt,
 				};
 			case "find":
+			case "view":
 				return { ...state, prompt };
 		}
 	} catch (error) {
@@ -103,15 +117,6 @@ function applied(state: State, prompt: Prompt): State {
 		const position = error instanceof FilterError ? error.position : 0;
 		return { ...state, prompt: { ...prompt, error: { message: error.message, position } } };
 	}
-}
-
-/** Parameters by name or ending, separated by commas; null when none is named. */
-export function columnsNamed(text: string, names: readonly string[]): readonly string[] | null {
-	const words = text
-		.split(",")
-		.map((word) => word.trim())
-		.filter((word) => word !== "");
-	return words.length === 0 ? null : words.map((word) => findName(word, names));
 }
 
 function edited({ text, cursor }: Prompt, key: string, typed: string): [string, number] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Action } from "../../../source/tui/action.ts";
 import { listOf } from "../../../source/tui/list-of.ts";
 import { type State, topScreen } from "../../../source/tui/state.ts";
-import { columnsNamed } from "../../../source/tui/update/prompt.ts";
+import { columnsNamed } from "../../../source/tui/update/columns-named.ts";
 import { act, placeIn, runUnderCursor, stateOf, sweep, typed } from "../small-state.ts";
 
 const filter = { type: "start-prompt", kind: "filter" } as const;

@@ -1,0 +1,65 @@
+import { UserError } from "../model/problem.ts";
+import { viewFlags, viewWords } from "../model/saved-view.ts";
+import { loadViews, stateFolderOf, writeViews } from "../project/view-file.ts";
+import { sanitise } from "../render/sanitise.ts";
+import { shellWord } from "../render/shell-word.ts";
+import type { Command } from "./command.ts";
+import { filterOf } from "./filter-flag.ts";
+import { formatFlag, queryFlags } from "./flags.ts";
+import { printAnswer } from "./print-answer.ts";
+
+export const views: Command = {
+	name: "views",
+	operands: "[save NAME | remove NAME]",
+	summary: "queries that were given a name, for --view NAME; save keeps the flags that follow",
+	flags: [...queryFlags.filter(({ name }) => name !== "view"), formatFlag],
+	examples: [
+		"exptrack views",
+		"exptrack views save good --filter 'val_acc > 0.9' --sort '-best(val_acc)'",
+		"exptrack ls --view good",
+	],
+	run: async (args, context) => {
+		const [verb, name, ...more] = args.words;
+		const isVerb = verb === "save" || verb === "remove";
+		if ((verb !== undefined && !isVerb) || (isVerb && name === undefined) || more.length > 0)
+			throw new UserError("views takes nothing, save NAME or remove NAME");
+		const folder = stateFolderOf(context.env);
+		if (folder === null)
+			throw new UserError("there is no place for views: set XDG_STATE_HOME or HOME to an absolute path");
+		const kept = new Map(await loadViews(folder));
+		if (verb === undefined) {
+			if (kept.size === 0) context.note("no query has a name yet: exptrack views save NAME --filter …");
+			const rows = Array.from(kept, ([view, flags]) => [view, viewWords(flags).map(shellWord).join(" ")]);
+			const header = ["view", "flags"];
+			printAnswer(
+				{
+					records: () => Array.from(kept, ([view, flags]) => ({ view, flags: { ...flags } })),
+					table: () => ({ header, rows: rows.map((row) => row.map(sanitise)), numeric: [false, false] }),
+					fields: () => ({ header, rows }),
+				},
+				args,
+				context,
+			);
+			return 0;
+		}
+		if (verb === "remove") {
+			if (!kept.delete(name!)) throw new UserError(`there is no view ${name}`);
+		} else {
+			// One that cannot be read would be found out only when it is used.
+			filterOf(args.value("filter"));
+			const flags = viewFlags.flatMap((flag) =>
+				args.values(flag).length === 0 ? [] : [[flag, args.values(flag)] as const],
+			);
+			if (flags.length === 0)
+				throw new UserError(`views save ${name}: give the flags to keep, as in --filter 'lr < 0.01'`);
+			kept.set(name!, Object.fromEntries(flags));
+		}
+		await writeViews(folder, kept);
+		context.note(
+			verb === "remove"
+				? `removed ${sanitise(name!)}`
+				: `saved ${sanitise(name!)}: use it as --view ${shellWord(name!)}`,
+		);
+		return 0;
+	},
+};
