@@ -3,16 +3,40 @@ import type { ByteSource } from "../byte-source.ts";
 /** Bytes that tell one file from another. */
 const longest = 1024;
 
-/** Remembers how a file began, to tell whether it has only grown since. */
-export class HeadWitness {
-	#head: Uint8Array = new Uint8Array();
+interface Witness {
+	readonly start: number;
+	readonly bytes: Uint8Array;
+}
 
-	/** Whether `source` begins as the last one did, of which all up to `read` is known; remembers how it begins. */
+const nothing: Witness = { start: 0, bytes: new Uint8Array() };
+
+/** Remembers how a file began and how what was read of it ended, to tell whether it has only grown since. */
+export class HeadWitness {
+	#head = nothing;
+	/** What stands before the last place up to which the file was known. */
+	#known = nothing;
+	/** What stands at its end: how much of that will be known the next time is not told yet. */
+	#end = nothing;
+
+	/** Whether `source` is the last one, of which all up to `read` is known, and has only grown; remembers what it is now. */
 	async isSame(source: ByteSource, read: number): Promise<boolean> {
-		const head = await source.read(0, Math.min(longest, source.size));
-		const known = this.#head;
-		// A copy: what a source gives may be a part of something large.
-		this.#head = Uint8Array.from(head);
-		return source.size >= read && head.length >= known.length && known.every((byte, index) => byte === head[index]);
+		const { start, bytes } = this.#end;
+		const known = read > start ? { start, bytes: bytes.subarray(0, read - start) } : this.#known;
+		const isSame = source.size >= read && (await holds(source, this.#head)) && (await holds(source, known));
+		this.#known = isSame ? known : nothing;
+		if (!isSame || this.#head.bytes.length < longest) this.#head = await witness(source, 0, longest);
+		this.#end = await witness(source, source.size - longest, source.size);
+		return isSame;
 	}
+}
+
+async function holds(source: ByteSource, { start, bytes }: Witness): Promise<boolean> {
+	const now = await source.read(start, start + bytes.length);
+	return now.length >= bytes.length && bytes.every((byte, index) => byte === now[index]);
+}
+
+async function witness(source: ByteSource, from: number, to: number): Promise<Witness> {
+	const start = Math.max(from, 0);
+	// A copy: what a source gives may be a part of something large.
+	return { start, bytes: Uint8Array.from(await source.read(start, Math.min(to, source.size))) };
 }

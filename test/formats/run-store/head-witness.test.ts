@@ -14,15 +14,35 @@ test("a file that has grown is the same; one that begins otherwise or is shorter
 	expect(await witness.isSame(source("abX"), 6)).toBe(false);
 });
 
-test("only the first kilobyte is looked at", async () => {
+test("a longer file with the same beginning is not the same where what was read ended otherwise", async () => {
+	const written = (length: number, filler: string) => "same".repeat(1000) + filler.repeat(length);
 	const witness = new HeadWitness();
-	let most = 0;
+	expect(await witness.isSame(source(written(5000, "a")), 0)).toBe(true);
+	expect(await witness.isSame(source(written(6000, "a")), 9000)).toBe(true);
+	expect(await witness.isSame(source(written(7000, "b")), 10_000)).toBe(false);
+	expect(await witness.isSame(source(written(8000, "b")), 11_000)).toBe(true);
+});
+
+test("what was not yet read may change, what was read before it may not", async () => {
+	const read = "a".repeat(5000);
+	const witness = new HeadWitness();
+	expect(await witness.isSame(source(`${read}half a record`), 0)).toBe(true);
+	expect(await witness.isSame(source(`${read}${"half ".repeat(1000)}`), 5000)).toBe(true);
+	expect(await witness.isSame(source(`${read}${"whole ".repeat(1000)}`), 5000)).toBe(true);
+	expect(await witness.isSame(source(`${"a".repeat(4990)}${"whole ".repeat(1001)}`), 5000)).toBe(false);
+});
+
+test("only a kilobyte at the start, at the end and where reading ended is looked at", async () => {
+	const witness = new HeadWitness();
+	const asked: (readonly number[])[] = [];
 	const bytesUpTo = (start: number, end: number) => {
-		most = end;
+		asked.push([start, end]);
 		return new Uint8Array(end - start);
 	};
 	const large = { size: 1e9, read: async (start: number, end: number) => bytesUpTo(start, end) };
 	expect(await witness.isSame(large, 0)).toBe(true);
+	expect(await witness.isSame(large, 5e8)).toBe(true);
 	expect(await witness.isSame(large, 1e9)).toBe(true);
-	expect(most).toBe(1024);
+	expect(asked.every(([start, end]) => end! - start! <= 1024)).toBe(true);
+	expect(asked.length).toBeLessThanOrEqual(10);
 });
