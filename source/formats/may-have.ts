@@ -1,4 +1,4 @@
-import type { FoundMetrics } from "../model/found-metrics.ts";
+import type { FoundMetrics, MetricPlace } from "../model/found-metrics.ts";
 import { metricFile } from "../model/metric.ts";
 import type { Run } from "../model/run.ts";
 import { metricSources } from "./metric-sources.ts";
@@ -8,6 +8,20 @@ export function mayHave(run: Run, metric: string, found?: FoundMetrics): boolean
 	if (metricFile(run, metric) !== undefined) return true;
 	const sources = metricSources(run);
 	if (found === undefined) return sources.length > 0;
-	const places = found.get(metric) ?? [];
-	return sources.some(({ key }) => places.some(({ source }) => source === key));
+	const keys = keysOf(found.get(metric));
+	return sources.some(({ key }) => keys.has(key));
+}
+
+const known = new WeakMap<readonly MetricPlace[], ReadonlySet<string>>();
+const nowhere: ReadonlySet<string> = new Set();
+
+/** Where files are called differently in each run, there are as many places as runs: each list is gone through once. */
+function keysOf(places: readonly MetricPlace[] | undefined): ReadonlySet<string> {
+	if (places === undefined) return nowhere;
+	let keys = known.get(places);
+	if (keys === undefined) {
+		keys = new Set(places.map(({ source }) => source));
+		known.set(places, keys);
+	}
+	return keys;
 }

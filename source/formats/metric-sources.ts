@@ -5,11 +5,15 @@ import { seriesFormats } from "./series-formats.ts";
 /** A file of a run that may hold metrics, or the files that are parts of one. */
 export interface MetricSource {
 	readonly format: SeriesFormat;
-	/** Its name among those of the run, the same in all runs of a sweep. */
+	/** Its name among those of the run, the same in all runs of a sweep: times in it are `*`. */
 	readonly key: string;
 	/** Relative to the run, in natural order. */
 	readonly files: readonly string[];
 }
+
+/** When something was started, as names of files and folders tell it: `20240501_101500`, `2024-05-01_10-15-00`, `May01_10-15-00_host`. */
+const moment =
+	/\d{4}-?\d{2}-?\d{2}[T_ -]?\d{2}[-:_]?\d{2}(?:[-:_]?\d{2})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\d{2}_\d{2}-\d{2}-\d{2}(?:_[^/]*)?/;
 
 /** By the list of files, which runs of a sweep share. */
 const known = new WeakMap<readonly string[], readonly MetricSource[]>();
@@ -34,7 +38,7 @@ function sourcesIn(files: readonly string[]): readonly MetricSource[] {
 	return seriesFormats.flatMap((format) => {
 		const byKey = Map.groupBy(
 			files.filter((file) => formatOf.get(file) === format),
-			(file) => format.keyOf?.(file) ?? file,
+			(file) => (format.keyOf?.(file) ?? file).replace(moment, "*"),
 		);
 		return Array.from(byKey, ([key, parts]) => ({ format, key, files: parts }));
 	});

@@ -28,17 +28,18 @@ export async function discoverMetrics(
 	runs: readonly Run[],
 	{ store = new MetricStore(), signal }: DiscoverOptions = {},
 ): Promise<Discovery> {
-	const found = new Map<string, MetricPlace[]>();
+	const found = new Map<string, Map<string, MetricPlace>>();
 	const problems: Problem[] = [];
 	for (const run of sampleOf(runs)) {
 		if (signal?.aborted) break;
 		for (const [name, place] of await placesIn(run, store, problems)) {
-			const places = found.get(name) ?? [];
-			if (!places.some(({ source, series }) => source === place.source && series === place.series)) places.push(place);
+			const places = found.get(name) ?? new Map<string, MetricPlace>();
+			const key = `${place.source}\0${place.series}`;
+			if (!places.has(key)) places.set(key, place);
 			found.set(name, places);
 		}
 	}
-	return { found, problems };
+	return { found: new Map(Array.from(found, ([name, places]) => [name, [...places.values()]])), problems };
 }
 
 function sampleOf(runs: readonly Run[]): readonly Run[] {

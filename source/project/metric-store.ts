@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { appendFiles } from "../formats/append-files.ts";
 import { bytesSource } from "../formats/byte-source.ts";
+import { candidateSources } from "../formats/candidate-sources.ts";
 import { logFormatWith } from "../formats/log/log-format-with.ts";
-import { type MetricSource, metricSources } from "../formats/metric-sources.ts";
+import type { MetricSource } from "../formats/metric-sources.ts";
 import type { SeriesFile, SeriesFormat, SeriesReader } from "../formats/series-format.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
-import { metricFile } from "../model/metric.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import { DataError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
@@ -19,13 +19,14 @@ interface Kept {
 	readonly stamps: readonly (Stamp | null)[];
 	/** They go on where they stopped when a file has grown. */
 	readonly readers: readonly SeriesReader[];
-	readonly file: SeriesFile;
+	/** … or why nothing of it can be read: that is not tried again while the file is what it is. */
+	readonly file: SeriesFile | DataError;
 	readonly bytes: number;
 }
 
 export interface PlacedSeries {
 	readonly series: NamedSeries;
-	/** Relative to the run. */
+	/** Those that were looked into for it, the last of them with it; relative to the run. */
 	readonly files: readonly string[];
 	readonly stamps: readonly (Stamp | null)[];
 }
@@ -46,6 +47,8 @@ export class MetricStore {
 	readonly #kept = new Map<string, Kept>();
 	readonly #pending = new Map<string, Promise<Kept>>();
 	readonly #logFormat: SeriesFormat;
+	/** The large file that is being read, or was last. */
+	#large: Promise<unknown> = Promise.resolve();
 	#bytes = 0;
 
 	constructor({ disk = new Disk(), maxBytes = 64 * 1024 * 1024, logPatterns = [] }: MetricStoreOptions = {}) {
@@ -56,7 +59,9 @@ export class MetricStore {
 
 	/** All that a file, or the files of one source, hold. Throws a DataError where nothing can be read. */
 	async file(run: Run, source: MetricSource): Promise<SeriesFile> {
-		return (await this.#reading(run, source)).file;
+		const { file } = await this.#reading(run, source);
+		if (file instanceof DataError) throw file;
+		return file;
 	}
 
 	#reading(run: Run, source: MetricSource): Promise<Kept> {
@@ -79,28 +84,23 @@ export class MetricStore {
 
 	/** … and the files it stood in, with their states before they were read. */
 	async placed(run: Run, metric: string, found?: FoundMetrics): Promise<PlacedSeries> {
-		const sources = metricSources(run);
-		const named = metricFile(run, metric);
-		const places = [
-			...(named === undefined ? [] : [{ source: named, series: metric }]),
-			...(found?.get(metric) ?? placesOf(metric, sources)),
-		];
 		let failure: DataError | null = null;
-		for (const { source: key, series: name } of places) {
-			const source = sources.find((one) => one.key === key);
-			if (source === undefined) continue;
-			try {
-				const { file, stamps } = await this.#reading(run, source);
-				const { series, arrays } = file;
-				const one = series.find((each) => each.name === name) ?? (key === named ? series[0] : undefined);
-				if (one !== undefined) return { series: one, files: source.files, stamps };
-				const [array] = arrays;
-				if (key === named && array !== undefined) failure ??= noCurve(array.array.shape);
-			} catch (error) {
-				if (!(error instanceof DataError)) throw error;
+		const files: string[] = [];
+		const stamps: (Stamp | null)[] = [];
+		for (const { source, series: name, isNamed } of candidateSources(run, metric, found)) {
+			const read = await this.#reading(run, source);
+			files.push(...source.files);
+			stamps.push(...read.stamps);
+			if (read.file instanceof DataError) {
 				// Any other file of the run may be broken without a word of this metric.
-				if (key === named || found?.has(metric)) failure ??= error;
+				if (isNamed || found?.has(metric)) failure ??= read.file;
+				continue;
 			}
+			const { series, arrays } = read.file;
+			const one = series.find((each) => each.name === name) ?? (isNamed ? series[0] : undefined);
+			if (one !== undefined) return { series: one, files, stamps };
+			const [array] = arrays;
+			if (isNamed && array !== undefined) failure ??= noCurve(array.array.shape);
 		}
 		throw failure ?? new DataError(`this run has no ${metric}`);
 	}
@@ -117,7 +117,10 @@ export class MetricStore {
 		const format = source.format.name === this.#logFormat.name ? this.#logFormat : source.format;
 		const readers =
 			known?.readers.length === paths.length ? known.readers : source.files.map((file) => format.open(file));
-		const file = await this.#readParts(paths, readers, stamps, source);
+		const file = await this.#readParts(paths, readers, stamps, source).catch((error: unknown) => {
+			if (error instanceof DataError) return error;
+			throw error;
+		});
 		const kept = { stamps, readers, file, bytes: bytesOf(file) };
 		this.#keep(id, kept);
 		return kept;
@@ -149,21 +152,30 @@ export class MetricStore {
 	async #readOne(path: string, reader: SeriesReader, stamp: Stamp | null): Promise<SeriesFile> {
 		if (stamp !== null && stamp.size <= wholeBytes)
 			return reader.read(bytesSource(await this.#disk.read(path, wholeBytes).catch(asDataError)));
-		const source = await FileSource.open(path);
-		try {
-			return await reader.read(source);
-		} finally {
-			await source.close();
-		}
+		return this.#alone(async () => {
+			const source = await FileSource.open(path);
+			try {
+				return await reader.read(source);
+			} finally {
+				await source.close();
+			}
+		});
+	}
+
+	/** Large files one after the other: each may take the memory that one may take. */
+	#alone<T>(read: () => Promise<T>): Promise<T> {
+		const result = this.#large.then(read, read);
+		this.#large = result.catch(() => {});
+		return result;
 	}
 
 	#keep(id: string, kept: Kept): void {
-		// What would push all else out is read again.
-		if (kept.bytes > this.#maxBytes) return;
+		// What is too large to keep is read again; a single one may be twice as large as all are else.
+		if (kept.bytes > 2 * this.#maxBytes) return;
 		this.#kept.set(id, kept);
 		this.#bytes += kept.bytes;
 		for (const [oldest, { bytes }] of this.#kept) {
-			if (this.#bytes <= this.#maxBytes) break;
+			if (this.#bytes <= this.#maxBytes || oldest === id) break;
 			this.#kept.delete(oldest);
 			this.#bytes -= bytes;
 		}
@@ -175,20 +187,13 @@ export class MetricStore {
 	}
 }
 
-/** Where a metric may stand that nobody has looked for: in the file it names, or in any. */
-function placesOf(metric: string, sources: readonly MetricSource[]): { source: string; series: string }[] {
-	const qualified = sources.filter(({ key }) => metric.startsWith(`${key}:`));
-	return [
-		...qualified.map(({ key }) => ({ source: key, series: metric.slice(key.length + 1) })),
-		...sources.map(({ key }) => ({ source: key, series: metric })),
-	];
-}
-
 function noCurve(shape: readonly number[]): DataError {
 	return new DataError(`a ${shape.length}-d array of shape (${shape.join(", ")}) is no curve`);
 }
 
-function bytesOf({ series, arrays }: SeriesFile): number {
+function bytesOf(file: SeriesFile | DataError): number {
+	if (file instanceof DataError) return 1000;
+	const { series, arrays } = file;
 	const ofSeries = series.reduce(
 		(sum, { values, otherAxes, times }) =>
 			sum + values.byteLength * (2 + otherAxes.length + (times === null ? 0 : 1)) + 200,

@@ -17,6 +17,17 @@ const maxEntries = 500_000;
 interface ReadFrom {
 	readonly files: readonly string[];
 	readonly stamps: readonly (Stamp | null)[];
+	/** All files that it was to be looked for in, as one text: where there is another one now, it may stand there. */
+	readonly among: string;
+}
+
+/** What is asked of a run. */
+export interface Asked {
+	readonly metric: string;
+	readonly direction: Direction;
+	readonly among: string;
+	/** Names of what is wanted besides last and best. */
+	readonly reductions: readonly string[];
 }
 
 interface Entry extends ReadFrom {
@@ -44,17 +55,15 @@ export class SummaryMemory {
 		this.#cacheFolder = cacheFolder;
 	}
 
-	/** What was noted of a metric of a run, if its files are unchanged; `named`: the file of the run that is named after it. */
-	async recall(
-		run: Run,
-		metric: string,
-		direction: Direction,
-		named: string | undefined,
-		disk: Disk,
-	): Promise<SeriesSummary | null> {
+	/**
+	 * What was noted of a metric of a run, if it would be looked for in the same files (`among`), those it came from are what
+	 * they were, and it has all reductions that are wanted.
+	 */
+	async recall(run: Run, { metric, direction, among, reductions }: Asked, disk: Disk): Promise<SeriesSummary | null> {
 		const { entries } = await this.#folder(run.root);
 		const entry = entries.get(keyOf(run.path, metric, direction));
-		if (entry === undefined || (named !== undefined && entry.files[0] !== named)) return null;
+		if (entry === undefined || entry.among !== among) return null;
+		if (!reductions.every((name) => entry.summary.reduced?.has(name))) return null;
 		const folder = folderOf(run);
 		const seen = entry.files.map((file, index) => ({ path: join(folder, file), stamp: entry.stamps[index]! }));
 		return (await disk.areUnchanged(seen)) ? entry.summary : null;
@@ -64,13 +73,13 @@ export class SummaryMemory {
 		run: Run,
 		metric: string,
 		direction: Direction,
-		{ files, stamps }: ReadFrom,
+		{ files, stamps, among }: ReadFrom,
 		summary: SeriesSummary,
 	): Promise<void> {
 		const folder = await this.#folder(run.root);
 		const key = keyOf(run.path, metric, direction);
 		folder.entries.delete(key);
-		folder.entries.set(key, { path: run.path, metric, direction, files, stamps, summary });
+		folder.entries.set(key, { path: run.path, metric, direction, files, stamps, among, summary });
 		folder.isChanged = true;
 	}
 
@@ -122,15 +131,29 @@ type EntryRow = readonly [
 	best: ValueJson,
 	bestStep: ValueJson,
 	n: number,
+	among: string,
+	reduced: readonly (readonly [name: string, value: ValueJson])[],
 ];
 
-function rowOf({ path, metric, direction, files, stamps, summary }: Entry): EntryRow {
-	const { last, best, bestStep, n } = summary;
-	return [path, metric, direction, files, stamps, valueToJson(last), valueToJson(best), valueToJson(bestStep), n];
+function rowOf({ path, metric, direction, files, stamps, among, summary }: Entry): EntryRow {
+	const { last, best, bestStep, n, reduced = [] } = summary;
+	const more = Array.from(reduced, ([name, value]) => [name, valueToJson(value)] as const);
+	const values = [valueToJson(last), valueToJson(best), valueToJson(bestStep)] as const;
+	return [path, metric, direction, files, stamps, ...values, n, among, more];
 }
 
-function entryOf([path, metric, direction, files, stamps, last, best, bestStep, n]: EntryRow): Entry {
+function entryOf(row: EntryRow): Entry {
+	const [path, metric, direction, files, stamps, last, best, bestStep, n, among, more] = row;
 	const step = valueFromJson(bestStep) as number | null;
+	const reduced = new Map(more.map(([name, value]) => [name, valueFromJson(value) as number | null]));
 	const summary = { last: valueFromJson(last), best: valueFromJson(best), bestStep: step, n };
-	return { path, metric, direction, files, stamps, summary };
+	return {
+		path,
+		metric,
+		direction,
+		files,
+		stamps,
+		among,
+		summary: more.length === 0 ? summary : { ...summary, reduced },
+	};
 }

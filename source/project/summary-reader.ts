@@ -1,16 +1,24 @@
 import { join } from "node:path";
+import { candidateSources } from "../formats/candidate-sources.ts";
 import { endsSource, OutOfReach } from "../formats/ends-source.ts";
 import { parseNpy } from "../formats/npy.ts";
 import { lastOfNpy, summarise, summariseNpy } from "../formats/npy-series.ts";
 import { type Direction, directionOf } from "../model/direction.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import { metricFile } from "../model/metric.ts";
+import { DataError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type Series, type SeriesSummary, summariseSeries } from "../model/series.ts";
 import { asDataError, Disk } from "./disk.ts";
 import { FileSource } from "./file-source.ts";
 import { MetricStore } from "./metric-store.ts";
 import type { SummaryMemory } from "./summary-memory.ts";
+
+/** Further numbers of a series, by the names that they will have. */
+export interface AlsoReduced {
+	readonly names: readonly string[];
+	readonly of: (series: Series) => ReadonlyMap<string, number | null>;
+}
 
 export interface SummaryReaderOptions {
 	/** Which end is best; guessed from the metric's name when not given. */
@@ -22,7 +30,7 @@ export interface SummaryReaderOptions {
 	/** Only the last value is needed: best is null then, and of an array no more is read than that takes. */
 	readonly lastOnly?: boolean;
 	/** What else is to be known of each series: it becomes `reduced` of its summary. Then whole series are read. */
-	readonly also?: (series: Series) => ReadonlyMap<string, number | null>;
+	readonly also?: AlsoReduced;
 }
 
 /** Sums up one metric of many runs. */
@@ -42,27 +50,35 @@ export class SummaryReader {
 
 	/** Throws a DataError where the run has no such metric, or it cannot be read. */
 	async of(run: Run): Promise<SeriesSummary> {
-		const { also, memory, lastOnly = false } = this.#options;
-		const file = metricFile(run, this.#metric);
-		const known =
-			also === undefined ? await memory?.recall(run, this.#metric, this.#direction, file, this.#disk) : null;
+		const { also, memory, found, lastOnly = false } = this.#options;
+		const [metric, direction] = [this.#metric, this.#direction];
+		const candidates = memory == null ? [] : candidateSources(run, metric, found);
+		const among = candidates.map(({ source, series }) => [series, ...source.files].join("\0")).join("\n");
+		const known = await memory?.recall(run, { metric, direction, among, reductions: also?.names ?? [] }, this.#disk);
 		if (known != null) return known;
-		if (file === undefined || also !== undefined) return this.#ofSeries(run);
-		const path = join(folderOf(run), file);
-		if (lastOnly) return npyLast(path, this.#disk);
-		const stamps = memory == null ? [] : [await this.#disk.stamp(path)];
-		const summary = await npySummary(path, this.#direction, this.#disk);
-		await memory?.note(run, this.#metric, this.#direction, { files: [file], stamps }, summary);
+		const file = metricFile(run, metric);
+		if (file !== undefined && also === undefined) {
+			const path = join(folderOf(run), file);
+			if (lastOnly) return npyLast(path, this.#disk);
+			const stamps = memory == null ? [] : [await this.#disk.stamp(path)];
+			const summary = await npySummary(path, direction, this.#disk).catch(orNull);
+			if (summary !== null) {
+				await memory?.note(run, metric, direction, { files: [file], stamps, among }, summary);
+				return summary;
+			}
+		}
+		const placed = await this.#store.placed(run, metric, found);
+		const told = summariseSeries(placed.series, direction);
+		const summary = also === undefined ? told : { ...told, reduced: also.of(placed.series) };
+		await memory?.note(run, metric, direction, { ...placed, among }, summary);
 		return summary;
 	}
+}
 
-	async #ofSeries(run: Run): Promise<SeriesSummary> {
-		const { also, memory, found } = this.#options;
-		const placed = await this.#store.placed(run, this.#metric, found);
-		const summary = summariseSeries(placed.series, this.#direction);
-		await memory?.note(run, this.#metric, this.#direction, placed, summary);
-		return also === undefined ? summary : { ...summary, reduced: also(placed.series) };
-	}
+/** An array that is no plain curve may still hold one: the store tells, or says why not. */
+function orNull(error: unknown): null {
+	if (error instanceof DataError) return null;
+	throw error;
 }
 
 /** Metrics up to this size are read in one call; larger ones are read through in parts. */

@@ -7,10 +7,13 @@ import { type Reduction, reductionText } from "./reduction.ts";
 export function alsoReduced(
 	reductions: readonly Reduction[],
 	direction: Direction,
-): { also?: (series: Series) => ReadonlyMap<string, number | null> } {
+): { also?: { names: readonly string[]; of: (series: Series) => ReadonlyMap<string, number | null> } } {
 	const more = reductions.filter(({ name }) => name !== "best" && name !== "last");
 	if (more.length === 0) return {};
 	return {
-		also: (series) => new Map(more.map((one) => [reductionText(one), reduce(series, one, direction)])),
+		also: {
+			names: more.map(reductionText),
+			of: (series) => new Map(more.map((one) => [reductionText(one), reduce(series, one, direction)])),
+		},
 	};
 }

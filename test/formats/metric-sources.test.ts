@@ -23,6 +23,16 @@ test("event files of one folder are parts of one source, called the same in all 
 	expect(of("a")).toHaveLength(1);
 });
 
+test("a time in a name is the same in all runs, and launches of one run follow each other", () => {
+	expect(metricSources(run("train_20240501_101500.log", "train_20240501_111500.log"))).toMatchObject([
+		{ key: "train_*.log", files: ["train_20240501_101500.log", "train_20240501_111500.log"] },
+	]);
+	const folders = ["runs/May01_10-15-00_node7", "logs/2024-05-01_10-15-00"];
+	const keys = folders.flatMap((folder) => metricSources(run(`${folder}/metrics.csv`)).map(({ key }) => key));
+	expect(keys).toEqual(["runs/*/metrics.csv", "logs/*/metrics.csv"]);
+	expect(metricSources(run("fold_1.csv", "fold_2.csv"))).toHaveLength(2);
+});
+
 test("what a tracker keeps in its folder is read as its own only", () => {
 	const folder = "wandb/offline-run-20240101_000000-abc";
 	const kept = ["run-abc.wandb", "files/wandb-summary.json", "files/output.log", "files/media/table/t.csv"];

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { Run } from "../../source/model/run.ts";
 import { discoverMetrics } from "../../source/project/discover-metrics.ts";
+import { MetricStore } from "../../source/project/metric-store.ts";
 import { float64File } from "../formats/npy-bytes.ts";
 import { someRun } from "./runs.ts";
 import { temporaryTree } from "./tree.ts";
@@ -52,4 +54,25 @@ test("stops when told", async () => {
 	const root = temporaryTree({ "0/metrics.csv": table });
 	const options = { signal: AbortSignal.abort() };
 	expect((await discoverMetrics([someRun({ root, files: ["metrics.csv"] })], options)).found.size).toBe(0);
+});
+
+test("whatever was looked into first, the file that says most exactly what it holds is read", async () => {
+	const log = (value: number) =>
+		Array.from({ length: 6 }, (_, epoch) => `epoch ${epoch} loss ${value - epoch}.5\n`).join("");
+	const root = temporaryTree({
+		"a/0/train.log": log(20),
+		"b/0/train.log": log(30),
+		"b/0/metrics.csv": "epoch,loss\n0,1\n1,0.5\n",
+	});
+	const a = someRun({ root, path: "a/0", experiment: "a", files: ["train.log"] });
+	const b = someRun({ root, path: "b/0", experiment: "b", files: ["metrics.csv", "train.log"] });
+	for (const order of [
+		[a, b],
+		[b, a],
+	]) {
+		const { found } = await discoverMetrics(order);
+		const store = new MetricStore();
+		const last = async (run: Run, metric: string) => (await store.series(run, metric, found)).values.at(-1);
+		expect([await last(a, "loss"), await last(b, "loss"), await last(b, "train.log:loss")]).toEqual([15.5, 0.5, 25.5]);
+	}
 });

@@ -6,7 +6,7 @@ import type { SeriesSummary } from "../../source/model/series.ts";
 import { Float } from "../../source/model/value.ts";
 import { Disk } from "../../source/project/disk.ts";
 import { keptIndexes } from "../../source/project/index-folder.ts";
-import { SummaryMemory } from "../../source/project/summary-memory.ts";
+import { type Asked, SummaryMemory } from "../../source/project/summary-memory.ts";
 import { SummaryReader } from "../../source/project/summary-reader.ts";
 import { float64File } from "../formats/npy-bytes.ts";
 import { someRun } from "./runs.ts";
@@ -21,7 +21,8 @@ function place() {
 	const runs = ["0", "1"].map((path) => someRun({ root, path, files: ["loss.npy"] }));
 	const cache = join(root, "cache");
 	const disk = new Disk();
-	const recall = (run: Run, memory = new SummaryMemory(cache)) => memory.recall(run, "loss", "min", "loss.npy", disk);
+	const recall = (run: Run, memory = new SummaryMemory(cache)) =>
+		memory.recall(run, { metric: "loss", direction: "min", among: "loss\0loss.npy", reductions: [] }, disk);
 	const learn = async (): Promise<SeriesSummary[]> => {
 		const memory = new SummaryMemory(cache);
 		const reader = new SummaryReader("loss", { memory });
@@ -53,9 +54,13 @@ test("nor is another end, another metric, or a run whose metric stands in anothe
 	const { runs, cache, learn } = place();
 	await learn();
 	const memory = new SummaryMemory(cache);
-	expect(await memory.recall(runs[0]!, "loss", "max", "loss.npy", new Disk())).toBeNull();
-	expect(await memory.recall(runs[0]!, "acc", "min", "acc.npy", new Disk())).toBeNull();
-	expect(await memory.recall(runs[0]!, "loss", "min", "other.npy", new Disk())).toBeNull();
+	const asked = { metric: "loss", direction: "min", among: "loss\0loss.npy", reductions: [] as string[] } as const;
+	const recalls = async (change: Partial<Asked>) => memory.recall(runs[0]!, { ...asked, ...change }, new Disk());
+	expect(await recalls({})).not.toBeNull();
+	expect(await recalls({ direction: "max" })).toBeNull();
+	expect(await recalls({ metric: "acc" })).toBeNull();
+	expect(await recalls({ among: "loss\0other.npy" })).toBeNull();
+	expect(await recalls({ reductions: ["mean"] })).toBeNull();
 });
 
 test("it is one file a folder, which says what it is of; a damaged one counts as none", async () => {
@@ -65,4 +70,31 @@ test("it is one file a folder, which says what it is of; a damaged one counts as
 	const [file] = readdirSync(cache);
 	writeFileSync(join(cache, file!), "damaged");
 	expect(await recall(runs[0]!)).toBeNull();
+});
+
+test("a file that has come since is looked into, and what else was asked for is kept", async () => {
+	const root = temporaryTree({ "0/train.csv": "step,loss\n0,3\n1,2\n", "cache/": "" });
+	const cache = join(root, "cache");
+	const found = new Map([
+		["loss", ["metrics.csv", "train.csv"].map((source) => ({ source, series: "loss", origin: null }))],
+	]);
+	const reads = { count: 0 };
+	const also = {
+		names: ["first"],
+		of: ({ values }: { values: Float64Array }) => {
+			reads.count++;
+			return new Map([["first", values[0]!]]);
+		},
+	};
+	const summaryOf = async (files: readonly string[]) => {
+		const memory = new SummaryMemory(cache);
+		const summary = await new SummaryReader("loss", { memory, found, also }).of(someRun({ root, files }));
+		await memory.save();
+		return [Number(summary.last), summary.reduced?.get("first"), reads.count];
+	};
+	expect(await summaryOf(["train.csv"])).toEqual([2, 3, 1]);
+	expect(await summaryOf(["train.csv"])).toEqual([2, 3, 1]);
+	writeFileSync(join(root, "0/metrics.csv"), "step,loss\n0,9\n1,8\n");
+	expect(await summaryOf(["metrics.csv", "train.csv"])).toEqual([8, 9, 2]);
+	expect(await summaryOf(["train.csv"])).toEqual([2, 3, 3]);
 });

@@ -3,7 +3,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { SeriesSummary } from "../../model/series.ts";
 import type { Answer } from "../action.ts";
 import { experimentsOf, foundOf, projectsOf } from "../select.ts";
-import { type Screen, type State, startOfList } from "../state.ts";
+import { type Screen, type State, seriesKey, startOfList } from "../state.ts";
 import { runScreen, runsScreen } from "./go.ts";
 import { keepPlace } from "./list.ts";
 
@@ -38,6 +38,7 @@ export function metricsDiscovered(
 ): State {
 	const all = new Map(foundOf(state));
 	const summaries = new Map(state.summaries);
+	const series = new Map(state.series);
 	let isChanged = false;
 	for (const [name, places] of found) {
 		const known = all.get(name) ?? [];
@@ -47,6 +48,7 @@ export function metricsDiscovered(
 		if (more.length === 0) continue;
 		all.set(name, [...known, ...more]);
 		summaries.delete(name);
+		for (const key of series.keys()) if (key.endsWith(seriesKey("", name))) series.delete(key);
 		isChanged = true;
 	}
 	// A run is looked into with its experiment, and by itself.
@@ -59,7 +61,7 @@ export function metricsDiscovered(
 		metricProblems: [...state.metricProblems, ...news],
 		problems: [...state.problems, ...news],
 	};
-	return isChanged ? keepPlace({ ...next, summaries, table: { ...state.table, found: all } }) : next;
+	return isChanged ? keepPlace({ ...next, summaries, series, table: { ...state.table, found: all } }) : next;
 }
 
 export function summariesLoaded(state: State, metric: string, more: ReadonlyMap<string, SeriesSummary>): State {

@@ -3,7 +3,7 @@ import type { Problem } from "../../../source/model/problem.ts";
 import { parseFilter } from "../../../source/query/parse-filter.ts";
 import { firstState } from "../../../source/tui/first-state.ts";
 import { foundOf, metricsOf } from "../../../source/tui/select.ts";
-import type { State } from "../../../source/tui/state.ts";
+import { type State, seriesKey } from "../../../source/tui/state.ts";
 import { act, keyOf, loadedAction, runUnderCursor, type SmallRun, start, stateOf, sweep } from "../small-state.ts";
 
 function kinds(state: State): string[] {
@@ -104,6 +104,15 @@ describe("metrics that were found in files", () => {
 		expect([...once.summaries.keys()]).toEqual(["val_acc"]);
 		const again = act({ ...once, summaries }, discovered("b", "m.csv"));
 		expect([...again.summaries.keys()]).toEqual(["f1", "val_acc"]);
+	});
+
+	test("a curve that was looked for elsewhere is looked for again", () => {
+		const series = new Map([
+			[seriesKey("/data/sweep/0", "f1"), { is: "broken", message: "this run has no f1" } as const],
+		]);
+		expect(act({ ...stateOf(), series }, discovered("a", "m.csv")).series.has(seriesKey("/data/sweep/0", "f1"))).toBe(
+			false,
+		);
 	});
 
 	test("what could not be read is told once, and is not forgotten", () => {
