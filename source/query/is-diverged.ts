@@ -1,6 +1,12 @@
-import type { Series } from "../model/series.ts";
+import type { SeriesSummary } from "../model/series.ts";
+import { numberOf, type Value } from "../model/value.ts";
 
-/** Whether a run has diverged by this metric: its last value is NaN or infinite. A series without values has not. */
-export function isDiverged({ values }: Series): boolean {
-	return values.length > 0 && !Number.isFinite(values[values.length - 1]);
+/** Whether a run has diverged by this metric: its last value is NaN or infinite. One without values has not. */
+export function isDiverged({ last, n }: SeriesSummary): boolean {
+	return n > 0 && !Number.isFinite(numberOf(last) ?? Number.NaN);
+}
+
+/** The best value; null of a run that has diverged since, for it is not one of the good ones. */
+export function bestUnlessDiverged(summary: SeriesSummary): Value {
+	return isDiverged(summary) ? null : summary.best;
 }

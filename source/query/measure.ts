@@ -4,6 +4,7 @@ import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { Value } from "../model/value.ts";
 import { findName } from "./find-name.ts";
+import { bestUnlessDiverged } from "./is-diverged.ts";
 import { isReductionName, parseReduction, type Reduction, reductions, reductionText } from "./reduction.ts";
 
 /** A metric as one number a run. */
@@ -47,5 +48,6 @@ function metricOf(name: string, table: RunTable): string {
 export function measured({ reduction }: Measure, summary: SeriesSummary | undefined): Value | undefined {
 	if (summary === undefined) return undefined;
 	const { name } = reduction;
-	return name === "best" || name === "last" ? summary[name] : summary.reduced?.get(reductionText(reduction));
+	if (name === "last") return summary.last;
+	return name === "best" ? bestUnlessDiverged(summary) : summary.reduced?.get(reductionText(reduction));
 }

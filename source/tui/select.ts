@@ -9,6 +9,7 @@ import { type Completion, complete } from "../query/complete.ts";
 import { type Experiment, groupExperiments, groupProjects, type Project } from "../query/experiments.ts";
 import { type Facet, facets } from "../query/facets.ts";
 import type { Filter } from "../query/filter.ts";
+import { bestUnlessDiverged } from "../query/is-diverged.ts";
 import { presentColumns } from "../query/qualify.ts";
 import type { Queryable } from "../query/queryable.ts";
 import type { SortKey } from "../query/sort.ts";
@@ -171,7 +172,10 @@ export function completionOf(state: State): Completion {
 
 const facetsIn = lastOf(
 	(table: RunTable, rows: Uint32Array, summaries: ReadonlyMap<string, SeriesSummary> | undefined): readonly Facet[] =>
-		facets(table, rows, (row) => numberOf(summaries?.get(folderOf(table.runs[row]!))?.best)),
+		facets(table, rows, (row) => {
+			const summary = summaries?.get(folderOf(table.runs[row]!));
+			return summary === undefined ? undefined : numberOf(bestUnlessDiverged(summary));
+		}),
 );
 
 /** The values of the parameters that vary, with the mean of the best values of the metric. */

@@ -1,14 +1,13 @@
 import { expect, test } from "vitest";
-import { isDiverged } from "../../source/query/is-diverged.ts";
+import { bestUnlessDiverged, isDiverged } from "../../source/query/is-diverged.ts";
 
-const series = (...values: number[]) => ({
-	steps: Float64Array.from(values.keys()),
-	values: Float64Array.from(values),
+const summary = (last: number | null, n = 3) => ({ last, best: 0.9, bestStep: 1, n });
+
+test("a run whose last value is not finite has diverged", () => {
+	expect([Number.NaN, Number.POSITIVE_INFINITY].map((last) => isDiverged(summary(last)))).toEqual([true, true]);
+	expect([isDiverged(summary(0.1)), isDiverged(summary(null, 0))]).toEqual([false, false]);
 });
 
-test("a run has diverged where its last value is not finite", () => {
-	expect(isDiverged(series(1, Number.NaN))).toBe(true);
-	expect(isDiverged(series(Number.NEGATIVE_INFINITY))).toBe(true);
-	expect(isDiverged(series(Number.NaN, Number.POSITIVE_INFINITY, 1))).toBe(false);
-	expect(isDiverged(series())).toBe(false);
+test("and has no best value", () => {
+	expect([bestUnlessDiverged(summary(Number.NaN)), bestUnlessDiverged(summary(0.1))]).toEqual([null, 0.9]);
 });

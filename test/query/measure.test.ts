@@ -31,3 +31,9 @@ test("what was not read is absent, and what has no value is null", () => {
 	expect([at("best(acc)"), at("last(acc)"), at("at(acc, 10)"), at("mean(acc)")]).toEqual([2, 1, null, undefined]);
 	expect(measured(parseMeasure("best(acc)", table), undefined)).toBeUndefined();
 });
+
+test("a run that has diverged has no best value, but the reductions that look elsewhere", () => {
+	const summary = { last: Number.NaN, best: 0.9, bestStep: 1, n: 3, reduced: new Map([["max", 0.9]]) };
+	const at = (name: string) => measured(parseMeasure(name, table), summary);
+	expect([at("best(acc)"), at("last(acc)"), at("max(acc)")]).toEqual([null, Number.NaN, 0.9]);
+});

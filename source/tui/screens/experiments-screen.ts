@@ -2,6 +2,7 @@ import { directionOf } from "../../model/direction.ts";
 import { folderOf } from "../../model/run.ts";
 import { numberOf, type Value } from "../../model/value.ts";
 import type { Experiment } from "../../query/experiments.ts";
+import { bestUnlessDiverged } from "../../query/is-diverged.ts";
 import { shortNames } from "../../query/short-names.ts";
 import { numberText } from "../../render/number-text.ts";
 import { resultsText } from "../../render/results-text.ts";
@@ -96,10 +97,9 @@ function bestOf(state: State, experiment: Experiment, metric: string): { text: s
 	const values: number[] = [];
 	for (const row of experiment.rows) {
 		const summary = summaries?.get(folderOf(state.table.runs[row]!));
-		const value = summary?.best ?? null;
+		const value = summary === undefined ? null : bestUnlessDiverged(summary);
 		const number = numberOf(value);
-		// A run that has diverged since is not the best one.
-		if (number === undefined || !Number.isFinite(numberOf(summary?.last))) continue;
+		if (number === undefined) continue;
 		values.push(number);
 		if (best === null || (number - best.number) * sign > 0) best = { value, number, row };
 	}
