@@ -24,7 +24,9 @@ export function curveLines(
 	const axes = axesOf(series.value);
 	const axis = state.axis !== null && axes.includes(state.axis) ? state.axis : axes[0]!;
 	const cut = (text: string) => look.paint("muted", fit(text, width, "left", look.glyphs.ellipsis));
-	const names = other?.is === "loaded" ? [item.name, pair!.name] : [];
+	// Two curves over different axes would share a scale that means two things.
+	const shown = other?.is === "loaded" && axesOf(other.value).includes(axis) ? other.value : null;
+	const names = shown === null ? [] : [item.name, pair!.name];
 	const head = [
 		...(names.length === 0 ? [] : [legendLine(names, width, look)]),
 		cut(`  ${sanitise(item.source)} over ${sanitise(axis)}`),
@@ -33,8 +35,8 @@ export function curveLines(
 	const room = {
 		width,
 		height: height - head.length,
-		axis: state.axis,
-		...(other?.is === "loaded" && { pair: other.value }),
+		axis,
+		...(shown !== null && { pair: shown }),
 	};
 	return [...head, ...chartLines(series, item.name, room, look)];
 }
