@@ -48,12 +48,12 @@ const descr = /^([<>=|]?)([a-zA-Z])(\d*)(\[.*\])?$/;
 
 /**
  * What the descr of a header says: `<f8` is an 8 byte float in little endian.
- * Throws a DataError on a descr that is not known and on arrays of Python objects, which only a pickle could bring back.
+ * Throws a DataError on a descr that is not known and on arrays of Python objects: what these are stands in a pickle (`readNpyContent`).
  */
 export function parseNpyDtype(text: string): NpyDtype {
 	const [match, order, letter = "", digits = "", unit = ""] = text.match(descr) ?? [];
 	if (letter === "O") {
-		throw new DataError("an array of Python objects is a pickle inside, and exptrack never runs pickles");
+		throw new DataError("an array of Python objects, which is a pickle inside, is no array of numbers");
 	}
 	const layout = match === undefined ? undefined : (fixed.get(letter + digits) ?? sized(letter, digits, unit));
 	if (layout === undefined || (unit !== "" && layout.kind !== "time")) {

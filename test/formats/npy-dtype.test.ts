@@ -26,9 +26,9 @@ describe("refuses", () => {
 		"%j",
 		(text) => expect(() => parseNpyDtype(text)).toThrow(DataError),
 	);
-	test("pickles, saying so", () => {
-		expect(() => parseNpyDtype("|O")).toThrow("exptrack never runs pickles");
-		expect(() => parseNpyDtype("|O8")).toThrow("exptrack never runs pickles");
+	test("Python objects, saying so", () => {
+		expect(() => parseNpyDtype("|O")).toThrow("Python objects, which is a pickle inside, is no array of numbers");
+		expect(() => parseNpyDtype("|O8")).toThrow("Python objects, which is a pickle inside, is no array of numbers");
 	});
 });
 
