@@ -3,10 +3,12 @@ import type { Mapping, Value } from "../../model/value.ts";
 import type { NamedArray } from "../array-file.ts";
 import type { EventContents, EventFile } from "./event-file.ts";
 import { histogramArray } from "./histogram-array.ts";
+import { pointsByStep } from "./points-by-step.ts";
 import type { Tally } from "./tag-contents.ts";
 
 /**
- * What the contents of event files show: numbers are series; histograms an array, a row a step and a column a bin; other
+ * What the contents of event files show: numbers are series, by their steps – a writer that starts again goes back, and
+ * EventAccumulator keeps both in the order written, as do points of one step here; histograms an array, a row a step and a column a bin; other
  * tensors of numbers arrays, the last of each tag; hyperparameters and short texts facts. Of all else a fact tells how many
  * there are, and from which step to which: pictures, sounds, long texts, and histograms, of which it tells what their bins
  * cover.
@@ -16,7 +18,7 @@ export function eventFileOf(contents: EventContents, problems: readonly string[]
 	const arrays: NamedArray[] = [];
 	const facts = new Map<string, Value>();
 	for (const { name, points, histograms, tallies, texts, array } of contents.tags) {
-		if (points !== null) series.push({ name, ...points, axis: "step", otherAxes: [], origin: null });
+		if (points !== null) series.push({ name, ...pointsByStep(points), axis: "step", otherAxes: [], origin: null });
 		const bins = histogramArray(histograms);
 		if (bins !== undefined) arrays.push({ name, array: bins.array });
 		else if (array !== null) arrays.push({ name, array });

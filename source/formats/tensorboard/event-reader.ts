@@ -22,7 +22,7 @@ type Action = "check" | "drop" | "add";
  * {1 value, repeated}, 7 session_log {1 status: 1 START}, and graphs and the like, which are passed over.
  *
  * Restarts are followed as TensorBoard's EventAccumulator does: a START drops what stands at its step and after it, of all
- * tags; steps that merely repeat stay. Files older than version 2 have no START: there a step below the latest one does,
+ * tags; steps that merely repeat or go back stay. Files older than version 2 have no START: there a step below the latest one does,
  * of its own tags.
  */
 export class EventReader {

@@ -5,7 +5,7 @@ import type { TagContents, Tally } from "./tag-contents.ts";
 
 /**
  * The event files of one folder as one, in their order: the points of each tag one after the other, without those that the
- * restarts of a later file drop. Steps that merely repeat stay, as in TensorBoard.
+ * restarts of a later file drop. Steps that merely repeat stay, as in TensorBoard; series have them in order.
  */
 export function joinEventFiles(files: readonly EventFile[]): EventFile {
 	const problems = files.flatMap((file) => file.problems);
