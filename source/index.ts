@@ -48,8 +48,16 @@ export {
 export { MetricStore, type MetricStoreOptions } from "./project/metric-store.ts";
 export { type OpenOptions, openProject, type Snapshot } from "./project/open-project.ts";
 export { type ConfigTexts, readConfig } from "./project/read-config.ts";
+export { type FoldOptions, foldSeeds } from "./query/fold-seeds.ts";
+export { type Band, type GroupCurve, groupCurve } from "./query/group-curve.ts";
+export { groupRuns } from "./query/group-runs.ts";
+export { groupStatistics } from "./query/group-statistics.ts";
+export type { Grouping, GroupName } from "./query/grouping.ts";
+export type { Measure } from "./query/measure.ts";
 export { parseFilter } from "./query/parse-filter.ts";
 export { reduce } from "./query/reduce.ts";
 export { parseReduction, type Reduction, reductionText } from "./query/reduction.ts";
+export { type IntervalMethod, type SampleStatistics, sampleStatistics } from "./query/sample-statistics.ts";
 export { parseSort } from "./query/sort.ts";
+export { sortGroups } from "./query/sort-groups.ts";
 export { viewOf } from "./query/view.ts";

@@ -21,6 +21,22 @@ export const queryFlags: readonly Flag[] = [
 	{ name: "groups", value: "NAMES", help: "config groups whose parameters come first (hyperparameters,dataset)" },
 ];
 
+/** How runs are taken together. */
+export const groupFlags: readonly Flag[] = [
+	{
+		name: "group",
+		value: "NAMES",
+		help: "one line a group: of runs equal in these parameters, or `seeds`: in all but the seed",
+	},
+	{ name: "seed", value: "NAMES", help: "what --group seeds folds, where it is not called like a seed" },
+	{
+		name: "ci",
+		value: "METHOD",
+		choices: ["t", "bootstrap"],
+		help: "95 % interval of a mean: t (Student's) or bootstrap (9,999 samples, the same each time) (t)",
+	},
+];
+
 export const lookFlags: readonly Flag[] = [
 	{ name: "ascii", help: "use no signs beyond ASCII" },
 	{ name: "no-color", help: "use no colours (so does the variable NO_COLOR)" },

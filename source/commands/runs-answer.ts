@@ -1,6 +1,5 @@
-import { type Column, columnOf, type RunTable, valueAt } from "../model/run-table.ts";
+import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
 import { numberOf, type Value } from "../model/value.ts";
-import { findName } from "../query/find-name.ts";
 import { byGroup } from "../query/groups.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { shortNames } from "../query/short-names.ts";
@@ -9,6 +8,7 @@ import { durationText, numberText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
 import { valueText } from "../render/value-text.ts";
+import { chosenColumns } from "./chosen-columns.ts";
 import type { Arguments, Context } from "./command.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import type { Opened } from "./open-table.ts";
@@ -63,11 +63,8 @@ function tableOf(
 
 /** The columns that were chosen, else those that vary, with those of the config groups first. */
 function shownColumns(table: RunTable, rows: Uint32Array, args: Arguments): readonly Column[] {
-	const chosen = args.value("columns");
 	const groups = args.value("groups")?.split(",");
-	if (chosen === undefined) return byGroup(tellingColumns(table, rows), groups);
-	const names = [...table.columns.keys(), ...table.choices.keys()];
-	return chosen.split(",").map((name) => columnOf(table, findName(name.trim(), names))!);
+	return chosenColumns(table, args) ?? byGroup(tellingColumns(table, rows), groups);
 }
 
 function isNumeric({ values }: Column): boolean {
