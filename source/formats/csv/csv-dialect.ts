@@ -52,8 +52,7 @@ function sampleWith(bytes: Buffer, isEnd: boolean, signs: CsvSigns): Sample {
 	for (const _ of rowsOf(bytes, isEnd, row)) {
 		if (counts.length > 0) {
 			cells += row.count;
-			for (let cell = 0; cell < Math.min(row.count, mostCells); cell++)
-				if (row.kinds[cell] !== cellKind.text) numeric++;
+			for (let cell = 0; cell < Math.min(row.count, mostCells); cell++) if (!isText(row, cell)) numeric++;
 		}
 		if (counts.push(row.count) === sampleRows) break;
 	}
@@ -61,6 +60,10 @@ function sampleWith(bytes: Buffer, isEnd: boolean, signs: CsvSigns): Sample {
 	const usual = mostFrequent(counts.length > 1 ? counts.slice(1) : counts);
 	const even = counts.filter((count, index) => count === usual || (index === 0 && count === usual - 1)).length;
 	return { ...signs, counts, numeric: share, score: (even / counts.length) * (1 + share) };
+}
+
+function isText({ kinds }: CsvRow, cell: number): boolean {
+	return kinds[cell] === cellKind.text || kinds[cell] === cellKind.ungrouped;
 }
 
 function mostFrequent(counts: readonly number[]): number {
@@ -100,7 +103,7 @@ function namesOf(bytes: Buffer, isEnd: boolean, sample: Sample): Pick<CsvDialect
 			return { names: uniqueNames([...blank, ...texts]), hasHeader: true };
 		}
 		const texts = cells.map((cell) => row.text(cell).trim());
-		const isNumbers = cells.every((cell) => row.kinds[cell] !== cellKind.text) && texts.some((text) => text !== "");
+		const isNumbers = cells.every((cell) => !isText(row, cell)) && texts.some((text) => text !== "");
 		const first = texts[0] === "" ? 1 : 0;
 		const isCount = texts.slice(first).every((text, index) => text === String(index));
 		header = { texts, isNumbers, isCount, comment };

@@ -7,6 +7,7 @@
 
 import { Decimal } from "../table/decimal.ts";
 import { numberOfWord } from "../table/number-word.ts";
+import { groupedNumber } from "./grouped-number.ts";
 
 /** Bytes that have a meaning. */
 export interface CsvSigns {
@@ -17,14 +18,17 @@ export interface CsvSigns {
 	readonly otherPoint: number;
 }
 
-/** A cell: with nothing in it (or a word for that), a number, or something else. */
-export const cellKind = { blank: 0, number: 1, text: 2 } as const;
+/**
+ * A cell: with nothing in it (or a word for that), a number (one of percent as it is printed), or something else. `grouped`
+ * is a number if the signs in it part thousands; `ungrouped` is a text whose digits show that they do not.
+ */
+export const cellKind = { blank: 0, number: 1, text: 2, grouped: 3, ungrouped: 4 } as const;
 
 /** Cells past this are counted and not kept. */
 export const mostCells = 8192;
 /** No number is written longer. */
 const longestNumber = 4096;
-const [newline, return_, quote, space] = [0x0a, 0x0d, 0x22, 0x20];
+const [newline, return_, quote, space, percent] = [0x0a, 0x0d, 0x22, 0x20, 0x25];
 
 /** The row last read. One object reads all rows of a file, and makes no other while it does. */
 export class CsvRow {
@@ -122,16 +126,26 @@ export class CsvRow {
 		for (let at = from; at < to; at++) if (bytes[at] === 0) to = at;
 		while (from < to && isSpace(bytes[from]!)) from++;
 		while (to > from && isSpace(bytes[to - 1]!)) to--;
+		let last = to;
+		if (to - from > 1 && bytes[to - 1] === percent) last--;
+		while (last > from && isSpace(bytes[last - 1]!)) last--;
 		const isNumber =
-			this.#decimal.read(bytes, from, this.#point) === to ||
-			(this.#otherPoint !== 0 && this.#decimal.read(bytes, from, this.#otherPoint) === to);
-		const value = isNumber
-			? this.#decimal.value
-			: from === to
-				? null
-				: numberOfWord(bytes.toString("latin1", from, to));
-		if (value === undefined) this.#keep(cellKind.text, 0, start, end);
-		else this.#keep(value === null ? cellKind.blank : cellKind.number, value ?? 0, start, end);
+			this.#decimal.read(bytes, from, this.#point) === last ||
+			(this.#otherPoint !== 0 && this.#decimal.read(bytes, from, this.#otherPoint) === last);
+		if (isNumber) this.#keep(cellKind.number, this.#decimal.value, start, end);
+		else if (from === to) this.#keep(cellKind.blank, 0, start, end);
+		else this.#keepWord(bytes.toString("latin1", from, last), bytes.toString("latin1", last, to), start, end);
+	}
+
+	#keepWord(text: string, unit: string, start: number, end: number): void {
+		const word = unit === "" ? numberOfWord(text) : undefined;
+		if (word !== undefined) {
+			this.#keep(word === null ? cellKind.blank : cellKind.number, word ?? 0, start, end);
+			return;
+		}
+		const grouped = this.#otherPoint === 0 ? groupedNumber(text, this.#point) : undefined;
+		if (typeof grouped === "number") this.#keep(cellKind.grouped, grouped, start, end);
+		else this.#keep(grouped === null ? cellKind.ungrouped : cellKind.text, 0, start, end);
 	}
 
 	#keep(kind: number, number: number, start: number, end: number): void {

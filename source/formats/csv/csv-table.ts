@@ -15,6 +15,8 @@ const mostBytes = 192 << 20;
 /** Rows that begin with a quote which is never closed, before quotes are taken for signs like others. */
 const mostOpenRows = 16;
 const [newline, return_, hash] = [0x0a, 0x0d, 0x23];
+/** Cells of a column with thousands parted, and cells in which the same sign parts none. */
+const groups = { seen: 1, denied: 2 } as const;
 
 /** A CSV file read piece by piece into columns. */
 export class CsvTable {
@@ -22,6 +24,8 @@ export class CsvTable {
 	readonly #row: CsvRow;
 	readonly #memory = new MemoryBudget(mostValueBytes);
 	readonly #columns: readonly GrowingColumn[];
+	/** Of each column, what its cells say of the signs that may part thousands. */
+	#grouping: Uint8Array;
 	#rest: Buffer = Buffer.alloc(0);
 	#rowCount = 0;
 	#bytesRead = 0;
@@ -40,6 +44,7 @@ export class CsvTable {
 		this.#row = new CsvRow(this.#dialect);
 		this.#awaitsHeader = this.#dialect.hasHeader;
 		this.#columns = this.#dialect.names.map((name) => new GrowingColumn(name, this.#memory));
+		this.#grouping = new Uint8Array(this.#columns.length);
 	}
 
 	/** Reads the whole rows of the next bytes; what is left waits for more. */
@@ -86,6 +91,7 @@ export class CsvTable {
 	/** All that is known now. A last line without its end is taken for whole where it has a cell for each column. */
 	file(): SeriesFile {
 		const problems: string[] = [];
+		const grouping = this.#grouping.slice();
 		const isLast = this.#lastRow();
 		const { count, line, cells } = this.#wide;
 		if (count > 0) {
@@ -105,11 +111,14 @@ export class CsvTable {
 		if (this.isFull)
 			problems.push(`only the first ${this.#rowCount} rows are read: the others would take too much memory`);
 		const left = new MemoryBudget(mostBytes - this.#columns.reduce((sum, { bytes }) => sum + bytes, 0));
-		const table = tableSeries(this.#columns, this.#rowCount, left);
+		const isClear = (_: unknown, cell: number): boolean => this.#grouping[cell] !== (groups.seen | groups.denied);
+		for (const [cell, { name }] of this.#columns.entries())
+			if (!isClear(name, cell)) problems.push(`${name}: left out, for it has thousands parted and decimals alike`);
+		const table = tableSeries(this.#columns.filter(isClear), this.#rowCount, left);
 		const facts = new Map<string, Value>();
 		if (this.#rowCount === 1)
 			for (const { name, firstText } of this.#columns) if (firstText !== null) facts.set(name, firstText.text);
-		if (isLast) this.#undo();
+		if (isLast) this.#undo(grouping);
 		return { series: table.series, arrays: [], facts, problems: [...problems, ...table.problems] };
 	}
 
@@ -157,12 +166,22 @@ export class CsvTable {
 		if (this.isFull || this.#isTooWide() || this.#isHeaderAgain()) return;
 		const row = this.#rowCount++;
 		for (let cell = 0; cell < count && cell < width; cell++) {
-			if (kinds[cell] === cellKind.number) this.#columns[cell]!.add(row, numbers[cell]!);
-			else if (kinds[cell] === cellKind.text) {
-				const column = this.#columns[cell]!;
-				column.addText(row, this.#line, column.asksForText ? this.#row.text(cell) : "");
-			}
+			const kind = kinds[cell]!;
+			if (kind === cellKind.number) this.#columns[cell]!.add(row, numbers[cell]!);
+			else if (kind !== cellKind.blank) this.#takeWord(row, cell, kind, numbers[cell]!);
 		}
+	}
+
+	/** A cell that is no plain number. */
+	#takeWord(row: number, cell: number, kind: number, number: number): void {
+		const column = this.#columns[cell]!;
+		if (kind === cellKind.ungrouped) this.#grouping[cell]! |= groups.denied;
+		else if (kind === cellKind.grouped && (this.#grouping[cell]! & groups.denied) === 0) {
+			this.#grouping[cell]! |= groups.seen;
+			column.add(row, number);
+			return;
+		}
+		column.addText(row, this.#line, column.asksForText ? this.#row.text(cell) : "");
 	}
 
 	/** Blank cells at the end are let pass. */
@@ -194,8 +213,9 @@ export class CsvTable {
 		return this.#rowCount > before;
 	}
 
-	#undo(): void {
+	#undo(grouping: Uint8Array): void {
 		this.#rowCount--;
+		this.#grouping = grouping;
 		for (const column of this.#columns) column.undo(this.#rowCount);
 	}
 }

@@ -3,6 +3,11 @@ import type { MemoryBudget } from "./memory-budget.ts";
 
 /** Values that memory is taken for at a time. */
 const step = 1 << 16;
+/** Texts that are looked at: what most of them are like, these are. */
+const mostLooked = 64;
+/** What begins with a number, or has one in brackets: `1.5s`, `12 MB`, `0,5`, `$3`, `tensor(0.5)`. */
+const numberLike =
+	/^(?:(?:tensor)?[([]\s*[-+]?\d|[-+]?[$€£]?\d(?:[\d.,_' ]*\d)?\s*(?:%|[a-zA-Zµ]{1,3}(?:\/[a-z]{1,5})?)?$)/;
 /** A value with its row, and what `tableSeries` will make for it: its step, another axis, its time. */
 const bytesWithRow = 8 + 4 + 24;
 
@@ -16,6 +21,8 @@ export class GrowingColumn {
 	count = 0;
 	/** Cells that are neither blank nor a number. */
 	texts = 0;
+	/** Of the first of these, how many look like numbers. */
+	numberLikes = 0;
 	/** The first of these and its line. */
 	firstText: { readonly text: string; readonly line: number } | null = null;
 	/** Whether its cells are dates: its values are seconds since 1970. */
@@ -27,6 +34,8 @@ export class GrowingColumn {
 	#isShared = false;
 	#lastRow = -1;
 	#lastTextRow = -1;
+	/** Whether the last text looks like a number. */
+	#isLastLike = false;
 
 	constructor(name: string, budget: MemoryBudget) {
 		this.name = name;
@@ -40,7 +49,13 @@ export class GrowingColumn {
 
 	/** Whether `addText` has a use for the text of the next cell that is none. */
 	get asksForText(): boolean {
-		return this.isClock || this.texts === 0;
+		return this.isClock || this.texts < mostLooked;
+	}
+
+	/** Whether more of its cells look like numbers than not, though they are none. */
+	get seemsNumeric(): boolean {
+		const looked = Math.min(this.texts, mostLooked);
+		return 2 * (this.count + (this.texts * this.numberLikes) / Math.max(1, looked)) > this.count + this.texts;
 	}
 
 	/** The values, for someone to keep. */
@@ -73,6 +88,8 @@ export class GrowingColumn {
 		}
 		if (row === this.#lastTextRow) return;
 		this.firstText ??= { text, line };
+		this.#isLastLike = this.texts < mostLooked && text.length <= 100 && numberLike.test(text);
+		if (this.#isLastLike) this.numberLikes++;
 		this.texts++;
 		this.#lastTextRow = row;
 	}
@@ -85,6 +102,7 @@ export class GrowingColumn {
 		}
 		if (row === this.#lastTextRow) {
 			this.texts--;
+			if (this.#isLastLike) this.numberLikes--;
 			this.#lastTextRow = -1;
 			if (this.texts === 0) this.firstText = null;
 		}

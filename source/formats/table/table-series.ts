@@ -24,7 +24,8 @@ interface Ruler {
  * The columns of a table as series. A column is one where most of its cells that are not blank are numbers; a series keeps
  * the rows in which its column has one. Its axis is the best known one (`columnRole`) that has a value for each of them
  * and never goes back, else `index`, the row. An axis that serves no series is a series itself. `memory` bounds what is
- * made here; what does not fit and what is no number in a column of numbers is told in `problems`.
+ * made here; what does not fit, what is no number in a column of numbers, and a column that only looks
+ * like one are told in `problems`.
  */
 export function tableSeries(
 	columns: readonly GrowingColumn[],
@@ -32,9 +33,12 @@ export function tableSeries(
 	memory: MemoryBudget,
 ): { series: NamedSeries[]; problems: string[] } {
 	const numeric = columns.filter(({ count, texts }) => count > texts);
-	const problems = numeric.flatMap(({ name, texts, firstText }) => {
-		if (firstText === null) return [];
-		const what = texts === 1 ? "1 cell is no number" : `${texts} cells are no numbers, the first`;
+	const problems = columns.flatMap((column) => {
+		const { name, count, texts, firstText } = column;
+		const isLeftOut = count <= texts;
+		if (firstText === null || (isLeftOut && (rowCount === 1 || !column.seemsNumeric))) return [];
+		const none = texts === 1 ? "1 cell is no number" : `${texts} cells are no numbers, the first`;
+		const what = isLeftOut ? "left out, for most of its cells are no numbers, the first" : none;
 		return [`${name}: ${what} at line ${firstText.line}: ${JSON.stringify(firstText.text.slice(0, 40))}`];
 	});
 	const rulers = rulersOf(numeric, rowCount, memory);

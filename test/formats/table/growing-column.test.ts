@@ -38,7 +38,7 @@ test("texts are counted, the first is kept; dates are numbers", () => {
 	const texts = column();
 	texts.addText(0, 2, "a");
 	texts.addText(1, 3, "");
-	expect([texts.texts, texts.firstText, texts.asksForText]).toEqual([2, { text: "a", line: 2 }, false]);
+	expect([texts.texts, texts.firstText, texts.asksForText]).toEqual([2, { text: "a", line: 2 }, true]);
 	texts.undo(1);
 	expect([texts.texts, texts.firstText?.text]).toEqual([1, "a"]);
 	const one = column();
@@ -49,6 +49,19 @@ test("texts are counted, the first is kept; dates are numbers", () => {
 	dates.addText(0, 2, "2024-03-04T12:00:00Z");
 	dates.addText(1, 3, "never");
 	expect([dates.isClock, held(dates), dates.texts]).toEqual([true, [[1709553600], null], 1]);
+});
+
+test("texts that look like numbers are counted among the first of them, and taken back", () => {
+	const one = column();
+	for (const [row, text] of ["1.5s", "3 MB", "tensor(0.5)", "x"].entries()) one.addText(row, row, text);
+	expect([one.numberLikes, one.seemsNumeric]).toEqual([3, true]);
+	one.addText(4, 4, "-0,5");
+	one.undo(4);
+	expect(one.numberLikes).toBe(3);
+	for (const text of ["0001.png", "2024-01-01", "3x3 conv", "1.2.3-rc", "12:30:05"]) one.addText(one.texts, 9, text);
+	expect([one.numberLikes, one.seemsNumeric]).toEqual([3, false]);
+	while (one.texts < 64) one.addText(one.texts, 9, "x");
+	expect(one.asksForText).toBe(false);
 });
 
 test("no more memory than is left", () => {
