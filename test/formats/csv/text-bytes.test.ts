@@ -16,3 +16,9 @@ test("UTF-8 with and without a mark, UTF-16 in both orders", () => {
 	for (const bytes of [Buffer.from(text), Buffer.from(`\ufeff${text}`), wide, Buffer.from(wide).swap16()])
 		expect(decoded(bytes)).toBe(text);
 });
+
+test("UTF-16 that does not say so begins with zeros beside its letters; other zeros are none of it", () => {
+	const wide = Buffer.from(text, "utf16le");
+	for (const bytes of [wide, Buffer.from(wide).swap16()]) expect(decoded(bytes)).toBe(text);
+	for (const zeros of ["a\0\0\0", "\0\0a\0", "a\0bc", "\0\0\0\0"]) expect(decoded(Buffer.from(zeros))).toBe(zeros);
+});
