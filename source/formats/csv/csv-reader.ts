@@ -66,13 +66,13 @@ export class CsvReader implements SeriesReader {
 
 	#feed(bytes: Buffer): void {
 		if (this.#table !== null) {
-			this.#table.feed(this.#text.next(bytes, false));
+			this.#table.feed(this.#text.next(bytes));
 			return;
 		}
 		this.#head = this.#head.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.#head, bytes]);
 		if (this.#head.length < sample) return;
 		const text = new TextBytes();
-		const known = text.next(this.#head, false);
+		const known = text.next(this.#head);
 		const lines = known.indexOf("\n", known.indexOf("\n") + 1) >= 0;
 		if (!lines && this.#head.length <= longestLine) return;
 		if (!lines && !/[\n\r]/.test(known.toString("latin1"))) {
@@ -91,7 +91,7 @@ export class CsvReader implements SeriesReader {
 			if (this.#tail.place < mostRead) return file;
 			return { ...file, problems: [`only the first ${mostRead} bytes are read`, ...file.problems] };
 		}
-		const bytes = new TextBytes().next(this.#head, true);
+		const bytes = new TextBytes().next(this.#head);
 		if (bytes.length === 0) throw new DataError("the file is empty");
 		const table = new CsvTable(bytes, true, this.#isTsv);
 		table.feed(bytes);

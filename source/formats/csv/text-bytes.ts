@@ -17,8 +17,8 @@ export class TextBytes {
 	#decoder: TextDecoder | null = null;
 	#hasBegun = false;
 
-	/** The next piece; the first one should hold four bytes. `isEnd`: no more follow. */
-	next(piece: Buffer, isEnd: boolean): Buffer {
+	/** The next piece; the first one should hold four bytes. Half a sign at the end waits for the other half. */
+	next(piece: Buffer): Buffer {
 		let bytes = piece;
 		if (!this.#hasBegun) {
 			this.#hasBegun = true;
@@ -27,6 +27,6 @@ export class TextBytes {
 			const encoding = mark?.encoding ?? unmarked(piece);
 			if (encoding !== null && encoding !== "utf-8") this.#decoder = new TextDecoder(encoding);
 		}
-		return this.#decoder === null ? bytes : Buffer.from(this.#decoder.decode(bytes, { stream: !isEnd }));
+		return this.#decoder === null ? bytes : Buffer.from(this.#decoder.decode(bytes, { stream: true }));
 	}
 }

@@ -165,6 +165,11 @@ test.each([
 	expect(given + source.given).toBeLessThanOrEqual(bytes.length + (reads + 1) * 2048);
 });
 
+test("a file in UTF-16 that ends within a sign is read up to it", async () => {
+	const bytes = Buffer.from("\ufeffstep,loss\n1,0.5\n2,0.25\n", "utf16le");
+	expect(await curves(bytes.subarray(0, -1))).toEqual([["loss", "step", [1, 2], [0.5, 0.25]]]);
+});
+
 test("a file that is written anew with other columns is read anew", async () => {
 	const reader = new CsvReader("a.csv");
 	await reader.read(bytesSource(Buffer.from(rows(5000))));

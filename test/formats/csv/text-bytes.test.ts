@@ -6,8 +6,8 @@ const text = "step,é😀\n1,2\n";
 /** In pieces, the first of four bytes. */
 function decoded(bytes: Buffer): string {
 	const all = new TextBytes();
-	const parts = [all.next(bytes.subarray(0, 4), false)];
-	for (let at = 4; at < bytes.length; at++) parts.push(all.next(bytes.subarray(at, at + 1), at === bytes.length - 1));
+	const parts = [all.next(bytes.subarray(0, 4))];
+	for (let at = 4; at < bytes.length; at++) parts.push(all.next(bytes.subarray(at, at + 1)));
 	return Buffer.concat(parts).toString();
 }
 
