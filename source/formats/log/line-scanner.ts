@@ -20,6 +20,10 @@ for (const character of "=>.#*~_-") runByte[character.charCodeAt(0)] = 1;
 const beforeSign = new Uint8Array(256);
 for (const character of " =:([,|{\"'/<>") beforeSign[character.charCodeAt(0)] = 1;
 
+/** What alignment may stand after: `[   1/5005]` is `[1001/5005]`. */
+const beforeAligned = new Uint8Array(256);
+for (const character of "[(=:/|") beforeAligned[character.charCodeAt(0)] = 1;
+
 /** Words that a number may be glued to: `epoch3`, `rank0`. */
 const glued: ReadonlySet<string> = new Set(["ep", "epoch", "step", "iter", "iteration", "batch", "rank", "fold"]);
 const specials: ReadonlyMap<string, number> = new Map([
@@ -32,8 +36,8 @@ const specials: ReadonlyMap<string, number> = new Map([
 
 /**
  * A line as its shape: the literal text with a NUL for each number (a slot), and where the numbers stand. Colours are left
- * out; blanks, bars and rules become one blank, or two where there is more than one, so that alignment and progress change
- * no shape. The arrays are used again for the next line.
+ * out; blanks, bars and rules become one blank, or two where there is more than one, and none between a sign and a number, so that
+ * alignment and progress change no shape. The arrays are used again for the next line.
  */
 export class LineScanner {
 	literal = new Uint8Array(1024);
@@ -50,6 +54,12 @@ export class LineScanner {
 	#space = 0;
 	/** Whether the word before ends where a number begins. */
 	#isGlued = false;
+	/** Whether blanks between a sign and a number stay: they tell `name: 3` from the place `name:3` in a program. */
+	readonly #keepsAligned: boolean;
+
+	constructor(keepsAligned = false) {
+		this.#keepsAligned = keepsAligned;
+	}
 
 	scan(bytes: Uint8Array, start: number, end: number): void {
 		if (this.literal.length < 2 * (end - start)) this.literal = new Uint8Array(2 * (end - start));
@@ -160,7 +170,8 @@ export class LineScanner {
 	}
 
 	#slot(start: number, end: number, kind: number): void {
-		if (this.#space > 1) this.#space = 1;
+		const isAligned = this.length > 0 && beforeAligned[this.literal[this.length - 1]!] === 1;
+		this.#space = isAligned && !this.#keepsAligned ? 0 : Math.min(this.#space, 1);
 		this.#put(0);
 		this.#isGlued = false;
 		this.starts[this.count] = start;

@@ -12,6 +12,8 @@ interface Part {
 
 /** More shapes of one name are not compared with each other. */
 const maxCompared = 32;
+/** Makes one number of a place on several axes; no two are alike but by chance, which does no harm. */
+const spread = 1e4 * Math.SQRT2;
 const utf8 = new TextDecoder();
 
 /** One metric of a log: a value of one shape of lines, or of several that call it alike. */
@@ -47,13 +49,15 @@ export class LogSeries {
 		if (this.#parts.length === 1 || this.#parts.length > maxCompared) return [this];
 		const groups: { readonly steps: Map<string, Set<number>>; readonly parts: Part[] }[] = [];
 		for (const part of this.#parts.toSorted((a, b) => b.rows.length - a.rows.length)) {
-			const [axis, steps] = stepsOf(part);
-			const group = groups.find((one) => !overlap(one.steps.get(axis), steps));
-			if (group === undefined) groups.push({ steps: new Map([[axis, steps]]), parts: [part] });
-			else {
-				group.parts.push(part);
-				group.steps.set(axis, new Set([...(group.steps.get(axis) ?? []), ...steps]));
-			}
+			const places = placesOf(part);
+			const group = groups.find(({ steps }) => {
+				const [key, own] = places.find(([key]) => steps.has(key)) ?? [];
+				return key === undefined || own === undefined || !overlap(steps.get(key)!, own);
+			});
+			const { steps, parts } = group ?? { steps: new Map<string, Set<number>>(), parts: [] };
+			parts.push(part);
+			for (const [key, own] of places) steps.set(key, steps.get(key)?.union(own) ?? own);
+			if (group === undefined) groups.push({ steps, parts });
 		}
 		if (groups.length === 1) return [this];
 		const words = groups.map(({ parts }) => wordsOf(parts[0]!.shape));
@@ -133,16 +137,25 @@ function isAxis(values: Float64Array): boolean {
 	return values.length === 1 || values[0] !== values.at(-1);
 }
 
-/** Where a part stands, on which axis: that of its own lines, else the one it is told. */
-function stepsOf({ shape, rows }: Part): readonly [string, Set<number>] {
+/**
+ * Where a part stands, on which axes: on all those of its own lines together, to compare it with lines that speak of the same;
+ * on the first of them; else on the one it is told.
+ */
+function placesOf({ shape, rows }: Part): readonly (readonly [string, Set<number>])[] {
+	const names = shape.axisNames();
 	const own = shape.axes[0];
-	if (own !== undefined) return [`own ${shape.axisNames()[0]}`, new Set(Array.from(rows, (row) => own.at(row)))];
-	const [name, column] = shape.context.entries().next().value ?? ["", undefined];
-	return [name, new Set(column === undefined ? [] : Array.from(rows, (row) => column.at(row)))];
+	if (own === undefined) {
+		const [name, column] = shape.context.entries().next().value ?? ["", undefined];
+		return [[name, new Set(column === undefined ? [] : Array.from(rows, (row) => column.at(row)))]];
+	}
+	const first = [`own ${names[0]}`, new Set(Array.from(rows, (row) => own.at(row)))] as const;
+	if (names.length === 1) return [first];
+	const place = (row: number): number => shape.axes.reduce((sum, axis) => sum * spread + axis.at(row), 0);
+	return [[`own ${names.join()} ${wordsOf(shape).join()}`, new Set(Array.from(rows, place))], first];
 }
 
-function overlap(a: Set<number> | undefined, b: Set<number>): boolean {
-	if (a === undefined || Math.min(a.size, b.size) < 2) return false;
+function overlap(a: Set<number>, b: Set<number>): boolean {
+	if (Math.min(a.size, b.size) < 2) return false;
 	return 2 * a.intersection(b).size > Math.min(a.size, b.size);
 }
 

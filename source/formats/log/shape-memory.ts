@@ -1,4 +1,4 @@
-import type { LineScanner } from "./line-scanner.ts";
+import { LineScanner } from "./line-scanner.ts";
 import { lineText } from "./line-text.ts";
 import { planLine } from "./plan-line.ts";
 import { Shape } from "./shape.ts";
@@ -13,6 +13,8 @@ const utf8 = new TextDecoder();
 
 /** The shapes of the lines that were seen, found again by their literal text. Those that say nothing are forgotten where there are too many. */
 export class ShapeMemory {
+	/** Reads a line that is planned: how its numbers are aligned is no part of its shape, but of what it says. */
+	readonly #spelled = new LineScanner(true);
 	#byHash = new Map<number, Shape>();
 	#count = 0;
 	#bytes = 0;
@@ -36,7 +38,8 @@ export class ShapeMemory {
 			if (this.isFull) return null;
 		}
 		const literal = scanner.literal.slice(0, scanner.length);
-		const plan = planLine(utf8.decode(literal));
+		this.#spelled.scan(bytes, start, end);
+		const plan = planLine(utf8.decode(this.#spelled.literal.subarray(0, this.#spelled.length)));
 		const shape = new Shape(literal, plan, plan.kind === "text" ? lineText(bytes, start, end) : "");
 		this.#add(scanner.hash, shape);
 		return shape;

@@ -21,16 +21,23 @@ test.each([
 	["mAP50-95 acc@1 f1-score layer.0 v1.2.3 gpu-07", "mAP50-95 acc@1 f1-score layer.0 v1.2.3 gpu-07", []],
 	["Epoch3 rank0: step12", "Epoch# rank#: step#", ["3", "0", "12"]],
 	["2024-03-01T10:00:01.5Z", "#-#-#T#:#:#Z", ["2024", "03", "01", "10", "00", "01.5"]],
-	["iteration       10/     200", "iteration #/ #", ["10", "200"]],
-	[" 45%|████▌     | 9/20 [", "#%|  | #/# [", ["45", "9", "20"]],
+	["iteration       10/     200", "iteration #/#", ["10", "200"]],
+	[" 45%|████▌     | 9/20 [", "#%|  |#/# [", ["45", "9", "20"]],
 	["[=====>....] - 3s", "[  ] - #s", ["3"]],
-	["number of nan iterations: 0", "number of nan iterations: #", ["0"]],
-	["│ test/acc │ 0.93 │", "| test/acc | # |", ["0.93"]],
+	["number of nan iterations: 0", "number of nan iterations:#", ["0"]],
+	["│ test/acc │ 0.93 │", "| test/acc |# |", ["0.93"]],
+	["[   1/5005] Acc:  0.5 (  0.5) lr= 1", "[#/#] Acc:# (#) lr=#", ["1", "5005", "0.5", "0.5", "1"]],
 	['"\\u001b[33m0.5"', '"#"', ["0.5"]],
 	["损失:0.5", "损失:#", ["0.5"]],
 	["a  b\tc   1", "a  b  c #", ["1"]],
 ] as const)("%j", (text, literal, numbers) => {
 	expect(scanned(text)).toEqual([literal, numbers]);
+});
+
+test("blanks between a sign and a number stay where a line is to be understood", () => {
+	const spelled = new LineScanner(true);
+	spelled.scan(Buffer.from("[   1/5005] Acc:  0.5"), 0, 21);
+	expect(Buffer.from(spelled.literal.subarray(0, spelled.length)).toString()).toBe("[ \0/\0] Acc: \0");
 });
 
 test("a rule is one sign, an empty line nothing", () => {

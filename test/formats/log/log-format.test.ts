@@ -129,6 +129,31 @@ test("lines without an axis are where the lines before them said", async () => {
 	});
 });
 
+test("numbers that are aligned right are those of one series, whatever their width", async () => {
+	const meter = (name: string, value: number, form = (one: number) => one.toFixed(2).padStart(6)) =>
+		`\t${name} ${form(value)} (${form(value)})`;
+	const lines = Array.from({ length: 60 }, (_, index) => {
+		const loss = meter("Loss", 6.9 - index / 20, (value) => value.toExponential(4));
+		const count = String((index % 20) * 250 + 1).padStart(4);
+		return `Epoch: [${Math.floor(index / 20)}][${count}/5005]${meter("Time", 9.95 + index / 100)}${loss}${meter("Acc@1", 2 * index)}\n`;
+	});
+	const { series } = await readLog(lines.join(""));
+	expect(series.map(({ name, values }) => [name, values.length])).toEqual([
+		["Loss", 60],
+		["Acc@1", 60],
+	]);
+});
+
+test("lines that differ but go on with each other on all their axes are one series", async () => {
+	const text = Array.from(
+		{ length: 20 },
+		(_, index) =>
+			`epoch ${Math.floor(index / 5)} iter ${index % 5} loss ${(3 / (index + 1)).toFixed(3)}${index % 5 === 4 ? " | best" : ""}\n`,
+	);
+	const { series } = await readLog(text.join(""));
+	expect(series.map(({ name, values }) => [name, values.length])).toEqual([["loss", 20]]);
+});
+
 test("the last state of each bar counts, also of the one that still moves", async () => {
 	const bar = (epoch: number, done: number, loss: number) =>
 		`\rEpoch ${epoch}: ${done * 50}%|${"█".repeat(done)}| ${done}/2 [00:00<00:01, 3.00it/s, loss=${loss}]`;

@@ -3,7 +3,7 @@ import { LineScanner } from "../../../source/formats/log/line-scanner.ts";
 import type { Plan } from "../../../source/formats/log/plan.ts";
 import { planLine } from "../../../source/formats/log/plan-line.ts";
 
-const scanner = new LineScanner();
+const scanner = new LineScanner(true);
 
 function planned(line: string): Plan {
 	const bytes = Buffer.from(line);
