@@ -1,5 +1,5 @@
+import { equalCodes } from "../query/equal-codes.ts";
 import type { Frame } from "./frame.ts";
-import { valueKey } from "./value-key.ts";
 
 /**
  * The parameters that are not the same in all runs; paths stay. That some runs lack a parameter is a change; that all
@@ -7,9 +7,5 @@ import { valueKey } from "./value-key.ts";
  * Of a single run no parameter is left.
  */
 export function dropNotChangingRows(frame: Frame): Frame {
-	return frame.keepRows(({ group }, values) => {
-		if (group === "path") return true;
-		const first = valueKey(values[0]);
-		return values.some((value) => valueKey(value) !== first);
-	});
+	return frame.keepRows(({ group }, values) => group === "path" || equalCodes(values).some((code) => code !== 0));
 }

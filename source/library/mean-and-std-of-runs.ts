@@ -1,12 +1,11 @@
-import { mean, standardDeviation } from "../query/moments.ts";
-import type { RunGroup } from "./group-runs.ts";
+import { sampleStatistics } from "../query/sample-statistics.ts";
+import type { RunGroup } from "./find-identical-runs.ts";
 import type { PerformanceTable } from "./performance-table.ts";
 
 /**
  * One row a group, which its first run names, and for each metric three columns: `NAME_mean`, `NAME_std` and `NAME_n`, of
- * the n runs of the group that have it. The standard deviation is that of a sample (n - 1, as pandas has it); undefined of
- * a single run. NaN where one of the numbers is, for a run that diverged is one of the group. Throws a RangeError where a
- * group is empty or of another table.
+ * the n runs of the group that have a finite number. The standard deviation is that of a sample (`ddof=1`, as pandas has it);
+ * undefined where n is below 2, as the mean is where it is 0. Throws a RangeError where a group is empty or of another table.
  */
 export function meanAndStdOfRuns({ runs, metrics }: PerformanceTable, groups: readonly RunGroup[]): PerformanceTable {
 	const firsts = groups.map((group) => {
@@ -16,19 +15,10 @@ export function meanAndStdOfRuns({ runs, metrics }: PerformanceTable, groups: re
 		return runs[group[0]]!;
 	});
 	const columns = [...metrics].flatMap(([name, values]) => {
-		const moments = groups.map((group) => momentsOf(group.flatMap((row) => values[row] ?? [])));
-		return (["mean", "std", "n"] as const).map((key) => [`${name}_${key}`, moments.map((one) => one[key])] as const);
+		const statistics = groups.map((group) => sampleStatistics(group.map((row) => values[row])));
+		return (["mean", "std", "n"] as const).map(
+			(key) => [`${name}_${key}`, statistics.map((one) => one[key] ?? undefined)] as const,
+		);
 	});
 	return { runs: firsts, metrics: new Map(columns) };
-}
-
-function momentsOf(numbers: readonly number[]): { mean: number | undefined; std: number | undefined; n: number } {
-	const values = Float64Array.from(numbers);
-	const n = values.length;
-	const spread = n < 2 ? null : standardDeviation(values);
-	return {
-		mean: mean(values, 0, n) ?? undefined,
-		std: spread === null ? undefined : spread * Math.sqrt(n / (n - 1)),
-		n,
-	};
 }

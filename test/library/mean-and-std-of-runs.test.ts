@@ -9,9 +9,9 @@ test("a row a group, which its first run names; the standard deviation is that o
 	const { runs: firsts, metrics } = meanAndStdOfRuns(table, [[1], [0, 2, 3], [3], [0, 4]]);
 	expect(firsts.map(({ run }) => run)).toEqual([1, 0, 3, 0]);
 	expect(Object.fromEntries(metrics)).toEqual({
-		acc_mean: [10, 2, undefined, nan],
-		acc_std: [undefined, Math.SQRT2, undefined, nan],
-		acc_n: [1, 2, 0, 2],
+		acc_mean: [10, 2, undefined, 1],
+		acc_std: [undefined, Math.SQRT2, undefined, undefined],
+		acc_n: [1, 2, 0, 1],
 	});
 });
 
