@@ -1,22 +1,12 @@
 import type { NamedSeries } from "../../model/named-series.ts";
 import { acceptedValues } from "./accepted-values.ts";
+import { lineMark } from "./line-mark.ts";
 import { LogSeries } from "./log-series.ts";
 import type { Shape } from "./shape.ts";
 
 /** The metrics of the shapes of a log, by name, in the order in which the log first says them. */
 export function collectSeries(shapes: Iterable<Shape>): NamedSeries[] {
-	const found = new Map<string, LogSeries>();
-	for (const [shape, indexes] of accepted(shapes)) {
-		for (const index of indexes) {
-			for (const part of partsOf(shape, index)) {
-				const key = `${part.label}\0${part.name}`;
-				const series = found.get(key);
-				if (series === undefined) found.set(key, part);
-				else series.join(part);
-			}
-		}
-	}
-	const parted = [...found.values()].flatMap((series) => series.parted());
+	const parted = gathered(accepted(shapes)).flatMap((series) => series.parted());
 	const byName = Map.groupBy(parted, ({ name }) => name);
 	const used = new Set<string>();
 	return parted
@@ -29,6 +19,27 @@ export function collectSeries(shapes: Iterable<Shape>): NamedSeries[] {
 			used.add(name);
 			return series.named(name);
 		});
+}
+
+/**
+ * The parts of shapes that belong together. What a line without an axis sums up (` * Acc@1 50.7`) is not what lines with one say at
+ * each step, where anything marks it.
+ */
+function gathered(values: readonly (readonly [Shape, readonly number[]])[]): readonly LogSeries[] {
+	const found = new Map<string, LogSeries>();
+	const onAxis = new Set<string>();
+	const isOnAxis = ([shape]: (typeof values)[number]) => shape.axes.length > 0;
+	for (const [shape, indexes] of [...values.filter(isOnAxis), ...values.filter((one) => !isOnAxis(one))]) {
+		for (const part of indexes.flatMap((index) => partsOf(shape, index))) {
+			const key = (label: string) => `${label}\0${part.name}`;
+			if (shape.axes.length > 0) onAxis.add(key(part.label));
+			else if (onAxis.has(key(part.label))) part.label += lineMark(shape);
+			const series = found.get(key(part.label));
+			if (series === undefined) found.set(key(part.label), part);
+			else series.join(part);
+		}
+	}
+	return [...found.values()];
 }
 
 /** The values of each shape that are metrics. What lines with an axis call so again and again, one with that axis may say but once. */

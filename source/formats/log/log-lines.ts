@@ -27,6 +27,8 @@ export class LogLines {
 	#betweenRows = 0;
 	/** The line before, where it is a name and a value and nothing else. */
 	#pair: Shape | null = null;
+	/** The label of the last line with metrics. */
+	#label = "";
 	#line = 0;
 	#numbers = 0;
 
@@ -97,7 +99,11 @@ export class LogLines {
 		const number = ({ slot }: { readonly slot: number }): number =>
 			slot < scanner.count ? parseNumber(bytes, scanner.starts[slot]!, scanner.ends[slot]!) : Number.NaN;
 		const axes = plan.axes.map(number);
-		if (shape.rows === 0) shape.bareAxis = this.#bareAxis(axes[0] ?? Number.NaN);
+		if (shape.rows === 0) {
+			shape.bareAxis = this.#bareAxis(axes[0] ?? Number.NaN);
+			shape.after = this.#label;
+		}
+		if (plan.values.length > 0) this.#label = plan.values[0]!.label;
 		const absent: number[] = [];
 		const decimals: number[] = [];
 		for (const [index, { slot }] of plan.values.entries()) {

@@ -20,7 +20,7 @@ const utf8 = new TextDecoder();
 export class LogSeries {
 	readonly name: string;
 	/** What goes before the name where others have the same. */
-	readonly label: string;
+	label: string;
 	readonly #parts: Part[];
 
 	constructor(name: string, label: string, shape: Shape, index: number, rows: Int32Array) {

@@ -33,6 +33,8 @@ export class Shape {
 	readonly context: Map<string, GrowingColumn> = new Map();
 	/** Shapes of rows below this header. */
 	readonly below: Map<Shape, Shape | null> = new Map();
+	/** The label of the line with metrics before its first one. */
+	after = "";
 	/** What the axis without a name is called. */
 	bareAxis = "step";
 

@@ -154,6 +154,28 @@ test("lines that differ but go on with each other on all their axes are one seri
 	expect(series.map(({ name, values }) => [name, values.length])).toEqual([["loss", 20]]);
 });
 
+test("what a line without an axis sums up is a series of its own, by its sign or its word", async () => {
+	const epoch = (index: number) =>
+		`Epoch: [${index}][1/9]\tAcc@1 ${index}.50\nEpoch: [${index}][5/9]\tAcc@1 ${index}.75\n`;
+	const names = async (sum: (index: number) => string) => {
+		const text = [0, 1, 2, 3].map((index) => epoch(index) + sum(index)).join("");
+		return (await readLog(text)).series.map(({ name, values }) => [name, values.length]);
+	};
+	expect(await names((index) => ` *   Acc@1 5${index}.123\n`)).toEqual([
+		["Acc@1", 8],
+		["* Acc@1", 4],
+	]);
+	expect(await names((index) => `Test: [1/2] Acc@1 3${index}.5\n * Acc@1 5${index}.123\n`)).toEqual([
+		["Acc@1", 8],
+		["Test: Acc@1", 4],
+		["Test: * Acc@1", 4],
+	]);
+	expect(await names((index) => `Summary | Acc@1 5${index}.123\n`)).toEqual([
+		["Acc@1", 8],
+		["Summary/Acc@1", 4],
+	]);
+});
+
 test("the last state of each bar counts, also of the one that still moves", async () => {
 	const bar = (epoch: number, done: number, loss: number) =>
 		`\rEpoch ${epoch}: ${done * 50}%|${"█".repeat(done)}| ${done}/2 [00:00<00:01, 3.00it/s, loss=${loss}]`;
