@@ -14,6 +14,7 @@ for (const stream of [stdout, stderr]) {
 process.exitCode = await main(argv.slice(2), {
 	cwd: process.cwd(),
 	env,
+	now: new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 19),
 	width: stdout.isTTY ? stdout.columns : null,
 	out: (text) => {
 		stdout.write(text);

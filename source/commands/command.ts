@@ -26,6 +26,8 @@ export interface Context {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Width of the terminal; null when stdout is none. */
 	readonly width: number | null;
+	/** Local time at the start, `YYYY-MM-DDTHH:MM:SS`. */
+	readonly now: string;
 	readonly out: (text: string) => void;
 	/** Everything that is not the answer. */
 	readonly note: (text: string) => void;

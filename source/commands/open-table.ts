@@ -20,6 +20,7 @@ import type { Arguments, Context } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
 import { type MetricReading, metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
+import { withPlace } from "./with-place.ts";
 
 /** What the flags of a query select. */
 export interface Opened extends Queryable {
@@ -45,15 +46,16 @@ export async function openTable(args: Arguments, context: Context): Promise<Open
 	const names = metricNames(table);
 	const shown = args.values("metric").map((name) => findName(name, names));
 	const metrics = new Map<string, readonly (SeriesSummary | undefined)[]>();
-	const used = metricsUsed(query, table);
+	const used = withPlace(args.value("filter"), () => metricsUsed(query, table));
 	for (const metric of new Set([...shown, ...used.keys()])) {
 		const reductions = used.get(metric) ?? [];
 		const lastOnly = !shown.includes(metric) && reductions.every(({ name }) => name === "last");
 		metrics.set(metric, await summariesOf(table, metric, reading, context, { reductions, lastOnly }));
 	}
-	const queryable = { table, metrics };
-	const { rows, lacking } = viewOf(queryable, query);
-	if (lacking > 0) context.note(`${lacking} runs lack a name that the filter uses`);
+	const queryable = { table, metrics, now: context.now };
+	const { rows, lacking } = withPlace(args.value("filter"), () => viewOf(queryable, query));
+	if (lacking > 0)
+		context.note(`${lacking === 1 ? "1 run lacks" : `${lacking} runs lack`} a name that the filter uses`);
 	return { ...queryable, rows, shown };
 }
 

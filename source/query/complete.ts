@@ -1,9 +1,9 @@
 import { naturalOrder } from "../model/natural-order.ts";
 import { UserError } from "../model/problem.ts";
 import { type Column, columnOf, type RunTable } from "../model/run-table.ts";
+import { compareValues } from "./compare-values.ts";
 import { bareWord, cellFilter, formatFilter, keywords } from "./filter.ts";
 import { findName } from "./find-name.ts";
-import { compareValues } from "./sort.ts";
 
 export interface Completion {
 	/** Where in the text the word begins that is completed; it ends at the cursor. */

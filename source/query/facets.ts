@@ -1,6 +1,6 @@
 import type { Column, RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
-import { compareValues } from "./sort.ts";
+import { compareValues } from "./compare-values.ts";
 import { tellingColumns } from "./telling-columns.ts";
 
 /** One value of a parameter, with the runs that have it. */

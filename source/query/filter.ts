@@ -1,8 +1,10 @@
 import { pythonText } from "../model/python-text.ts";
 import { FilePath, kindOf, type Value } from "../model/value.ts";
+import { isReductionName, reductions } from "./reduction.ts";
 
 export type Comparison = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "!~" | "contains";
-export type State = "missing" | "null" | "nan" | "absent";
+/** `absent`: the run has no such name. `???`: it has OmegaConf's sign for it. `missing`: one of the two. */
+export type State = "missing" | "null" | "nan" | "absent" | "???";
 
 /** A condition on runs, as plain data. `formatFilter` writes it, `parseFilter` reads it. */
 export type Filter =
@@ -13,8 +15,12 @@ export type Filter =
 	| { readonly is: "state"; readonly name: string; readonly state: State }
 	| { readonly is: "text"; readonly text: string };
 
-/** What a name is compared with. An unquoted word is text that may also be read as a number or a flag. */
-export type Literal = { readonly text: string; readonly isQuoted: boolean };
+/** What a name is compared with. An unquoted word is text that may also be read as a number, a flag or a date; a list has items. */
+export interface Literal {
+	readonly text: string;
+	readonly isQuoted: boolean;
+	readonly items?: readonly Literal[];
+}
 
 /** The filter as it can be typed. */
 export function formatFilter(filter: Filter): string {
@@ -44,13 +50,20 @@ export const keywords = new Set(["and", "or", "not", "in", "is", "contains", "ex
 /** What can stand unquoted: no blank, no sign of the grammar. */
 export const bareWord = /^[^\s'"`()[\],=!<>~&|]+$/;
 
-function nameText(name: string): string {
-	const [, metric] = /^(?:best|last)\((.+)\)$/s.exec(name) ?? [];
-	if (metric !== undefined && bareWord.test(metric)) return name;
+/** A name as it is typed: in backquotes where it has odd signs. */
+export function nameText(name: string): string {
+	const [, by = "", metric = "", , argument] = /^([a-z_]+)\(([^,]+)(, ([^,]+))?\)$/s.exec(name) ?? [];
+	const isCall = isReductionName(by) && (reductions[by] === null) === (argument === undefined);
+	if (isCall && bareWord.test(metric) && isPlainNumber(argument ?? "0")) return name;
 	return bareWord.test(name) && !keywords.has(name) ? name : `\`${name.replace(/[\\`]/g, "\\$&")}\``;
 }
 
-function literalText({ text, isQuoted }: Literal): string {
+function isPlainNumber(text: string): boolean {
+	return bareWord.test(text) && Number.isFinite(Number(text));
+}
+
+function literalText({ text, isQuoted, items }: Literal): string {
+	if (items !== undefined) return `[${items.map(literalText).join(", ")}]`;
 	return !isQuoted && bareWord.test(text) && !keywords.has(text) ? text : quoted(text);
 }
 
@@ -77,7 +90,7 @@ function sameValue(name: string, value: Value | undefined): Filter {
 		case "null":
 			return { is: "state", name, state: "null" };
 		case "missing":
-			return { is: "state", name, state: "missing" };
+			return { is: "state", name, state: "???" };
 		default:
 			if (typeof value === "number" && Number.isNaN(value)) return { is: "state", name, state: "nan" };
 			return { is: "compare", name, by: "=", value: literalOf(value!) };
@@ -91,7 +104,8 @@ function literalOf(value: Value): Literal {
 	return { text: value instanceof FilePath ? value.text : pythonText(value), isQuoted: false };
 }
 
-/** Text that unquoted would be read as a number, a flag or null. */
+/** Text that unquoted would be read as a number, a flag, null or a date. */
 function looksTyped(text: string): boolean {
-	return /^([-+]?inf|true|false|null)$/i.test(text) || (text.trim() !== "" && !Number.isNaN(Number(text)));
+	if (/^([-+]?inf|true|false|null|\d{4}-[\dT:-]+)$/i.test(text)) return true;
+	return text.trim() !== "" && !Number.isNaN(Number(text));
 }

@@ -1,6 +1,8 @@
-import { canHang } from "./can-hang.ts";
-import { type Comparison, type Filter, keywords, type Literal, type State } from "./filter.ts";
+import { UserError } from "../model/problem.ts";
+import { type Comparison, type Filter, keywords, type Literal, nameText, type State } from "./filter.ts";
 import { FilterError } from "./filter-error.ts";
+import { linearRegex } from "./linear-regex.ts";
+import { meantWord } from "./meant-word.ts";
 import { isReductionName, reductions } from "./reduction.ts";
 import { type Token, tokenize } from "./tokenize.ts";
 
@@ -24,8 +26,10 @@ const comparisons: Readonly<Record<string, Comparison>> = {
 	"!~": "!~",
 };
 const states: ReadonlyMap<string, State> = new Map(
-	(["missing", "null", "nan", "absent"] as const).map((state) => [state, state]),
+	(["missing", "null", "nan", "absent", "???"] as const).map((state) => [state, state]),
 );
+const connectives = ["and", "or"];
+const comparing = [...Object.keys(comparisons), "in", "is", "not", "contains", "exists"];
 /** Brackets may be nested this deep; a person never comes near. */
 const maxDepth = 100;
 
@@ -46,7 +50,14 @@ class Parser {
 
 	end(): void {
 		const token = this.#peek();
-		if (token !== undefined) throw this.#expected("and, or, or the end");
+		if (token === undefined) return;
+		const before = this.#tokens[this.#index - 1];
+		if (before?.kind === "word" && meantWord(before.text, ["not"]) !== undefined)
+			throw new FilterError(`${before.text} is no name; did you mean not?`, before.start);
+		if (before?.kind === "quoted" && token.kind === "sign" && token.text in comparisons)
+			throw new FilterError(`text is not compared; did you mean the name ${nameText(before.text)}?`, before.start);
+		const possible = before !== undefined && before.kind !== "sign" ? [...connectives, ...comparing] : connectives;
+		throw this.#expected("and, or, or the end", possible);
 	}
 
 	#chain(word: "and" | "or", sign: string, part: () => Filter): Filter {
@@ -88,7 +99,7 @@ class Parser {
 		if (this.#take("exists")) return { is: "not", part: { is: "state", name, state: "absent" } };
 		if (this.#take("in")) return { is: "in", name, values: this.#list() };
 		if (this.#take("not")) {
-			if (!this.#take("in")) throw this.#expected("in");
+			if (!this.#take("in")) throw this.#expected("in", ["in"]);
 			return { is: "not in", name, values: this.#list() };
 		}
 		if (this.#take("is")) return this.#state(name);
@@ -117,9 +128,18 @@ class Parser {
 	}
 
 	#comparison(name: string, by: Comparison): Filter {
-		const place = this.#peek()?.start ?? this.#length;
-		const value = this.#literal();
-		if (by === "~" || by === "!~") checkPattern(value.text, place);
+		const token = this.#peek();
+		const place = token?.start ?? this.#length;
+		if (by !== "~" && by !== "!~") return { is: "compare", name, by, value: this.#literal() };
+		const isBracket = token?.kind === "sign" && /[[(]/.test(token.text);
+		const value = isBracket ? null : this.#literal();
+		const next = this.#peek();
+		if (
+			value === null ||
+			(next?.kind === "sign" && next.start === place + value.text.length && !/[)&|]/.test(next.text))
+		)
+			throw new FilterError("a pattern with such signs stands in quotes", next?.start ?? place);
+		checkPattern(value.text, place);
 		return { is: "compare", name, by, value };
 	}
 
@@ -127,7 +147,7 @@ class Parser {
 		const isNot = this.#take("not");
 		const token = this.#peek();
 		const state = token?.kind === "word" ? states.get(token.text) : undefined;
-		if (state === undefined) throw this.#expected("missing, null, nan or absent");
+		if (state === undefined) throw this.#expected("missing, null, nan, ??? or absent", [...states.keys(), "not"]);
 		this.#index++;
 		const filter: Filter = { is: "state", name, state };
 		return isNot ? { is: "not", part: filter } : filter;
@@ -146,9 +166,25 @@ class Parser {
 
 	#literal(): Literal {
 		const token = this.#peek();
+		if (token?.kind === "sign" && token.text === "[") {
+			if (++this.#depth > maxDepth) throw this.#expected("fewer brackets");
+			const items = this.#list();
+			this.#depth--;
+			return { text: "", isQuoted: false, items };
+		}
+		if (token?.kind === "sign") this.#checkSign(token);
 		if (token === undefined || token.kind === "sign" || this.#isKeyword(token)) throw this.#expected("a value");
 		this.#index++;
 		return { text: token.text, isQuoted: token.kind !== "word" };
+	}
+
+	/** `=>` is read as two signs. */
+	#checkSign({ text, start }: Token): void {
+		const before = this.#tokens[this.#index - 1];
+		if (before?.kind !== "sign" || before.start + before.text.length !== start) return;
+		const meant = meantWord(before.text + text, Object.keys(comparisons));
+		if (meant === undefined) return;
+		throw new FilterError(`${before.text}${text} is no comparison; did you mean ${meant}?`, before.start);
 	}
 
 	#isKeyword(token: Token): boolean {
@@ -166,22 +202,22 @@ class Parser {
 		return true;
 	}
 
-	#expected(what: string): FilterError {
+	/** `possible` are words that could stand here, one of which may be meant. */
+	#expected(what: string, possible: readonly string[] = []): FilterError {
 		const token = this.#peek();
-		return new FilterError(
-			`${what} is expected${token === undefined ? " here" : `, not ${token.text}`}`,
-			token?.start ?? this.#length,
-		);
+		if (token === undefined) return new FilterError(`${what} is expected here`, this.#length);
+		const meant = token.kind === "word" ? meantWord(token.text, possible) : undefined;
+		const question = meant === undefined ? "" : `; did you mean ${meant}?`;
+		return new FilterError(`${what} is expected, not ${token.text}${question}`, token.start);
 	}
 }
 
 function checkPattern(pattern: string, position: number): void {
 	if (pattern.length > 1000) throw new FilterError("the pattern is longer than 1000 characters", position);
 	try {
-		new RegExp(pattern, "u");
-	} catch {
-		throw new FilterError(`${pattern} is no regular expression`, position);
+		linearRegex(pattern);
+	} catch (error) {
+		if (error instanceof UserError) throw new FilterError(error.message, position);
+		throw error;
 	}
-	if (canHang(pattern))
-		throw new FilterError(`${pattern} repeats a group with a choice inside, which can take forever`, position);
 }

@@ -6,4 +6,6 @@ export interface Queryable {
 	readonly table: RunTable;
 	/** By name of the metric, then one entry a row; undefined: the run has it not, or it was not read yet. */
 	readonly metrics: ReadonlyMap<string, readonly (SeriesSummary | undefined)[]>;
+	/** What time it is, from which `-7d` counts back: local time, `YYYY-MM-DDTHH:MM:SS`. Without it such a filter is refused. */
+	readonly now?: string | null;
 }

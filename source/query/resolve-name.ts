@@ -6,12 +6,18 @@ import type { Value } from "../model/value.ts";
 import { findName } from "./find-name.ts";
 import { bareMeasure, isMeasure, type Measure, measured, parseMeasure } from "./measure.ts";
 import type { Queryable } from "./queryable.ts";
+import { reductionText } from "./reduction.ts";
+import type { Unit } from "./value-test.ts";
 
 /** What a name in a filter or a sort stands for, as a dictionary of values and a code a row (as a column has them). */
 export interface Operand {
 	readonly values: readonly (Value | undefined)[];
 	readonly codes: ArrayLike<number>;
+	/** What the values are, where they do not say so themselves: `started` is a date, `duration` counts seconds. */
+	readonly unit?: Unit;
 }
+
+const units: Readonly<Record<string, Unit>> = { started: "date", duration: "duration" };
 
 /** Fields of a run that can be asked for like parameters. */
 const fields: Readonly<Record<string, (run: Run) => Value | undefined>> = {
@@ -24,6 +30,9 @@ const fields: Readonly<Record<string, (run: Run) => Value | undefined>> = {
 	duration: (run) => run.duration ?? undefined,
 	job: (run) => run.job ?? undefined,
 };
+
+/** Fields whose values do not repeat as a rule. */
+const ofEachRun: ReadonlySet<string> = new Set(["run", "path", "started", "duration"]);
 
 /** The measure that a name means; undefined when it means something else. Throws a UserError. */
 export function measureOfName(name: string, table: RunTable): Measure | undefined {
@@ -50,10 +59,17 @@ export function resolveName(name: string, { table, metrics }: Queryable): Operan
 	const measure = measureOfName(name, table);
 	if (measure !== undefined) {
 		const summaries = metrics.get(measure.metric);
-		return perRow(table.runs.map((_, row) => measured(measure, summaries?.[row])));
+		if (summaries === undefined) return nothing(table.runs.length);
+		return kept(summaries, reductionText(measure.reduction), () =>
+			perRow(table.runs.map((_, row) => measured(measure, summaries[row]))),
+		);
 	}
 	const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-	if (field !== undefined) return dictionary(table.runs.map(field));
+	if (field !== undefined)
+		return kept(table.runs, name, () => {
+			const values = table.runs.map(field);
+			return { ...(ofEachRun.has(name) ? perRow(values) : dictionary(values)), ...unitOf(name) };
+		});
 	const ending = [...table.columns.values()].filter((one) => one.name.endsWith(`.${name}`));
 	const united = ending.length > 1 ? unite(ending, table.runs.length) : null;
 	if (united !== null) return united;
@@ -68,6 +84,29 @@ export function resolveName(name: string, { table, metrics }: Queryable): Operan
 		findName(name, [...table.columns.keys(), ...table.choices.keys(), ...metricNames(table), ...Object.keys(fields)]);
 		throw error;
 	}
+}
+
+const operands = new WeakMap<object, Map<string, Operand>>();
+
+/** A query is asked again and again while it is typed: what a name stands for is worked out once for the data it comes from. */
+function kept(from: object, name: string, make: () => Operand): Operand {
+	const known = operands.get(from) ?? new Map<string, Operand>();
+	operands.set(from, known);
+	let operand = known.get(name);
+	if (operand === undefined) {
+		operand = make();
+		known.set(name, operand);
+	}
+	return operand;
+}
+
+function unitOf(field: string): { unit?: Unit } {
+	const unit = units[field];
+	return unit === undefined ? {} : { unit };
+}
+
+function nothing(count: number): Operand {
+	return { values: [undefined], codes: new Uint32Array(count) };
 }
 
 /** Several columns as one, where no run has two of them: projects spell their names each in its way. */
@@ -89,7 +128,7 @@ function unite(columns: readonly Column[], count: number): Operand | null {
 
 /** Values that differ from run to run: each row has its own code. */
 function perRow(values: readonly (Value | undefined)[]): Operand {
-	return { values, codes: values.map((_, row) => row) };
+	return { values, codes: Uint32Array.from(values.keys()) };
 }
 
 function dictionary(rows: readonly (Value | undefined)[]): Operand {

@@ -1,10 +1,10 @@
 import { naturalOrder } from "../model/natural-order.ts";
 import { UserError } from "../model/problem.ts";
-import { pythonText } from "../model/python-text.ts";
 import type { Run } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
-import { kindOf, numberOf, type Value } from "../model/value.ts";
+import { emptyKinds } from "./emptiness.ts";
 import type { Queryable } from "./queryable.ts";
+import { rankValues } from "./rank-values.ts";
 import { resolveName } from "./resolve-name.ts";
 
 /** One key of a sort; further keys decide where earlier ones are equal. */
@@ -13,72 +13,53 @@ export interface SortKey {
 	readonly descending: boolean;
 }
 
-/** Reads `lr`, `-val_acc`, `best(val_acc) desc`, several with commas. Throws a UserError. */
+/** Reads `lr`, `-val_acc`, `best(val_acc) desc`, several with commas; names with odd signs stand in backquotes. Throws a UserError. */
 export function parseSort(text: string): SortKey[] {
-	const parts = text.split(/,(?![^()]*\))/).map((part) => part.trim());
+	const parts = (text.match(part) ?? []).filter((one) => one !== ",").map((one) => one.trim());
 	if (parts.length === 1 && parts[0] === "") return [];
-	return parts.map((part) => {
-		const [, minus, name, , word] = /^([-+]?)\s*(.*?)(\s+(asc|desc))?$/s.exec(part) ?? [];
-		if (!name) throw new UserError(`sort ${text}: a name is missing`);
+	return parts.map((one) => {
+		const [, minus, written, , word] = form.exec(one) ?? [];
+		if (!written) throw new UserError(`sort ${text}: a name is missing`);
+		const [, quoted] = /^`((?:\\.|[^\\`])*)`$/s.exec(written) ?? [];
+		const name = quoted?.replace(/\\(.)/gs, "$1") ?? written;
 		return { name, descending: minus === "-" || word === "desc" };
 	});
 }
 
+const part = /(?<=^|,)(?:`(?:\\[\s\S]|[^\\`])*`|\([^()]*\)|[^,])*/g;
+const form = /^([-+]?)\s*(.*?)(\s+(asc|desc))?$/s;
+
+/** The keys as they can be typed. */
 export function formatSort(keys: readonly SortKey[]): string {
-	return keys.map(({ name, descending }) => (descending ? `-${name}` : name)).join(",");
+	return keys.map(({ name, descending }) => (descending ? "-" : "") + nameText(name)).join(",");
+}
+
+function nameText(name: string): string {
+	const isPlain =
+		!/^[-+]|^\s|\s$|\s(asc|desc)$/.test(name) && /^[^,()`]+$/.test(name.replace(/(?<=.)\([^()`]*\)/g, ""));
+	return isPlain ? name : `\`${name.replace(/[\\`]/g, "\\$&")}\``;
 }
 
 /** The rows in the order of the keys; stable, and what has no value (absent, null, missing, NaN) comes last both ways. */
 export function sortRows(rows: Uint32Array, keys: readonly SortKey[], queryable: Queryable): Uint32Array {
-	if (keys.length === 0) return rows;
-	const ranks = keys.map((key) => ranksOf(key, queryable));
-	const order = Uint32Array.from(rows.keys());
-	order.sort((a, b) => {
-		for (const rank of ranks) {
-			const difference = rank[rows[a]!]! - rank[rows[b]!]!;
-			if (difference !== 0) return difference;
-		}
-		return a - b;
-	});
-	return order.map((index) => rows[index]!);
+	// Each key in turn, the last first: what is equal stays as it was.
+	return keys.toReversed().reduce((sorted, key) => sortedBy(sorted, key, queryable), rows);
 }
 
-const last = 2 ** 40;
-
-/** A rank for each row; each distinct value is ranked once. */
-function ranksOf({ name, descending }: SortKey, queryable: Queryable): Float64Array {
+/** Rows are counted by rank and put where the count says: no two of them are compared. */
+function sortedBy(rows: Uint32Array, { name, descending }: SortKey, queryable: Queryable): Uint32Array {
 	const { values, codes } = resolveName(name, queryable);
-	const order = [...values.keys()].sort((a, b) => compareValues(values[a], values[b]));
-	const rankOf = new Float64Array(values.length);
-	let rank = 0;
-	for (const [index, code] of order.entries()) {
-		if (index > 0 && compareValues(values[order[index - 1]!], values[code]) !== 0) rank++;
-		const empty = emptiness(values[code]);
-		rankOf[code] = empty > 0 ? last + empty : descending ? -rank : rank;
-	}
-	return Float64Array.from({ length: queryable.table.runs.length }, (_, row) => rankOf[codes[row]!]!);
-}
-
-/** 0 for a value; what is none stands in this order after all of them. */
-function emptiness(value: Value | undefined): number {
-	if (typeof value === "number" && Number.isNaN(value)) return 1;
-	return { null: 2, missing: 3, absent: 4 }[kindOf(value) as string] ?? 0;
-}
-
-/** Numbers, then flags, then text in natural order. */
-export function compareValues(a: Value | undefined, b: Value | undefined): number {
-	const empty = emptiness(a) - emptiness(b);
-	if (empty !== 0 || emptiness(a) > 0) return empty;
-	const [x, y] = [numberOf(a), numberOf(b)];
-	if (x !== undefined && y !== undefined) {
-		if (typeof a === "bigint" && typeof b === "bigint") return a < b ? -1 : a > b ? 1 : 0;
-		return x - y || 0;
-	}
-	if (x !== undefined || y !== undefined) return x !== undefined ? -1 : 1;
-	if (typeof a === "boolean" || typeof b === "boolean") {
-		return typeof a === typeof b ? Number(a) - Number(b) : typeof a === "boolean" ? -1 : 1;
-	}
-	return naturalOrder(pythonText(a!), pythonText(b!));
+	const { ranks, count } = rankValues(values);
+	const placeOf = (row: number) => {
+		const rank = ranks[codes[row]!]!;
+		return descending && rank < count ? count - 1 - rank : rank;
+	};
+	const starts = new Uint32Array(count + emptyKinds + 1);
+	for (const row of rows) starts[placeOf(row) + 1]!++;
+	for (let place = 1; place < starts.length; place++) starts[place]! += starts[place - 1]!;
+	const sorted = new Uint32Array(rows.length);
+	for (const row of rows) sorted[starts[placeOf(row)]!++] = row;
+	return sorted;
 }
 
 /** The rows as people read them: by folder that was opened, project, experiment and run. */

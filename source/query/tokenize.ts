@@ -1,4 +1,5 @@
 import { FilterError } from "./filter-error.ts";
+import { meantWord } from "./meant-word.ts";
 
 /** A piece of a filter: a word, a `name` in backquotes, a text in quotes, or a sign. */
 export interface Token {
@@ -19,7 +20,10 @@ export function tokenize(text: string): Token[] {
 		if (sign !== undefined) tokens.push({ kind: "sign", text: sign, start });
 		else if (word !== undefined) tokens.push({ kind: "word", text: word, start });
 		else if (other !== undefined)
-			throw new FilterError(`${other} means nothing here; text with such signs stands in quotes`, start);
+			throw new FilterError(
+				`${other} means nothing here; did you mean ${meantWord(other, ["and", "or"])}? Text with such signs stands in quotes`,
+				start,
+			);
 		else if (quote !== undefined) {
 			if (close === "") throw new FilterError(`this ${quote} has no second one`, start);
 			tokens.push({ kind: quote === "`" ? "name" : "quoted", text: unescaped(body!), start });

@@ -5,6 +5,8 @@ import { type State, startOfList } from "./state.ts";
 
 /** What the command line asks of the first screen. */
 export interface Start {
+	/** Local time, `YYYY-MM-DDTHH:MM:SS`. */
+	readonly now?: string;
 	readonly folders: readonly string[];
 	readonly globs: readonly string[];
 	readonly filterText: string;
@@ -19,6 +21,7 @@ export interface Start {
 }
 
 export function firstState({
+	now,
 	folders,
 	globs,
 	filterText,
@@ -33,6 +36,7 @@ export function firstState({
 	return {
 		columns,
 		rows,
+		now: now ?? null,
 		folders,
 		globs,
 		table: { runs: [], columns: new Map(), choices: new Map(), sweeps: new Map() },

@@ -23,7 +23,9 @@ export async function printOnce(
 ): Promise<number> {
 	const columns = world.width ?? (Number(world.env.COLUMNS) || 120);
 	const asked: Effect[] = [];
-	const store: Store = new Store(firstState({ ...options, columns, rows: 24 }), (effect) => asked.push(effect));
+	const store: Store = new Store(firstState({ ...options, now: world.now, columns, rows: 24 }), (effect) =>
+		asked.push(effect),
+	);
 	for await (const { table, problems, scanned, complete, settled } of snapshots) {
 		if (settled) store.dispatch({ type: "runs-loaded", table, problems, scanned, complete, settled });
 	}

@@ -13,6 +13,7 @@ import { bestUnlessDiverged } from "../query/is-diverged.ts";
 import { presentColumns } from "../query/qualify.ts";
 import type { Queryable } from "../query/queryable.ts";
 import type { SortKey } from "../query/sort.ts";
+import { TermError } from "../query/term-error.ts";
 import { viewOf } from "../query/view.ts";
 import { lastOf } from "./last-of.ts";
 import type { FacetsScreen, State } from "./state.ts";
@@ -24,6 +25,8 @@ export interface Selected {
 	readonly lacking: number;
 	/** Why the filter or the sort does not fit these runs. */
 	readonly error: string | null;
+	/** The name or value that is at fault, where it is one. */
+	readonly term: string | null;
 }
 
 const rowsByKey = lastOf((runs: readonly Run[]) => new Map(runs.map((run, row) => [folderOf(run), row])));
@@ -38,28 +41,28 @@ export function runOf(state: State, run: string): Run | undefined {
 	return row === undefined ? undefined : state.table.runs[row];
 }
 
-const queryable = lastOf((table: RunTable, summaries: State["summaries"]): Queryable => {
+const queryable = lastOf((table: RunTable, summaries: State["summaries"], now: State["now"]): Queryable => {
 	const metrics = new Map<string, (SeriesSummary | undefined)[]>();
 	for (const [metric, byRun] of summaries)
 		metrics.set(
 			metric,
 			table.runs.map((run) => byRun.get(folderOf(run))),
 		);
-	return { table, metrics };
+	return { table, metrics, now };
 });
 
 export function queryableOf(state: State): Queryable {
-	return queryable(state.table, state.summaries);
+	return queryable(state.table, state.summaries, state.now);
 }
 
 const select = lastOf((from: Queryable, filter: Filter | null, sort: readonly SortKey[]): Selected => {
 	try {
 		const { rows, lacking } = viewOf(from, { filter, sort });
-		return { rows, lacking, error: null };
+		return { rows, lacking, error: null, term: null };
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		const { rows } = viewOf(from, { filter: null, sort: [] });
-		return { rows, lacking: 0, error: error.message };
+		return { rows, lacking: 0, error: error.message, term: error instanceof TermError ? error.term : null };
 	}
 });
 

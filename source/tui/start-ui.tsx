@@ -23,7 +23,7 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 	const depth = colorDepth(world.env, options.color);
 	const terminal = new Terminal({ mouse: options.mouse, depth });
 	const look = lookFor(options.glyphs, depth);
-	const store: Store = new Store(firstState({ ...options, ...terminal.size() }), (effect) => {
+	const store: Store = new Store(firstState({ ...options, now: world.now, ...terminal.size() }), (effect) => {
 		terminal.guard(
 			runEffect(effect, {
 				dispatch: (action) => store.dispatch(action),

@@ -130,6 +130,8 @@ export interface State {
 	readonly columns: number;
 	readonly rows: number;
 	/** The folders that were opened, as the user wrote them. */
+	/** Local time at the start, from which a filter such as `started > -7d` counts; null where nobody told it. */
+	readonly now: string | null;
 	readonly folders: readonly string[];
 	/** Patterns of the files to show; none: all. */
 	readonly globs: readonly string[];

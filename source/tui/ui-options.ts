@@ -38,6 +38,8 @@ export interface UiOptions {
 export interface UiWorld {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly width: number | null;
+	/** Local time at the start, `YYYY-MM-DDTHH:MM:SS`. */
+	readonly now: string;
 	readonly out: (text: string) => void;
 	readonly note: (text: string) => void;
 }

@@ -78,9 +78,22 @@ test("what lacks a name that the filter uses is counted on stderr", async () => 
 });
 
 test("an unknown name is the user's mistake, with what was meant", async () => {
-	const { code, notes } = await ls("vision", "--filter", "optimiser.lr > 0");
+	const { code, notes } = await ls("vision", "--filter", "seed = 0 and optimiser.lr > 0");
 	expect(code).toBe(2);
 	expect(notes[0]).toContain("optimizer.lr");
+	expect(notes[0]).toContain("at character 14");
+	const date = await ls("vision", "--filter", "started > soon");
+	expect(date.notes[0]).toContain("soon is no date such as 2024-05-01, and no time ago such as -7d, at character 11");
+});
+
+test("a time ago counts from now", async () => {
+	const now = "2024-06-01T00:00:00";
+	const started = (await json("vision")).map((run: { started: string }) => run.started);
+	const days = (text: string) => (Date.parse(`${now}Z`) - Date.parse(`${text}Z`)) / 86_400_000;
+	const limit = Math.floor(days(started.toSorted()[Math.floor(started.length / 2)]));
+	const later = await json("vision", "--filter", `started > -${limit}d`);
+	expect(later.length).toBe(started.filter((text: string) => days(text) < limit).length);
+	expect(later.length).toBeLessThan(started.length);
 });
 
 test("the table shows what varies, and no wider than the terminal", async () => {

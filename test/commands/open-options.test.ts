@@ -6,7 +6,7 @@ import { parseArguments } from "../../source/commands/parse-arguments.ts";
 
 function optionsOf(words: readonly string[], env: Context["env"] = { HOME: "/home/alice", USER: "alice" }) {
 	const { signal } = new AbortController();
-	const context = { cwd: "/", env, width: null, out: () => {}, note: () => {}, signal };
+	const context = { cwd: "/", env, width: null, now: "2024-06-01T00:00:00", out: () => {}, note: () => {}, signal };
 	return { signal, options: openOptions(parseArguments(ls, words), context) };
 }
 

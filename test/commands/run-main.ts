@@ -21,6 +21,7 @@ export async function runMain(
 		cwd,
 		env,
 		width,
+		now: "2024-06-01T00:00:00",
 		out: (text) => {
 			out += text;
 		},

@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../source/model/problem.ts";
 import type { RunTable } from "../../source/model/run-table.ts";
 import { FilePath, Float, type Value } from "../../source/model/value.ts";
 import { filterRows } from "../../source/query/evaluate.ts";
+import type { Filter } from "../../source/query/filter.ts";
 import { parseFilter } from "../../source/query/parse-filter.ts";
 import type { Queryable } from "../../source/query/queryable.ts";
 import { allRows, smallQueryable, smallTable, tableOfX } from "./small-table.ts";
@@ -42,7 +44,16 @@ describe("one value", () => {
 		["x > 0.01", "auto", false],
 		["x < 0.01", "", false],
 		["x > 0", [1, 2], false],
-		["x > 2024", "2024-05-01", true],
+		["x > 2024", "2024-05-01", false],
+		["x >= 2024", "2024-05-01", true],
+		["x = 2024-05", "2024-05-01", true],
+		["x = '2024-05'", "2024-05-01", false],
+		["x = [1, sgd]", [new Float(1), "sgd"], true],
+		["x = [1]", [1, 2], false],
+		["x != [1]", [1, 2], true],
+		["x < [3]", [1], false],
+		["x contains [1]", [[1], 2], true],
+		["x in [[1, 2], 3]", [1, 2], true],
 		["x < 2024-05-02", "2024-05-01T10:00:00", true],
 		["x = true", true, true],
 		["x = True", true, true],
@@ -91,7 +102,10 @@ describe("what is no value", () => {
 		["x is absent", [0]],
 		["x exists", [1, 2, 3, 4]],
 		["x is null", [1]],
-		["x is missing", [2]],
+		["x is ???", [2]],
+		["x is not ???", [0, 1, 3, 4]],
+		["x is missing", [0, 2]],
+		["x is not missing", [1, 3, 4]],
 		["x = ???", []],
 		["x is nan", [3]],
 		["x = nan", []],
@@ -157,3 +171,163 @@ test("metrics are compared by their best or last value", () => {
 test("an unknown name is the user's mistake, even where the answer is known without it", () => {
 	expect(() => passes("x = 1 or nothing = 1", tableOfX(1))).toThrow(UserError);
 });
+
+describe("when it started and how long it took", () => {
+	const table = smallTable(
+		{ started: "2024-05-01T10:00:00", duration: 90 },
+		{ started: "2024-05-02T00:00:00", duration: 7200 },
+		{ duration: 0.5 },
+		{ started: "2024-05-08T11:00:00" },
+	);
+	const queryable = { ...smallQueryable(table), now: "2024-05-08T12:00:00" };
+	test.each([
+		["started = 2024-05-01", [0]],
+		["started > 2024-05-01", [1, 3]],
+		["started >= 2024-05-01", [0, 1, 3]],
+		["started <= '2024-05-01 10:00'", [0]],
+		["started < 2024-05-01", []],
+		["started in [2024-05-01, 2024-05-02]", [0, 1]],
+		["started > -7d", [1, 3]],
+		["started < -1h30m", [0, 1]],
+		["started contains 2024", [0, 1, 3]],
+		["started is missing", [2]],
+		["duration < 2h", [0, 2]],
+		["duration = 90s", [0]],
+		["duration >= 1m30s", [0, 1]],
+		["duration > 90", [1]],
+		["duration > 0.4", [0, 1, 2]],
+		["duration is absent", [3]],
+	])("%s", (text, expected) => {
+		expect(rowsOf(text, queryable)).toEqual(expected);
+	});
+
+	test.each([
+		["started > soon", "soon", "soon is no date such as 2024-05-01, and no time ago such as -7d"],
+		["started > 7d", "7d", "7d is no date such as 2024-05-01, and no time ago such as -7d; did you mean -7d?"],
+		["duration in [2h, long]", "long", "long is no duration such as 90s, 2h or 1h30m"],
+	])("%s is refused", (text, term, message) => {
+		expect(() => rowsOf(text, queryable)).toThrow(expect.objectContaining({ term, message }));
+	});
+
+	test("-7d is refused where nobody told the time", () => {
+		expect(() => passes("started > -7d", table)).toThrow("nobody told what time it is, from which -7d counts");
+	});
+});
+
+test("a word is found as it is written, with all its signs", () => {
+	const table = smallTable({ overrides: ["a=[1.5,(2)]"] }, { overrides: ["a=[1x5,(2)]"] });
+	expect(passes("'[1.5,(2)'", table)).toEqual([0]);
+});
+
+test("any filter on any table keeps the rows that one would keep who looks at each value", () => {
+	const numbers = fc.constantFrom(0, 1, 1.5, -2, 0.001, 10);
+	const cell = fc.oneof(
+		numbers,
+		fc.constantFrom<Value | undefined>(undefined, null, "???", Number.NaN, true, false, "adam", "sgd", "1", ""),
+	);
+	const names = ["x", "y"] as const;
+	const leaf: fc.Arbitrary<Filter> = fc.oneof(
+		fc.record({
+			is: fc.constant("compare" as const),
+			name: fc.constantFrom(...names),
+			by: fc.constantFrom("=", "!=", "<", "<=", ">", ">="),
+			value: fc
+				.oneof(numbers.map(String), fc.constantFrom("1e-3", "true", "adam"))
+				.map((text) => ({ text, isQuoted: false })),
+		}),
+		fc.record({
+			is: fc.constantFrom("in" as const, "not in" as const),
+			name: fc.constantFrom(...names),
+			values: fc.array(
+				fc.constantFrom("1", "adam", "true").map((text) => ({ text, isQuoted: false })),
+				{ maxLength: 2 },
+			),
+		}),
+		fc.record({
+			is: fc.constant("state" as const),
+			name: fc.constantFrom(...names),
+			state: fc.constantFrom("missing", "null", "nan", "absent", "???"),
+		}),
+	);
+	const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
+		filter: fc.oneof(
+			{ maxDepth: 4 },
+			leaf,
+			fc.record({ is: fc.constant("not" as const), part: tie("filter") }),
+			fc.record({
+				is: fc.constantFrom("and" as const, "or" as const),
+				parts: fc.array(tie("filter"), { minLength: 1, maxLength: 3 }),
+			}),
+		),
+	}));
+	const rows = fc.array(fc.record({ x: cell, y: cell }), { minLength: 1, maxLength: 12 });
+	fc.assert(
+		fc.property(rows, filter, (cells, one) => {
+			const config = (row: (typeof cells)[number]) =>
+				Object.fromEntries(names.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]]])));
+			// The last run has all names, so that each means something.
+			const all = [...cells, { x: 0, y: 0 }];
+			const table = smallTable(...all.map((row) => ({ config: config(row) })));
+			const kept = filterRows(one, smallQueryable(table), allRows(table));
+			expect([...kept.rows]).toEqual([...all.keys()].filter((row) => naively(one, all[row]!)));
+			const used = new Set(comparedNames(one));
+			expect(kept.lacking).toBe(
+				all.filter((row) => names.some((name) => used.has(name) && row[name] === undefined)).length,
+			);
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+type Cells = Readonly<Record<string, Value | undefined>>;
+
+function comparedNames(filter: Filter): string[] {
+	if (filter.is === "and" || filter.is === "or") return filter.parts.flatMap(comparedNames);
+	if (filter.is === "not") return comparedNames(filter.part);
+	if (filter.is === "state" || filter.is === "text") return [];
+	return "name" in filter ? [filter.name] : [];
+}
+
+/** What the readme says of a filter, value by value. */
+function naively(filter: Filter, cells: Cells): boolean {
+	switch (filter.is) {
+		case "and":
+			return filter.parts.every((part) => naively(part, cells));
+		case "or":
+			return filter.parts.some((part) => naively(part, cells));
+		case "not":
+			return !naively(filter.part, cells);
+		case "text":
+			return false;
+		case "state": {
+			const value = cells[filter.name];
+			const state =
+				value === undefined ? "absent" : value === null ? "null" : Number.isNaN(value) ? "nan" : String(value);
+			return state === filter.state || (filter.state === "missing" && (state === "absent" || state === "???"));
+		}
+		case "compare":
+			return hasValue(cells[filter.name]) && comparesNaively(cells[filter.name]!, filter.by, filter.value.text);
+		default:
+			return (
+				hasValue(cells[filter.name]) &&
+				filter.values.some(({ text }) => comparesNaively(cells[filter.name]!, "=", text)) === (filter.is === "in")
+			);
+	}
+}
+
+function hasValue(value: Value | undefined): boolean {
+	return value !== undefined && value !== "???" && !Number.isNaN(value);
+}
+
+function comparesNaively(value: Value, by: string, text: string): boolean {
+	const typed = text === "true" ? true : Number.isNaN(Number(text)) ? text : Number(text);
+	const isText = typeof value === "string" && (typeof typed === "string" || value === text || /^\d/.test(value));
+	const pair = isText ? [value, text] : typeof value === typeof typed ? [Number(value), Number(typed)] : null;
+	// `true` stands before `adam` and the like as text does.
+	const words = pair === null && typeof value === "string" && typeof typed === "boolean" ? [value, text] : pair;
+	if (words === null || value === null) return by === "!=";
+	const [a, b] = words as [number, number];
+	if (by === "=") return a === b;
+	if (by === "!=") return a !== b;
+	return by === "<" ? a < b : by === "<=" ? a <= b : by === ">" ? a > b : a >= b;
+}

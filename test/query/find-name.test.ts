@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { UserError } from "../../source/model/problem.ts";
 import { findName } from "../../source/query/find-name.ts";
+import { TermError } from "../../source/query/term-error.ts";
 
 const names = ["optimizer.lr", "schedule.lr", "lr", "model.hidden_size", "a.seed", "b.seed"];
 
@@ -20,7 +20,7 @@ test.each([
 	["SEED", "no run has SEED"],
 	["momentum", "no run has momentum"],
 ])("%s: %s", (wanted, message) => {
-	expect(() => findName(wanted, names)).toThrow(new UserError(message));
+	expect(() => findName(wanted, names)).toThrow(new TermError(message, wanted));
 });
 
 test("a name is suggested once, and of many that fit five are listed", () => {

@@ -41,8 +41,22 @@ describe("the runs that pass, sorted", () => {
 	});
 
 	test("a name that nobody has says so, and the runs are still there", () => {
-		expect(selectedRuns(view("sed = 1"))).toMatchObject({ error: expect.stringContaining("did you mean seed") });
+		expect(selectedRuns(view("sed = 1"))).toMatchObject({
+			error: expect.stringContaining("did you mean seed"),
+			term: "sed",
+		});
 		expect([...selectedRuns(view("seed < 2", "nothing")).rows]).toEqual([0, 1, 2, 3, 4, 5]);
+	});
+
+	test("a time ago counts from the start", () => {
+		const { table } = six;
+		const started = {
+			...table,
+			runs: table.runs.map((run, day) => ({ ...run, started: `2024-05-0${day + 1}T10:00:00` })),
+		};
+		const state = { ...six, table: started, now: "2024-05-06T12:00:00" };
+		expect([...selectedRuns(view("started > -2d", "", state)).rows]).toEqual([4, 5]);
+		expect(selectedRuns(view("started > -2d", "", { ...state, now: null })).error).toContain("-2d");
 	});
 
 	test("the same question has the same answer, so that nothing is drawn anew", () => {

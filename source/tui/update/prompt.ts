@@ -3,6 +3,7 @@ import type { Filter } from "../../query/filter.ts";
 import { FilterError } from "../../query/filter-error.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
 import { qualify } from "../../query/qualify.ts";
+import { termPlace } from "../../query/term-place.ts";
 import type { Effect } from "../effect.ts";
 import { columnsHere, completionOf, selectedRuns } from "../select.ts";
 import type { Prompt, State } from "../state.ts";
@@ -66,7 +67,7 @@ function accept(state: State, prompt: Prompt): [State, Effect[]] {
 	if (prompt.kind === "find") return startFind(done, prompt.text);
 	if (prompt.kind === "view") return acceptView(state, prompt);
 	// What no run has is found out only when the filter is used.
-	const { error } = prompt.kind === "filter" ? selectedRuns(state) : { error: null };
+	const { error, term } = prompt.kind === "filter" ? selectedRuns(state) : { error: null, term: null };
 	const typed = state.filterText;
 	// The one that is typed again moves to the end.
 	const typedFilters =
@@ -75,7 +76,13 @@ function accept(state: State, prompt: Prompt): [State, Effect[]] {
 			: [...state.typedFilters.filter((text) => text !== typed), typed].slice(-maxTyped);
 	return error === null
 		? [{ ...done, typedFilters }, []]
-		: [{ ...state, prompt: { ...prompt, error: { message: error, position: 0 } } }, []];
+		: [
+				{
+					...state,
+					prompt: { ...prompt, error: { message: error, position: termPlace(prompt.text, term ?? "") ?? 0 } },
+				},
+				[],
+			];
 }
 
 function acceptView(state: State, prompt: Prompt): [State, Effect[]] {

@@ -87,6 +87,10 @@ describe("the filter", () => {
 		expect(act(typing, ...typed("", "escape"))).toMatchObject({ prompt: null, filter: null, filterText: "" });
 	});
 
+	test("a name that no run has is marked where it stands", () => {
+		expect(act(stateOf(), filter, ...typed("seed < 3 and sed > 1", "enter")).prompt?.error?.position).toBe(13);
+	});
+
 	test("a name that no run has keeps the prompt too, until it is another one", () => {
 		const asked = act(stateOf(), filter, ...typed("sed < 3", "enter"));
 		expect(asked.prompt?.error?.message).toContain("did you mean seed");

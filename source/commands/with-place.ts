@@ -1,0 +1,14 @@
+import { UserError } from "../model/problem.ts";
+import { TermError } from "../query/term-error.ts";
+import { termPlace } from "../query/term-place.ts";
+
+/** Does what answers a query; where one word of the filter is at fault, the UserError says where it stands. */
+export function withPlace<T>(filter: string | undefined, work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		const place = error instanceof TermError && filter !== undefined ? termPlace(filter, error.term) : undefined;
+		if (!(error instanceof TermError) || place === undefined) throw error;
+		throw new UserError(`--filter '${filter}': ${error.message}, at character ${place + 1}`);
+	}
+}

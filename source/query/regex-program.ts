@@ -1,0 +1,155 @@
+import { UserError } from "../model/problem.ts";
+
+/** One step of a regular expression: reads a character that an atom has, tries two ways, holds to a place, or is the end. */
+export type Step =
+	| { readonly is: "read"; readonly atom: number; readonly next: number }
+	| { readonly is: "either"; next: number; readonly other: number }
+	| { readonly is: "place"; readonly sign: "^" | "$" | "\\b" | "\\B"; readonly next: number }
+	| { readonly is: "end" };
+
+export interface RegexProgram {
+	readonly steps: readonly Step[];
+	readonly start: number;
+	/** What single characters are tested with. */
+	readonly atoms: readonly RegExp[];
+}
+
+type Node =
+	| { readonly is: "atom"; readonly atom: number }
+	| { readonly is: "place"; readonly sign: "^" | "$" | "\\b" | "\\B" }
+	| { readonly is: "all" | "any"; readonly parts: readonly Node[] }
+	| { readonly is: "repeat"; readonly part: Node; readonly least: number; readonly most: number };
+
+const mostSteps = 2000;
+const piece =
+	/\\(?:u\{[\da-f]+\}|ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|p\{[^}]*\}|k<[^>]*>|\d+|.)|\[(?:\\.|[^\\\]])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z]*(?:-[a-z]*)?:))?|(?:[*+?]|\{\d+(?:,\d*)?\})\??|[\s\S]/giu;
+
+/**
+ * A regular expression of JavaScript (flag `u`) as a graph of steps, which can be walked on all ways at once (Thompson, 1968).
+ * Throws a UserError where it is none, where it looks around or back (no such graph can), and where it is too large.
+ */
+export function regexProgram(pattern: string): RegexProgram {
+	try {
+		new RegExp(pattern, "u");
+	} catch {
+		throw new UserError(`${pattern} is no regular expression`);
+	}
+	const reader = new Reader(pattern.match(piece) ?? []);
+	const steps: Step[] = [{ is: "end" }];
+	const start = emit(
+		reader.any(""),
+		0,
+		(step) => {
+			if (steps.length >= mostSteps) throw new UserError(`${pattern} repeats too much`);
+			return steps.push(step) - 1;
+		},
+		steps,
+	);
+	return { steps, start, atoms: reader.atoms };
+}
+
+class Reader {
+	readonly atoms: RegExp[] = [];
+	readonly #known = new Map<string, number>();
+	readonly #pieces: readonly string[];
+	#index = 0;
+
+	constructor(pieces: readonly string[]) {
+		this.#pieces = pieces;
+	}
+
+	/** Up to the bracket that closes, or the end. `flags` hold in it: `i`, `s`. */
+	any(flags: string): Node {
+		const ways: Node[][] = [[]];
+		for (; this.#index < this.#pieces.length; this.#index++) {
+			const text = this.#pieces[this.#index]!;
+			if (text === ")") break;
+			const way = ways.at(-1)!;
+			if (text === "|") ways.push([]);
+			else if (/^(?:[*+?]|\{\d)/.test(text)) way.push(repeated(way.pop()!, text));
+			else way.push(this.#one(text, flags));
+		}
+		return { is: "any", parts: ways.map((parts) => ({ is: "all", parts })) };
+	}
+
+	#one(text: string, flags: string): Node {
+		if (text === "^" || text === "$" || text === "\\b" || text === "\\B") return { is: "place", sign: text };
+		if (/^\\(?:[1-9]|k<)/.test(text)) throw new UserError(`${text}, which looks back, is not known here`);
+		if (!text.startsWith("(")) return { is: "atom", atom: this.#atom(text, flags) };
+		if (/^\(\?<?[=!]/.test(text)) throw new UserError(`${text}, which looks around, is not known here`);
+		this.#index++;
+		return this.any(flagsIn(text, flags));
+	}
+
+	#atom(source: string, flags: string): number {
+		const key = `${flags}/${source}`;
+		const known = this.#known.get(key);
+		if (known !== undefined) return known;
+		this.#known.set(key, this.atoms.length);
+		return this.atoms.push(new RegExp(`^(?:${source})$`, `u${flags}`)) - 1;
+	}
+}
+
+/** `(?i-s:` turns some on and others off. */
+function flagsIn(open: string, flags: string): string {
+	const [, on = "", off = ""] = /^\(\?([a-z]*)(?:-([a-z]*))?:$/.exec(open) ?? [];
+	if (on.includes("m") || off.includes("m")) throw new UserError(`${open} is not known here`);
+	return [...new Set(flags + on)]
+		.filter((flag) => !off.includes(flag))
+		.sort()
+		.join("");
+}
+
+function repeated(part: Node, sign: string): Node {
+	const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(sign) ?? [];
+	if (least !== undefined)
+		return {
+			is: "repeat",
+			part,
+			least: Number(least),
+			most: comma === "" ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most),
+		};
+	return {
+		is: "repeat",
+		part,
+		least: sign.startsWith("+") ? 1 : 0,
+		most: sign.startsWith("?") ? 1 : Number.POSITIVE_INFINITY,
+	};
+}
+
+/** Writes the steps of a node that go on at `next`; returns where they begin. */
+function emit(node: Node, next: number, add: (step: Step) => number, steps: Step[]): number {
+	switch (node.is) {
+		case "atom":
+			return add({ is: "read", atom: node.atom, next });
+		case "place":
+			return add({ is: "place", sign: node.sign, next });
+		case "all":
+			return node.parts.reduceRight((after, part) => emit(part, after, add, steps), next);
+		case "any":
+			return node.parts
+				.map((part) => emit(part, next, add, steps))
+				.reduceRight((other, one) => add({ is: "either", next: one, other }));
+		case "repeat": {
+			let start = next;
+			if (node.most === Number.POSITIVE_INFINITY) {
+				const loop: Step = { is: "either", next, other: next };
+				start = add(loop);
+				loop.next = emit(node.part, start, add, steps);
+			} else
+				for (let count = node.least; count < node.most; count++) {
+					const before = steps.length;
+					const part = emit(node.part, start, add, steps);
+					// What reads nothing reads nothing however often.
+					if (steps.length === before) break;
+					start = add({ is: "either", next: part, other: next });
+				}
+			for (let count = 0; count < node.least; count++) {
+				const before = steps.length;
+				start = emit(node.part, start, add, steps);
+				if (steps.length === before) break;
+			}
+			return start;
+		}
+	}
+}
