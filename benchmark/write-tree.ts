@@ -21,16 +21,23 @@ export function writeTree(folder: string, { experiments, runs, points, features 
 	const config = text("0/.hydra/config.yaml") + featureYaml(features);
 	const hydra = text("0/.hydra/hydra.yaml");
 	const multirun = text("multirun.yaml") + featureYaml(features);
+	const rates = [1e-5, 1e-4, 3e-4, 1e-3, 1e-2].slice(0, runs);
+	const seeds = Math.ceil(runs / rates.length);
 	for (let experiment = 0; experiment < experiments; experiment++) {
 		const start = Date.UTC(2021, 0, 26, 17, 7, 39) + experiment * 40_961_000;
 		const [date, time] = new Date(start).toISOString().slice(0, 19).replaceAll(":", "-").split("T");
 		const sweep = join(folder, date!, time!);
 		mkdirSync(sweep, { recursive: true });
-		writeFileSync(join(sweep, "multirun.yaml"), multirun);
+		const firstSeed = experiment * 1000;
+		const asked = [
+			`seed=range(${firstSeed},${firstSeed + seeds})`,
+			`hyperparameters.lr=${rates.map(floatWord).join(",")}`,
+		];
+		writeFileSync(join(sweep, "multirun.yaml"), withLines(multirun, [[task, taskYaml(asked)]]));
 		for (let run = 0; run < runs; run++) {
-			const lr = [1e-5, 1e-4, 3e-4, 1e-3, 3e-3, 1e-2][run % 6]!;
-			const seed = experiment * 1000 + Math.floor(run / 6);
-			const words = [`hyperparameters.lr=${lr}`, `seed=${seed}`];
+			const lr = rates[run % rates.length]!;
+			const seed = firstSeed + Math.floor(run / rates.length);
+			const words = [`seed=${seed}`, `hyperparameters.lr=${floatWord(lr)}`];
 			const own = join(sweep, String(run));
 			mkdirSync(join(own, ".hydra"), { recursive: true });
 			writeFileSync(join(own, ".hydra/overrides.yaml"), words.map((word) => `- ${word}\n`).join(""));
@@ -44,7 +51,7 @@ export function writeTree(folder: string, { experiments, runs, points, features 
 			writeFileSync(
 				join(own, ".hydra/hydra.yaml"),
 				withLines(hydra, [
-					[/^ {4}task:\n(?: {4}- .*\n)+/m, `    task:\n${words.map((word) => `    - ${word}\n`).join("")}`],
+					[task, taskYaml(words)],
 					[/^ {4}override_dirname: .*/m, `    override_dirname: ${words.join(",")}`],
 					[/^ {4}id: .*/m, `    id: '${run}'`],
 					[/^ {4}num: .*/m, `    num: ${run}`],
@@ -58,11 +65,23 @@ export function writeTree(folder: string, { experiments, runs, points, features 
 	}
 }
 
+/** `hydra.overrides.task` in hydra.yaml and multirun.yaml. */
+const task = /^ {4}task:\n(?: {4}- .*\n)+/m;
+
+function taskYaml(words: readonly string[]): string {
+	return `    task:\n${words.map((word) => `    - ${word}\n`).join("")}`;
+}
+
 function withLines(text: string, changes: readonly (readonly [RegExp, string])[]): string {
 	return changes.reduce((changed, [line, by]) => {
 		if (!line.test(changed)) throw new Error(`the example has no line ${line}`);
 		return changed.replace(line, by);
 	}, text);
+}
+
+/** As Python prints it, and Hydra writes it into overrides. */
+function floatWord(value: number): string {
+	return value < 1e-4 ? value.toExponential().replace("e-", "e-0") : String(value);
 }
 
 function floatYaml(value: number): string {
