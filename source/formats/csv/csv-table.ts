@@ -5,6 +5,9 @@ import { MemoryBudget } from "../table/memory-budget.ts";
 import { tableSeries } from "../table/table-series.ts";
 import { type CsvDialect, csvDialect } from "./csv-dialect.ts";
 import { CsvRow, cellKind, mostCells } from "./csv-row.ts";
+import { longForm, mayPart } from "./long-form.ts";
+import { longSeries } from "./long-series.ts";
+import { WordColumn } from "./word-column.ts";
 
 /** Longer lines are left out. */
 export const longestLine = 4 << 20;
@@ -14,6 +17,7 @@ const mostValueBytes = 160 << 20;
 const mostBytes = 192 << 20;
 /** Rows that begin with a quote which is never closed, before quotes are taken for signs like others. */
 const mostOpenRows = 16;
+const mostWordColumns = 8;
 const [newline, return_, hash] = [0x0a, 0x0d, 0x23];
 /** Cells of a column with thousands parted, and cells in which the same sign parts none. */
 const groups = { seen: 1, denied: 2 } as const;
@@ -24,6 +28,8 @@ export class CsvTable {
 	readonly #row: CsvRow;
 	readonly #memory = new MemoryBudget(mostValueBytes);
 	readonly #columns: readonly GrowingColumn[];
+	/** Of those columns, by their places, whose words may name what stands in a row. */
+	readonly #words: ReadonlyMap<number, WordColumn>;
 	/** Of each column, what its cells say of the signs that may part thousands. */
 	#grouping: Uint8Array;
 	#rest: Buffer = Buffer.alloc(0);
@@ -45,6 +51,10 @@ export class CsvTable {
 		this.#awaitsHeader = this.#dialect.hasHeader;
 		this.#columns = this.#dialect.names.map((name) => new GrowingColumn(name, this.#memory));
 		this.#grouping = new Uint8Array(this.#columns.length);
+		const places = [...this.#columns.keys()]
+			.filter((cell) => mayPart(this.#columns[cell]!.name))
+			.slice(0, mostWordColumns);
+		this.#words = new Map(places.map((cell) => [cell, new WordColumn(this.#columns[cell]!.name, this.#memory)]));
 	}
 
 	/** Reads the whole rows of the next bytes; what is left waits for more. */
@@ -114,10 +124,15 @@ export class CsvTable {
 		const isClear = (_: unknown, cell: number): boolean => this.#grouping[cell] !== (groups.seen | groups.denied);
 		for (const [cell, { name }] of this.#columns.entries())
 			if (!isClear(name, cell)) problems.push(`${name}: left out, for it has thousands parted and decimals alike`);
-		const table = tableSeries(this.#columns.filter(isClear), this.#rowCount, left);
+		const columns = this.#columns.filter(isClear);
+		const form = longForm([...this.#words.values()], columns, this.#rowCount);
+		const table =
+			form === null ? tableSeries(columns, this.#rowCount, left) : longSeries(form, columns, this.#rowCount, left);
 		const facts = new Map<string, Value>();
-		if (this.#rowCount === 1)
-			for (const { name, firstText } of this.#columns) if (firstText !== null) facts.set(name, firstText.text);
+		const isFact = (column: string): boolean =>
+			this.#rowCount === 1 && !form?.words.some(({ name }) => name === column);
+		for (const { name, firstText } of this.#columns)
+			if (firstText !== null && isFact(name)) facts.set(name, firstText.text);
 		if (isLast) this.#undo(grouping);
 		return { series: table.series, arrays: [], facts, problems: [...problems, ...table.problems] };
 	}
@@ -181,7 +196,10 @@ export class CsvTable {
 			column.add(row, number);
 			return;
 		}
-		column.addText(row, this.#line, column.asksForText ? this.#row.text(cell) : "");
+		const words = this.#words.get(cell);
+		const text = column.asksForText || words?.codes != null ? this.#row.text(cell) : "";
+		column.addText(row, this.#line, text);
+		words?.add(row, text);
 	}
 
 	/** Blank cells at the end are let pass. */
@@ -216,7 +234,7 @@ export class CsvTable {
 	#undo(grouping: Uint8Array): void {
 		this.#rowCount--;
 		this.#grouping = grouping;
-		for (const column of this.#columns) column.undo(this.#rowCount);
+		for (const column of [...this.#columns, ...this.#words.values()]) column.undo(this.#rowCount);
 	}
 }
 

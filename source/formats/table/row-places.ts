@@ -1,4 +1,4 @@
-import type { GrowingColumn } from "./growing-column.ts";
+import type { TableColumn } from "./table-column.ts";
 
 /** The rows in which a column has values: all of the first `count`, or those listed. */
 export interface RowPlaces {
@@ -10,7 +10,7 @@ export interface RowPlaces {
 export class KnownPlaces {
 	readonly #known = new Map<string, RowPlaces>();
 
-	of({ rows, count }: GrowingColumn): RowPlaces {
+	of({ rows, count }: TableColumn): RowPlaces {
 		const own = rows === null ? null : rows.subarray(0, count);
 		const key = own === null ? `${count}` : `${count}:${own[0]}:${own[count >> 1]}:${own[count - 1]}`;
 		const known = this.#known.get(key);

@@ -1,9 +1,10 @@
 import type { Axis, NamedSeries } from "../../model/named-series.ts";
 import { clockScale } from "./clock-scale.ts";
+import { columnProblems } from "./column-problems.ts";
 import { columnRole } from "./column-role.ts";
-import type { GrowingColumn } from "./growing-column.ts";
 import type { MemoryBudget } from "./memory-budget.ts";
 import { KnownPlaces, type RowPlaces } from "./row-places.ts";
+import type { TableColumn } from "./table-column.ts";
 
 /** More are left out. */
 export const mostSeries = 4096;
@@ -14,7 +15,7 @@ type Frame = Pick<NamedSeries, "steps" | "axis" | "otherAxes" | "times">;
 
 /** A column that counts or tells the time, with a value (or NaN) for each row. */
 interface Ruler {
-	readonly column: GrowingColumn;
+	readonly column: TableColumn;
 	/** As long as the table; NaN where a row has none. */
 	readonly values: Float64Array;
 	used: boolean;
@@ -28,19 +29,12 @@ interface Ruler {
  * like one are told in `problems`.
  */
 export function tableSeries(
-	columns: readonly GrowingColumn[],
+	columns: readonly TableColumn[],
 	rowCount: number,
 	memory: MemoryBudget,
 ): { series: NamedSeries[]; problems: string[] } {
 	const numeric = columns.filter(({ count, texts }) => count > texts);
-	const problems = columns.flatMap((column) => {
-		const { name, count, texts, firstText } = column;
-		const isLeftOut = count <= texts;
-		if (firstText === null || (isLeftOut && (rowCount === 1 || !column.seemsNumeric))) return [];
-		const none = texts === 1 ? "1 cell is no number" : `${texts} cells are no numbers, the first`;
-		const what = isLeftOut ? "left out, for most of its cells are no numbers, the first" : none;
-		return [`${name}: ${what} at line ${firstText.line}: ${JSON.stringify(firstText.text.slice(0, 40))}`];
-	});
+	const problems = columnProblems(columns, rowCount);
 	const rulers = rulersOf(numeric, rowCount, memory);
 	const metrics = numeric.filter((column) => !rulers.columns.has(column));
 	const frames = new Map<RowPlaces, Frame | null>();
@@ -73,7 +67,7 @@ export function tableSeries(
 	return { series, problems };
 }
 
-function seriesOf(column: GrowingColumn, frame: Frame): NamedSeries {
+function seriesOf(column: TableColumn, frame: Frame): NamedSeries {
 	return { name: column.name, values: column.share(), ...frame, origin: null };
 }
 
@@ -87,12 +81,12 @@ interface Rulers {
 
 /** The axes, best first, and the clock of a table, and all columns that are no metrics because of what they are. */
 function rulersOf(
-	columns: readonly GrowingColumn[],
+	columns: readonly TableColumn[],
 	rowCount: number,
 	memory: MemoryBudget,
-): Rulers & { readonly columns: ReadonlySet<GrowingColumn> } {
-	const axes: { column: GrowingColumn; rank: number }[] = [];
-	const clocks: { column: GrowingColumn; scale: number }[] = [];
+): Rulers & { readonly columns: ReadonlySet<TableColumn> } {
+	const axes: { column: TableColumn; rank: number }[] = [];
+	const clocks: { column: TableColumn; scale: number }[] = [];
 	for (const column of columns) {
 		const role = columnRole(column.name);
 		if (column.isClock) clocks.push({ column, scale: 1 });
@@ -121,7 +115,7 @@ function rulersOf(
 }
 
 /** A value or NaN for each row of the table; those of a full column are not copied. null where a copy takes too much memory. */
-function spread(column: GrowingColumn, rowCount: number, scale: number, memory: MemoryBudget): Float64Array | null {
+function spread(column: TableColumn, rowCount: number, scale: number, memory: MemoryBudget): Float64Array | null {
 	const { values, rows, count } = column;
 	if (rows === null && count === rowCount && scale === 1) return column.share();
 	if (!memory.has(8 * rowCount)) return null;

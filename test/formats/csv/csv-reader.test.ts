@@ -93,6 +93,36 @@ test("the texts of a single row are facts", async () => {
 	expect([series.map(({ name }) => name), [...facts], problems]).toEqual([["acc"], expected, []]);
 });
 
+test("a table in long form is parted by the words of its metrics", async () => {
+	const { series, problems, facts } = await read(
+		"step,metric,value,wall_time\n0,loss,1,1700000000\n0,acc,.5,1700000001\n\n5,loss,.5,1700000005\n5,acc,.6,1700000006\n",
+	);
+	expect(
+		series.map(({ name, axis, steps, values, times }) => [name, axis, [...steps], [...values], [...times!]]),
+	).toEqual([
+		["loss", "step", [0, 5], [1, 0.5], [1_700_000_000, 1_700_000_005]],
+		["acc", "step", [0, 5], [0.5, 0.6], [1_700_000_001, 1_700_000_006]],
+	]);
+	expect([problems, facts.size]).toEqual([[], 0]);
+	expect(await curves("metric,value\nloss,1\nacc,.5\n")).toEqual([
+		["loss", "index", [0], [1]],
+		["acc", "index", [0], [0.5]],
+	]);
+});
+
+test("a table in long form that grows gives what the whole one gives", async () => {
+	const lines = Array.from({ length: 9000 }, (_, row) => `${row >> 1},${row % 2 === 0 ? "loss" : "acc"},${row / 7}\n`);
+	const bytes = Buffer.from(`step,metric,value\n${lines.join("")}`);
+	const reader = new CsvReader("a.csv");
+	for (let end = 100_001; end < bytes.length; end += 9973) await reader.read(bytesSource(bytes.subarray(0, end)));
+	const grown = await reader.read(bytesSource(bytes));
+	expect(grown).toEqual(await read(bytes));
+	expect(grown.series.map(({ name, values }) => [name, values.length])).toEqual([
+		["loss", 4500],
+		["acc", 4500],
+	]);
+});
+
 test("steps that go back are no axis of the first choice", async () => {
 	const [series] = (await read("epoch,step,loss\n0,0,3\n0,1,2\n1,0,1\n")).series;
 	expect([series?.axis, series?.otherAxes.map(({ name, values }) => [name, [...values]])]).toEqual([
