@@ -1,4 +1,5 @@
 import { isAllMetric, isMetricName, isResultName } from "./metric-names.ts";
+import { nameWords } from "./name-words.ts";
 import type { ValueSlot } from "./plan.ts";
 import type { Shape } from "./shape.ts";
 
@@ -13,12 +14,14 @@ export function acceptedValues(shape: Shape): readonly number[] {
 	const evidence = evidenceOf(shape);
 	const isAccepted = ({ name, binding }: ValueSlot, index: number): boolean => {
 		const isDecimal = shape.isDecimal[index]!;
-		const isSigned = binding !== "blank";
+		const isSigned = binding !== "blank" && binding !== "verb";
 		const isNamed = named[index]! && (isSigned || isAllMetric(name));
 		const varies = () => {
 			const values = shape.values[index]!.values();
 			return values.some((value) => !Object.is(value, values[0]));
 		};
+		// A sentence tells a count as well, `a map of 3`, and a wish: `accuracy of 0.9`.
+		if (binding === "verb" && !(isDecimal && (evidence !== "none" || tellsEnd(name)))) return false;
 		if (evidence === "own axis") {
 			// A name that is spelled out, or stands in a table, is there to be read: `number of skipped iterations: 0`.
 			const isShown = binding === "cell" || name.includes(" ");
@@ -35,6 +38,11 @@ export function acceptedValues(shape: Shape): readonly number[] {
 		return isResultName(name) && shape.dumps === 0 && isMostlyResults(shape);
 	};
 	return plan.values.flatMap((value, index) => (isAccepted(value, index) ? [index] : []));
+}
+
+/** Whether a name is that of a result at the end: `test accuracy`, `final loss`. */
+function tellsEnd(name: string): boolean {
+	return nameWords(name).some((word) => /^(?:test|testing|final|best)$/.test(word));
 }
 
 type Evidence = "own axis" | "context" | "repeats" | "own axis once" | "none";

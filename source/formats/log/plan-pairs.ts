@@ -19,6 +19,9 @@ export interface PairsPlan {
 const clean = new RegExp(String.raw`^(?:$|[\s,;|)\]}"'*\x02\\(]|%(?![\w])|\.(?:\s|$)|:(?!${n})|${n}$)`);
 const unit =
 	/^\s?(?:(?:s|sec|secs|seconds?|ms|us|µs|ns|m|min|mins|minutes?|h|hr|hrs|hours?|days?|[kmgt]i?b|bytes?|it|its|steps?|iters?|iterations?|batches|epochs?|samples?|examples?|images?|tokens?|words?|files?|params?|parameters?|classes|layers|workers|gpus?|cpus?|cores|fps|hz|x|times|out|of|hidden|sentences)\b|[\w/]+\/(?:s|sec|second|step|it|iter|epoch|sample)\b|it\/s|s\/it)/i;
+const gluedUnit = /^(?:s|secs?|ms|us|µs|ns|m|mins?|h|hrs?|[kmgt]i?b)(?=\s+[a-z])/i;
+/** What may follow where a sentence ends with its number, or goes on with the next: what is said of the number may deny it. */
+const afterVerb = /^%?\s*(?:$|[,;|)\]\x02]|\.(?:\s|$)|\(\0|and\s+[\w ]{1,40}\s(?:is|was|of)\s+\0)/i;
 const glueBefore = /^(?:[-:/.x×]|,)$|(?:^|[\s([])0$|[-\w]\/$/;
 const speaker = /(?<!\w)(rank|worker|fold|client|agent|replica|trial|gpu|task|local_rank|global_rank)\s*[ _:=#[]?\s*$/i;
 const bare = new RegExp(
@@ -43,7 +46,8 @@ export function planPairs(body: string, slot: number): PairsPlan {
 	for (let index = 0; index < places.length; index++) {
 		const at = places[index]!;
 		const from = index === 0 ? 0 : places[index - 1]! + 1;
-		const before = body.slice(from, at);
+		const between = body.slice(from, at);
+		const before = index === 0 ? between : between.replace(gluedUnit, "");
 		const after = body.slice(at + 1);
 		const isFraction = /^\s*\/\s*\0/.test(after);
 		const last = isFraction ? index + 1 : index;
@@ -76,7 +80,8 @@ export function planPairs(body: string, slot: number): PairsPlan {
 			named.push({ found, slot: number, start: at - found.length, end: at });
 		} else {
 			unnamed.push(number);
-			isBound = false;
+			// A time or a size has a name too: `mem 12.0GB time 3.0s acc 0.91`.
+			isBound = found !== null && isNoise(found.name) && gluedUnit.test(after);
 		}
 		if (isFraction) index++;
 	}
@@ -107,6 +112,7 @@ function isWhole(before: string, after: string, { binding }: SlotName): boolean 
 	if (glueBefore.test(before) || /^[-.,:]\0/.test(after) || !clean.test(after)) return false;
 	if (/^\s?[A-Za-zµ]/.test(after) && !isNext(after) && (binding === "blank" || unit.test(after))) return false;
 	if (binding === "sign") return true;
+	if (binding === "verb") return afterVerb.test(after);
 	const rest = /^[^,;|\0]*/.exec(after)![0].replace(/[\w.]+\s?[=:]\s?$/, "");
 	return !hasProse(rest.replace(/^\s*(?:at|after|in)\s+(?:step|epoch|iter\w*)?\s*$/i, ""));
 }

@@ -7,9 +7,10 @@ export interface BoundSlot {
 
 export interface ValueSlot extends BoundSlot {
 	/**
-	 * How the name is bound to the number: in a mapping or a table cell, by a sign (`name=1`, `name: 1`), or by a blank alone.
+	 * How the name is bound to the number: in a mapping or a table cell, by a sign (`name=1`, `name: 1`), by a word (`name is 1`),
+	 * or by a blank alone.
 	 */
-	readonly binding: "mapping" | "cell" | "sign" | "blank";
+	readonly binding: "mapping" | "cell" | "sign" | "verb" | "blank";
 	/** The part of the line it stands in, with what joins it to the name: `train/`, `val: `; empty where there is none. */
 	readonly label: string;
 }

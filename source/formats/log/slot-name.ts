@@ -5,8 +5,8 @@ import { hasProse } from "./prose-words.ts";
 /** A name before a number. */
 export interface SlotName {
 	readonly name: string;
-	/** By a sign: `name=1`, `name: 1`, or by a blank alone. */
-	readonly binding: "sign" | "blank";
+	/** By a sign: `name=1`, `name: 1`, by a word: `name is 1`, or by a blank alone. */
+	readonly binding: "sign" | "verb" | "blank";
 	/** Whether something parts it from what stands before: a sign, a bracket, two blanks, the start of the line. */
 	readonly isParted: boolean;
 	/** How many characters of the text before the number the name and its sign take. */
@@ -14,6 +14,8 @@ export interface SlotName {
 }
 
 const operator = /\s*(?:(?:[=:]|[-=]>|→)\s*)?[[("'#]*\s*$/;
+/** What may stand between the name of a metric and its number in a sentence. */
+const verb = /\s+(?:is|was|of)\s+$/i;
 const wrapper = /(?:tensor|array|np\.float\d*|float\d*|mean)\(\[?$/i;
 /** What parts one thing that a line says from the next. */
 const separator = /.*(?:[,;|{}[\]<>!?"`=:\\•·→]|\s{2}|(?:^|\s)[-–—]+\s|\.\s|\x02)/s;
@@ -24,7 +26,8 @@ const notAName = /:\/\/|\.(?:py|ckpt|pt|pth|yaml|json|txt|log|png|csv|npy|go|h5|
 /** What the text between two numbers calls the second one; null where it calls it nothing. */
 export function slotName(before: string, isFirst: boolean): SlotName | null {
 	const text = before.replace(wrapper, "");
-	const sign = operator.exec(text)![0];
+	const word = verb.exec(text)?.[0];
+	const sign = word ?? operator.exec(text)![0];
 	const head = text.slice(0, text.length - sign.length);
 	if (head === "") return null;
 	const parted = separator.exec(head)?.[0].length ?? 0;
@@ -39,16 +42,17 @@ export function slotName(before: string, isFirst: boolean): SlotName | null {
 	let name = head.slice(start);
 	const cut = cutters.exec(name)?.[0].length ?? 0;
 	name = name.slice(cut).replace(/^[\s'*)%]+|[\s'*]+$/g, "");
+	if (word !== undefined) name = name.replace(/^and\s+/i, "");
 	const isSign = /[=:>→]/.test(sign);
 	if (sign.startsWith("=") && name.includes(" ") && !isAllMetric(name) && axisName(name) === null)
 		name = name.slice(name.lastIndexOf(" ") + 1);
 	if (name === "" || name.length > 64 || !nameForm.test(name) || notAName.test(name)) return null;
-	if (hasProse(name)) return null;
+	if (hasProse(name) || (word !== undefined && !isAllMetric(name))) return null;
 	if (!isSign && axisName(name) === null && name.includes(" ") && !isAllMetric(name)) return null;
 	if (!isSign && !/^\s/.test(sign) && axisName(name) === null && !isMetricName(name)) return null;
 	return {
 		name,
-		binding: isSign ? "sign" : "blank",
+		binding: word !== undefined ? "verb" : isSign ? "sign" : "blank",
 		isParted: isFirst || start + cut > 0,
 		length: before.length - head.lastIndexOf(name),
 	};

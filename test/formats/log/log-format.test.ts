@@ -192,4 +192,6 @@ test("a result that is named plainly counts where it stands once, a setting does
 	expect(await seriesOf("loss_weight: 0.5\n")).toEqual({});
 	expect(await seriesOf("lr: 0.001\naccuracy: 0.5\nseed: 1\n")).toEqual({});
 	expect(await seriesOf("the accuracy is 0.93 now\n")).toEqual({});
+	expect(await seriesOf("We ask for: accuracy of 0.93\n")).toEqual({});
+	expect(await seriesOf("Test accuracy is 0.93\n")).toEqual({ "Test accuracy@index": [[0], [0.93]] });
 });

@@ -182,4 +182,16 @@ export const traps: readonly Style[] = [
 			sheet.line(`Resources requested: ${e}/8 CPUs, 1/1 GPUs, 0.0/30.${e} GiB heap`);
 		}
 	}),
+	style("sentences", (sheet) => {
+		for (const e of epochs) {
+			sheet.line(`step ${e}: a map of ${e}, set of 5, return of ${e + 3}`);
+			sheet.line(`step ${e}: the score is 0.${e} of what was asked, error of 0.${e} pixels`);
+			sheet.line(`epoch ${e}: loss is 0.${e} times smaller, target accuracy of 0.9${e}`);
+			sheet.line(`epoch ${e}: expected loss is 0.${e}, old accuracy was 0.9${e}`);
+			sheet.line(`read ${e} files of 3.${e}MB in 2.${e}s rank ${e}`);
+		}
+		sheet.line("stop when loss is 0.1");
+		sheet.line("Goal: accuracy of 0.95");
+		sheet.line("required accuracy is 0.95");
+	}),
 ];
