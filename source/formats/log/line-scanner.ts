@@ -1,3 +1,4 @@
+import { durationEnd } from "./duration-end.ts";
 import { escapeEnd } from "./escape-end.ts";
 
 /** Numbers of one line that are told apart; what follows is not looked at. */
@@ -36,8 +37,8 @@ const specials: ReadonlyMap<string, number> = new Map([
 
 /**
  * A line as its shape: the literal text with a NUL for each number (a slot), and where the numbers stand. Colours are left
- * out; blanks, bars and rules become one blank, or two where there is more than one, and none between a sign and a number, so that
- * alignment and progress change no shape. The arrays are used again for the next line.
+ * out; blanks, bars and rules become one blank, or two where there is more than one, and none between a sign and a number, and a
+ * time is one number with an s (`1m3s`, `5ms`), so that alignment and progress change no shape. The arrays are used again for the next line.
  */
 export class LineScanner {
 	literal = new Uint8Array(1024);
@@ -103,7 +104,8 @@ export class LineScanner {
 				if (after > 0) {
 					const kind = isInteger(bytes, index, after) ? slotKind.integer : slotKind.decimal;
 					this.#slot(index, after, kind);
-					index = after;
+					index = durationEnd(bytes, after, end);
+					if (index > after) this.#put(115);
 					continue;
 				}
 			}

@@ -159,10 +159,10 @@ function overlap(a: Set<number>, b: Set<number>): boolean {
 	return 2 * a.intersection(b).size > Math.min(a.size, b.size);
 }
 
-/** Words that may tell what the lines of a shape speak of: those before its first name. */
+/** Words that may tell what the lines of a shape speak of: those before its first name that are no units. */
 function wordsOf({ literal, plan }: Shape): readonly string[] {
 	const text = utf8.decode(literal);
 	const before = text.slice(0, Math.max(text.indexOf(plan.values[0]!.name), 0));
-	const words = before.match(/\p{L}[\p{L}\p{N}_]*/gu) ?? [];
+	const words = before.match(/(?<![\0\p{L}\p{N}_])\p{L}[\p{L}\p{N}_]*/gu) ?? [];
 	return words.filter((word) => axisName(word) === null);
 }

@@ -129,6 +129,21 @@ test("lines without an axis are where the lines before them said", async () => {
 	});
 });
 
+test("a time that a bar counts in one unit and in two is no part of a name", async () => {
+	const time = (seconds: number) =>
+		seconds < 1 ? `${seconds * 1000}ms` : `${Math.floor(seconds)}s${(seconds % 1) * 1000}ms`;
+	let text = "";
+	for (let epoch = 0; epoch < 3; epoch++) {
+		text += `\nEpoch: ${epoch}\n`;
+		for (let batch = 0; batch < 4; batch++)
+			text += ` [===>...]  Step: ${20 + batch}ms | Tot: ${time(batch * 0.75)} | Loss: ${(3 / (epoch + batch + 1)).toFixed(3)} | Acc: ${30 + epoch + batch}.125% (${batch}/128) ${batch + 1}/391\r`;
+	}
+	expect((await readLog(text)).series.map(({ name, values }) => [name, values.length])).toEqual([
+		["Loss", 12],
+		["Acc", 12],
+	]);
+});
+
 test("numbers that are aligned right are those of one series, whatever their width", async () => {
 	const meter = (name: string, value: number, form = (one: number) => one.toFixed(2).padStart(6)) =>
 		`\t${name} ${form(value)} (${form(value)})`;
