@@ -1,11 +1,12 @@
 import type { Value } from "../../model/value.ts";
 import type { SeriesFile } from "../series-format.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
+import { isSampleTable } from "../table/is-sample-table.ts";
 import { MemoryBudget } from "../table/memory-budget.ts";
 import { tableSeries } from "../table/table-series.ts";
 import { type CsvDialect, csvDialect } from "./csv-dialect.ts";
 import { CsvRow, cellKind, mostCells } from "./csv-row.ts";
-import { longForm, mayPart } from "./long-form.ts";
+import { type LongForm, longForm, mayPart } from "./long-form.ts";
 import { longSeries } from "./long-series.ts";
 import { WordColumn } from "./word-column.ts";
 
@@ -120,14 +121,12 @@ export class CsvTable {
 			problems.push(`line ${this.#line}: a quote is open up to the end`);
 		if (this.isFull)
 			problems.push(`only the first ${this.#rowCount} rows are read: the others would take too much memory`);
-		const left = new MemoryBudget(mostBytes - this.#columns.reduce((sum, { bytes }) => sum + bytes, 0));
 		const isClear = (_: unknown, cell: number): boolean => this.#grouping[cell] !== (groups.seen | groups.denied);
 		for (const [cell, { name }] of this.#columns.entries())
 			if (!isClear(name, cell)) problems.push(`${name}: left out, for it has thousands parted and decimals alike`);
 		const columns = this.#columns.filter(isClear);
 		const form = longForm([...this.#words.values()], columns, this.#rowCount);
-		const table =
-			form === null ? tableSeries(columns, this.#rowCount, left) : longSeries(form, columns, this.#rowCount, left);
+		const table = this.#seriesOf(columns, form);
 		const facts = new Map<string, Value>();
 		const isFact = (column: string): boolean =>
 			this.#rowCount === 1 && !form?.words.some(({ name }) => name === column);
@@ -135,6 +134,14 @@ export class CsvTable {
 			if (firstText !== null && isFact(name)) facts.set(name, firstText.text);
 		if (isLast) this.#undo(grouping);
 		return { series: table.series, arrays: [], facts, problems: [...problems, ...table.problems] };
+	}
+
+	/** Samples and what a model said of each are no curves. */
+	#seriesOf(columns: readonly GrowingColumn[], form: LongForm | null): ReturnType<typeof tableSeries> {
+		const left = new MemoryBudget(mostBytes - this.#columns.reduce((sum, { bytes }) => sum + bytes, 0));
+		if (form !== null) return longSeries(form, columns, this.#rowCount, left);
+		const isSamples = this.#rowCount > 1 && isSampleTable(this.#dialect.names);
+		return isSamples ? { series: [], problems: [] } : tableSeries(columns, this.#rowCount, left);
 	}
 
 	/** Whether no more rows fit. */

@@ -123,6 +123,16 @@ test("a table in long form that grows gives what the whole one gives", async () 
 	]);
 });
 
+test("predictions, a row a sample, are no metrics; a single row of results is", async () => {
+	const predictions = await read("idx,target,pred,prob\n0,1,1,0.9\n1,0,1,0.6\n2,0,0,0.2\n");
+	expect([predictions.series, predictions.problems]).toEqual([[], []]);
+	expect(await curves("id,test_acc\n7,0.9\n")).toEqual([
+		["id", "index", [0], [7]],
+		["test_acc", "index", [0], [0.9]],
+	]);
+	expect((await curves("step,target,loss\n0,1,2\n1,1,3\n")).map(([name]) => name)).toEqual(["target", "loss"]);
+});
+
 test("steps that go back are no axis of the first choice", async () => {
 	const [series] = (await read("epoch,step,loss\n0,0,3\n0,1,2\n1,0,1\n")).series;
 	expect([series?.axis, series?.otherAxes.map(({ name, values }) => [name, [...values]])]).toEqual([
