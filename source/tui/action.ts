@@ -32,6 +32,7 @@ export type Request =
 	| { readonly type: "undo-query" }
 	| { readonly type: "redo-query" }
 	| { readonly type: "show-facets" }
+	| { readonly type: "show-groups" }
 	| { readonly type: "next-axis" }
 	| { readonly type: "toggle-resolved" }
 	| { readonly type: "next-view"; readonly by: 1 | -1 }

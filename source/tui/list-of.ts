@@ -1,4 +1,5 @@
 import { folderOf } from "../model/run.ts";
+import { foldedRows } from "./folded-rows.ts";
 import { bindingsOf } from "./keymap.ts";
 import { configLines, fileItems, metricItems } from "./run-facts.ts";
 import { arrayLines } from "./screens/file-screen.ts";
@@ -44,6 +45,8 @@ export function listOf(state: State, screen: Screen): List {
 			break;
 		case "facets":
 			return keyed(facetsOf(state, screen), ({ column, value }) => `${column.name}\0${String(value)}`);
+		case "groups":
+			return keyed(foldedRows(state, screen), ({ rows }) => String(rows[0]));
 		case "problems":
 			return unnamed(state.problems.length);
 		case "help":

@@ -82,12 +82,21 @@ export type Screen =
 	| RunScreen
 	| FileScreen
 	| FacetsScreen
+	| GroupsScreen
 	| ProblemsScreen
 	| HelpScreen;
 
 /** The values of the parameters that vary, each with its runs. */
 export interface FacetsScreen {
 	readonly kind: "facets";
+	/** Key of the experiment. */
+	readonly experiment: string;
+	readonly place: ListPlace;
+}
+
+/** The configurations of an experiment, their seeds folded. */
+export interface GroupsScreen {
+	readonly kind: "groups";
 	/** Key of the experiment. */
 	readonly experiment: string;
 	readonly place: ListPlace;

@@ -99,7 +99,9 @@ function wantedSummaries(state: State): [State, Effect[]] {
 	if (!state.complete) return [state, []];
 	const { kind } = topScreen(state);
 	const shown =
-		kind === "runs" || kind === "facets" || kind === "experiments" || kind === "run" ? metricOf(state) : undefined;
+		kind === "runs" || kind === "facets" || kind === "groups" || kind === "experiments" || kind === "run"
+			? metricOf(state)
+			: undefined;
 	const used = queried(state.table, state.filter, state.sort);
 	let asking = state;
 	const effects: Effect[] = [];

@@ -33,6 +33,7 @@ const screens: Readonly<Record<string, readonly [folder: () => string, keys: rea
 	"runs while a filter is typed": [() => sweep, [..."/seed > and"]],
 	"runs while a name is typed": [() => sweep, [..."/opt"]],
 	facets: [() => sweep, ["v", "down"]],
+	groups: [() => sweep, ["a", "down"]],
 	overview: [() => sweep, ["enter"]],
 	config: [() => sweep, ["enter", "2", "down"]],
 	metrics: [() => sweep, ["enter", "3"]],

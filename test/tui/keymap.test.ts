@@ -100,6 +100,7 @@ function middleStates(): Readonly<Record<Place, State>> {
 		"run/log": act(tabs.log!, ...find),
 		file,
 		facets: act(runs, { type: "show-facets" }, down),
+		groups: act(runs, { type: "show-groups" }, down),
 		problems: act(runs, { type: "show-problems" }, down),
 		help: act(runs, { type: "show-help" }, down),
 	};

@@ -43,6 +43,8 @@ function crumb(state: State, screen: Screen): string[] {
 			return [sanitise(screen.file)];
 		case "facets":
 			return ["values"];
+		case "groups":
+			return ["seeds folded"];
 		case "problems":
 			return ["problems"];
 		case "help":

@@ -4,6 +4,7 @@ import type { Screen, State } from "../state.ts";
 import { experimentsLines } from "./experiments-screen.ts";
 import { facetsLines } from "./facets-screen.ts";
 import { fileLines } from "./file-screen.ts";
+import { groupsLines } from "./groups-screen.ts";
 import { blank } from "./list-lines.ts";
 import { problemsLines } from "./problems-screen.ts";
 import { projectsLines } from "./projects-screen.ts";
@@ -32,6 +33,8 @@ function linesOf(state: State, screen: Screen, { body, pane }: Layout, look: Loo
 			return fileLines(state, screen, body, look);
 		case "facets":
 			return facetsLines(state, screen, body, look);
+		case "groups":
+			return groupsLines(state, screen, body, look);
 		case "problems":
 			return problemsLines(state, screen, body, look);
 		case "help":

@@ -1,16 +1,27 @@
 import { metricSources } from "../../formats/metric-sources.ts";
+import { UserError } from "../../model/problem.ts";
 import { folderOf, type Run } from "../../model/run.ts";
-import { andFilter, cellFilter, formatFilter } from "../../query/filter.ts";
+import { andFilter, cellFilter, type Filter, formatFilter } from "../../query/filter.ts";
+import { foldedRows } from "../folded-rows.ts";
 import { placeOfScreen } from "../keymap.ts";
 import { fileItems, type MetricItem, metricItems } from "../run-facts.ts";
 import { experimentsOf, facetsOf, metricOf, projectKey, projectsOf, runOf, runsOf } from "../select.ts";
-import { type FacetsScreen, type ListPlace, type Screen, type State, startOfList, topScreen } from "../state.ts";
+import {
+	type FacetsScreen,
+	type GroupsScreen,
+	type ListPlace,
+	type Screen,
+	type State,
+	startOfList,
+	topScreen,
+} from "../state.ts";
 import { keepPlace, placeOf } from "./list.ts";
 
 /** Goes down into what is under the cursor. */
 export function open(state: State): State {
 	const screen = topScreen(state);
 	if (screen.kind === "facets") return keepFacet(state, screen);
+	if (screen.kind === "groups") return keepGroup(state, screen);
 	const next = below(state, topScreen(state));
 	return next === null ? { ...state, message: "there is nothing here to open" } : push(state, next);
 }
@@ -44,6 +55,7 @@ function below(state: State, screen: Screen): Screen | null {
 				: { kind: "file", run: screen.run, file, view: null, left: 0, place: startOfList };
 		}
 		case "facets":
+		case "groups":
 		case "problems":
 		case "help":
 		case "file":
@@ -103,6 +115,31 @@ function keepFacet(state: State, screen: FacetsScreen): State {
 	if (facet === undefined) return state;
 	const filter = andFilter(state.filter, cellFilter(facet.column.name, facet.value, true));
 	return keepPlace(back({ ...state, filter, filterText: formatFilter(filter) }));
+}
+
+/** The configurations of the runs that are seen, their seeds folded. */
+export function showGroups(state: State): State {
+	const screen = topScreen(state);
+	if (screen.kind === "groups") return back(state);
+	if (screen.kind !== "runs") return state;
+	try {
+		return push(state, { kind: "groups", experiment: screen.experiment, place: startOfList });
+	} catch (error) {
+		if (error instanceof UserError) return { ...state, message: error.message };
+		throw error;
+	}
+}
+
+/** Keeps the runs of the configuration under the cursor, and shows them. */
+function keepGroup(state: State, screen: GroupsScreen): State {
+	const group = foldedRows(state, screen)[screen.place.cursor];
+	if (group === undefined) return state;
+	const filter = group.shared.reduce<Filter | null>(
+		(before, { name, value }) => andFilter(before, cellFilter(name, value, true)),
+		state.filter,
+	);
+	const filterText = filter === null ? "" : formatFilter(filter);
+	return keepPlace(back({ ...state, filter, filterText }));
 }
 
 export function showHelp(state: State): State {

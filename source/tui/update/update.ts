@@ -8,7 +8,7 @@ import { wanted } from "../wanted.ts";
 import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
 import { click } from "./click.ts";
 import { columnsNamed } from "./columns-named.ts";
-import { back, open, showFacets, showHelp, showProblems } from "./go.ts";
+import { back, open, showFacets, showGroups, showHelp, showProblems } from "./go.ts";
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
 import { metricsDiscovered, runsLoaded, summariesLoaded } from "./loaded.ts";
 import { editPrompt, startPrompt } from "./prompt.ts";
@@ -82,6 +82,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [redoQuery(state), []];
 		case "show-facets":
 			return [showFacets(state), []];
+		case "show-groups":
+			return [showGroups(state), []];
 		case "next-axis":
 			return [nextAxis(state), []];
 		case "toggle-resolved":
