@@ -2,8 +2,13 @@ import { CsvRow, type CsvSigns, cellKind, mostCells } from "./csv-row.ts";
 
 /** How a CSV file is written. */
 export interface CsvDialect extends CsvSigns {
-	/** Names of the columns, unique, as pandas names them; the file's, or `0`, `1` … */
+	/**
+	 * Names of the columns, unique, as pandas names them. Where the file has none a first column that counts up is `step`,
+	 * others are `column 1`, `column 2` …, and one that is the only one beside this is called as the file.
+	 */
 	readonly names: readonly string[];
+	/** Whether the file names them. */
+	readonly isNamed: boolean;
 	/** Whether the first row that is no comment holds the names. */
 	readonly hasHeader: boolean;
 }
@@ -18,8 +23,8 @@ interface Sample extends CsvSigns {
 	readonly score: number;
 }
 
-/** Learns how a file is written from its first bytes: whole rows, or the whole file where `isEnd`. `isTsv`: its name says so. */
-export function csvDialect(bytes: Buffer, isEnd: boolean, isTsv: boolean): CsvDialect {
+/** Learns how a file is written from its first bytes: whole rows, or the whole file where `isEnd`. `isTsv`: its name says so; `fileName` is without its ending. */
+export function csvDialect(bytes: Buffer, isEnd: boolean, isTsv: boolean, fileName: string): CsvDialect {
 	const usual = [comma, semicolon, tab, bar].map((delimiter) => sampleOf(bytes, isEnd, delimiter));
 	const parted = usual.filter(({ counts }) => (counts[0] ?? 0) > 1);
 	const best =
@@ -27,7 +32,7 @@ export function csvDialect(bytes: Buffer, isEnd: boolean, isTsv: boolean): CsvDi
 		parted.reduce<Sample | undefined>((a, b) => (a === undefined || b.score > a.score ? b : a), undefined) ??
 		spaced(bytes, isEnd) ??
 		usual[0]!;
-	return { ...best, ...namesOf(bytes, isEnd, best) };
+	return { ...best, ...namesOf(bytes, isEnd, best, fileName) };
 }
 
 /** NumPy's `savetxt` parts with spaces: only where all is numbers, for texts have spaces of their own. */
@@ -89,7 +94,12 @@ function* rowsOf(bytes: Buffer, isEnd: boolean, row: CsvRow): Generator<string> 
 	}
 }
 
-function namesOf(bytes: Buffer, isEnd: boolean, sample: Sample): Pick<CsvDialect, "names" | "hasHeader"> {
+function namesOf(
+	bytes: Buffer,
+	isEnd: boolean,
+	sample: Sample,
+	fileName: string,
+): Pick<CsvDialect, "names" | "isNamed" | "hasHeader"> {
 	const row = new CsvRow(sample);
 	let header: { texts: string[]; isNumbers: boolean; isCount: boolean; comment: string } | null = null;
 	for (const comment of rowsOf(bytes, isEnd, row)) {
@@ -100,7 +110,7 @@ function namesOf(bytes: Buffer, isEnd: boolean, sample: Sample): Pick<CsvDialect
 			const isFractions = cells.some((cell) => !Number.isInteger(row.numbers[cell]));
 			if (isNumbers && !(isCount && (texts.length > 1 || isFractions))) break;
 			const blank = Array<string>(leadingCells(row, texts.length, sample.counts)).fill("");
-			return { names: uniqueNames([...blank, ...texts]), hasHeader: true };
+			return { names: uniqueNames([...blank, ...texts]), isNamed: true, hasHeader: true };
 		}
 		const texts = cells.map((cell) => row.text(cell).trim());
 		const isNumbers = cells.every((cell) => !isText(row, cell)) && texts.some((text) => text !== "");
@@ -108,12 +118,33 @@ function namesOf(bytes: Buffer, isEnd: boolean, sample: Sample): Pick<CsvDialect
 		const isCount = texts.slice(first).every((text, index) => text === String(index));
 		header = { texts, isNumbers, isCount, comment };
 	}
-	if (header === null) return { names: [], hasHeader: true };
-	if (!header.isNumbers) return { names: uniqueNames(header.texts), hasHeader: true };
-	const said = header.comment.trim().split(String.fromCharCode(sample.delimiter));
-	const names =
-		said.length === header.texts.length ? said.map((name) => name.trim()) : header.texts.map((_, cell) => String(cell));
-	return { names: uniqueNames(names), hasHeader: false };
+	if (header === null) return { names: [], isNamed: true, hasHeader: true };
+	const { texts, isNumbers, comment } = header;
+	if (!isNumbers) return { names: uniqueNames(texts), isNamed: true, hasHeader: true };
+	const said = comment.trim().split(String.fromCharCode(sample.delimiter));
+	if (comment.trim() !== "" && said.length === texts.length)
+		return { names: uniqueNames(said.map((name) => name.trim())), isNamed: true, hasHeader: false };
+	const hasSteps = texts.length > 1 && countsUp(bytes, isEnd, sample, texts.length);
+	const isOnly = texts.length === (hasSteps ? 2 : 1);
+	const names = texts.map((_, cell) =>
+		hasSteps && cell === 0 ? "step" : isOnly ? (fileName === "step" ? "value" : fileName) : `column ${cell}`,
+	);
+	return { names, isNamed: false, hasHeader: false };
+}
+
+/** Whether the first cells of three rows and more are whole numbers, each above the one before. */
+function countsUp(bytes: Buffer, isEnd: boolean, sample: Sample, width: number): boolean {
+	const row = new CsvRow(sample);
+	let [rows, before] = [0, Number.NEGATIVE_INFINITY];
+	for (const _ of rowsOf(bytes, isEnd, row)) {
+		// A last row that is cut off.
+		if (row.count < width) continue;
+		const number = row.numbers[0]!;
+		if (row.kinds[0] !== cellKind.number || !Number.isInteger(number) || number <= before) return false;
+		before = number;
+		if (++rows === sampleRows) break;
+	}
+	return rows >= 3;
 }
 
 /** Columns before the first that has a name: rows that are longer than the header begin with their index, unless they end with a delimiter. */

@@ -15,6 +15,8 @@ const mostUnpacked = 256 << 20;
 
 /** Reads one CSV or TSV file; a packed one is read anew when it has changed, others only where they have grown. */
 export class CsvReader implements SeriesReader {
+	/** Without its ending. */
+	readonly #name: string;
 	readonly #isTsv: boolean;
 	readonly #isPacked: boolean;
 	readonly #tail = new FileTail();
@@ -26,6 +28,7 @@ export class CsvReader implements SeriesReader {
 	#known: SeriesFile | null = null;
 
 	constructor(path: string) {
+		this.#name = path.replace(/\.[ct]sv(\.gz)?$/i, "");
 		this.#isTsv = /\.tsv(\.gz)?$/i.test(path);
 		this.#isPacked = /\.gz$/i.test(path);
 	}
@@ -79,7 +82,7 @@ export class CsvReader implements SeriesReader {
 			this.#forget();
 			throw new DataError(`no line ends within ${longestLine} bytes`);
 		}
-		this.#table = new CsvTable(known, false, this.#isTsv);
+		this.#table = new CsvTable(known, false, this.#isTsv, this.#name);
 		this.#table.feed(known);
 		this.#text = text;
 		this.#head = Buffer.alloc(0);
@@ -93,7 +96,7 @@ export class CsvReader implements SeriesReader {
 		}
 		const bytes = new TextBytes().next(this.#head);
 		if (bytes.length === 0) throw new DataError("the file is empty");
-		const table = new CsvTable(bytes, true, this.#isTsv);
+		const table = new CsvTable(bytes, true, this.#isTsv, this.#name);
 		table.feed(bytes);
 		return table.file();
 	}

@@ -1,5 +1,7 @@
 import type { Value } from "../../model/value.ts";
+import type { NamedArray } from "../array-file.ts";
 import type { SeriesFile } from "../series-format.ts";
+import { columnProblems } from "../table/column-problems.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
 import { isSampleTable } from "../table/is-sample-table.ts";
 import { MemoryBudget } from "../table/memory-budget.ts";
@@ -8,6 +10,7 @@ import { type CsvDialect, csvDialect } from "./csv-dialect.ts";
 import { CsvRow, cellKind, mostCells } from "./csv-row.ts";
 import { type LongForm, longForm, mayPart } from "./long-form.ts";
 import { longSeries } from "./long-series.ts";
+import { matrixOf } from "./matrix-of.ts";
 import { WordColumn } from "./word-column.ts";
 
 /** Longer lines are left out. */
@@ -19,12 +22,15 @@ const mostBytes = 192 << 20;
 /** Rows that begin with a quote which is never closed, before quotes are taken for signs like others. */
 const mostOpenRows = 16;
 const mostWordColumns = 8;
+/** Of more columns without names nobody tells one from another. */
+const mostUnnamed = 16;
 const [newline, return_, hash] = [0x0a, 0x0d, 0x23];
 /** Cells of a column with thousands parted, and cells in which the same sign parts none. */
 const groups = { seen: 1, denied: 2 } as const;
 
 /** A CSV file read piece by piece into columns. */
 export class CsvTable {
+	readonly #name: string;
 	readonly #dialect: CsvDialect;
 	readonly #row: CsvRow;
 	readonly #memory = new MemoryBudget(mostValueBytes);
@@ -45,9 +51,10 @@ export class CsvTable {
 	readonly #wide = { count: 0, line: 0, cells: 0 };
 	readonly #long = { count: 0, line: 0 };
 
-	/** For a file that begins with `head`: whole rows, or the whole file where `isEnd`. */
-	constructor(head: Buffer, isEnd: boolean, isTsv: boolean) {
-		this.#dialect = csvDialect(head, isEnd, isTsv);
+	/** For a file that begins with `head`: whole rows, or the whole file where `isEnd`. `name` is its own without the ending. */
+	constructor(head: Buffer, isEnd: boolean, isTsv: boolean, name: string) {
+		this.#name = name;
+		this.#dialect = csvDialect(head, isEnd, isTsv, name);
 		this.#row = new CsvRow(this.#dialect);
 		this.#awaitsHeader = this.#dialect.hasHeader;
 		this.#columns = this.#dialect.names.map((name) => new GrowingColumn(name, this.#memory));
@@ -126,22 +133,33 @@ export class CsvTable {
 			if (!isClear(name, cell)) problems.push(`${name}: left out, for it has thousands parted and decimals alike`);
 		const columns = this.#columns.filter(isClear);
 		const form = longForm([...this.#words.values()], columns, this.#rowCount);
-		const table = this.#seriesOf(columns, form);
+		const table = this.#contentsOf(columns, form);
 		const facts = new Map<string, Value>();
 		const isFact = (column: string): boolean =>
 			this.#rowCount === 1 && !form?.words.some(({ name }) => name === column);
 		for (const { name, firstText } of this.#columns)
 			if (firstText !== null && isFact(name)) facts.set(name, firstText.text);
 		if (isLast) this.#undo(grouping);
-		return { series: table.series, arrays: [], facts, problems: [...problems, ...table.problems] };
+		return { ...table, facts, problems: [...problems, ...table.problems] };
 	}
 
-	/** Samples and what a model said of each are no curves. */
-	#seriesOf(columns: readonly GrowingColumn[], form: LongForm | null): ReturnType<typeof tableSeries> {
+	/** Samples and what a model said of each are no curves, nor is a matrix, which is an array. */
+	#contentsOf(
+		columns: readonly GrowingColumn[],
+		form: LongForm | null,
+	): Pick<SeriesFile, "series" | "arrays" | "problems"> {
+		const { names, isNamed } = this.#dialect;
+		const rowCount = this.#rowCount;
 		const left = new MemoryBudget(mostBytes - this.#columns.reduce((sum, { bytes }) => sum + bytes, 0));
-		if (form !== null) return longSeries(form, columns, this.#rowCount, left);
-		const isSamples = this.#rowCount > 1 && isSampleTable(this.#dialect.names);
-		return isSamples ? { series: [], problems: [] } : tableSeries(columns, this.#rowCount, left);
+		const arrays: NamedArray[] = [];
+		if (form !== null) return { ...longSeries(form, columns, rowCount, left), arrays };
+		if (isNamed && rowCount > 1 && isSampleTable(names)) return { series: [], arrays, problems: [] };
+		if (isNamed || names.length <= mostUnnamed) return { ...tableSeries(columns, rowCount, left), arrays };
+		const problems = columnProblems(columns, rowCount);
+		const array = columns.length === names.length ? matrixOf(columns, rowCount, left) : null;
+		if (array !== null) arrays.push({ name: this.#name, array });
+		else problems.push(`a matrix of ${rowCount} rows and ${names.length} columns is too large`);
+		return { series: [], arrays, problems };
 	}
 
 	/** Whether no more rows fit. */

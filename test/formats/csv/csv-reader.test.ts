@@ -133,6 +133,18 @@ test("predictions, a row a sample, are no metrics; a single row of results is", 
 	expect((await curves("step,target,loss\n0,1,2\n1,1,3\n")).map(([name]) => name)).toEqual(["target", "loss"]);
 });
 
+test("columns without names: one is called as the file, few by their places, many are a matrix", async () => {
+	expect(await curves("0.5\n0.25\n", "eval/f1.csv")).toEqual([["eval/f1", "index", [0, 1], [0.5, 0.25]]]);
+	expect(await curves("0 0.5\n10 0.25\n20 0.1\n", "loss.tsv")).toEqual([
+		["loss", "step", [0, 10, 20], [0.5, 0.25, 0.1]],
+	]);
+	expect((await curves("0.5,1\n0.25,2\n")).map(([name]) => name)).toEqual(["column 0", "column 1"]);
+	const row = Array.from({ length: 20 }, (_, cell) => cell / 2).join(",");
+	const { series, arrays, problems } = await read(`${row}\n${row}\n`, "confusion.csv");
+	expect([series, problems]).toEqual([[], []]);
+	expect(arrays.map(({ name, array }) => [name, array.shape, array.values[39]])).toEqual([["confusion", [2, 20], 9.5]]);
+});
+
 test("steps that go back are no axis of the first choice", async () => {
 	const [series] = (await read("epoch,step,loss\n0,0,3\n0,1,2\n1,0,1\n")).series;
 	expect([series?.axis, series?.otherAxes.map(({ name, values }) => [name, [...values]])]).toEqual([
@@ -326,11 +338,14 @@ describe.skipIf(!isThere)("files that pandas read", () => {
 		}
 		const rowsOf = (column: string) => [...data[column]!.keys()].filter((row) => data[column]![row] !== null);
 		const seen = new Set<string>();
-		const pandasName = (axis: string) => (axis === "index" && data.index === undefined ? "Unnamed: 0" : axis);
+		const pandasName = (axis: string) => {
+			if (name === "noheader.csv") return axis === "step" ? "0" : axis.replace("column ", "");
+			return axis === "index" && data.index === undefined ? "Unnamed: 0" : axis;
+		};
 		for (const { name: column, steps, axis, otherAxes, values } of series) {
-			const places = rowsOf(column);
-			expect([...values]).toEqual(places.map((row) => data[column]![row]));
-			seen.add(column);
+			const places = rowsOf(pandasName(column));
+			expect([...values]).toEqual(places.map((row) => data[pandasName(column)]![row]));
+			seen.add(pandasName(column));
 			for (const one of [{ name: axis, values: steps }, ...otherAxes]) {
 				const known = data[pandasName(one.name)];
 				expect([...one.values]).toEqual(places.map((row) => (known === undefined ? row : (known[row] ?? Number.NaN))));

@@ -6,7 +6,7 @@ const text = 'step,loss,note\r\n0,1,"a\nb"\r\n\r\n1,,\r\n# c\r\n2,3,x,y\r\n3,oop
 test("the same in pieces of any length as in one", () => {
 	const head = Buffer.from(text);
 	const tables = [head.length, 1, 2, 3, 7, 20].map((length) => {
-		const table = new CsvTable(head, true, false);
+		const table = new CsvTable(head, true, false, "metrics");
 		for (let at = 0; at < head.length; at += length) table.feed(head.subarray(at, at + length));
 		return table.file();
 	});
@@ -24,7 +24,7 @@ test("the same in pieces of any length as in one", () => {
 });
 
 test("a row that is not whole yet is no part of the next answer", () => {
-	const table = new CsvTable(Buffer.from("step,loss\n1,2\n"), true, false);
+	const table = new CsvTable(Buffer.from("step,loss\n1,2\n"), true, false, "metrics");
 	table.feed(Buffer.from("step,loss\n1,2\n2,3"));
 	expect([...table.file().series[0]!.values]).toEqual([2, 3]);
 	expect([...table.file().series[0]!.values]).toEqual([2, 3]);
@@ -33,7 +33,7 @@ test("a row that is not whole yet is no part of the next answer", () => {
 });
 
 test("a quote that is open at the end is told once a line has ended in it", () => {
-	const table = new CsvTable(Buffer.from("step,loss\n1,2\n"), true, false);
+	const table = new CsvTable(Buffer.from("step,loss\n1,2\n"), true, false, "metrics");
 	table.feed(Buffer.from('step,loss\n1,2\n2,"3'));
 	expect(table.file().problems).toEqual([]);
 	table.feed(Buffer.from("\n4,5\n"));
