@@ -27,7 +27,7 @@ export const show: Command = {
 	summary: "all that is known of one run: state and why, times, overrides, parameters, files",
 	flags: [
 		formatFlag,
-		{ name: "metric", value: "NAME", many: true, help: "metric to show: the name of a .npy file without its ending" },
+		{ name: "metric", value: "NAME", many: true, help: "metric to show, as `exptrack metrics` lists them" },
 		...metricFlags,
 		...readFlags,
 		...lookFlags,
