@@ -116,6 +116,7 @@ export class LogLines {
 			line: this.#line,
 			time: plan.stamp < 0 ? Number.NaN : stampTime(bytes, scanner, plan.stamp),
 			axes,
+			totals: plan.axes.map(({ total = -1 }) => (total < 0 ? Number.NaN : number({ slot: total }))),
 			values: plan.values.map(number),
 			speakers: plan.speakers.map(number),
 			absent,
@@ -168,7 +169,15 @@ export class LogLines {
 
 	#endBox(): void {
 		const { shape, axes, values, decimals } = this.#box.end();
-		const row = { line: this.#line, time: Number.NaN, speakers: [], absent: [], text: null, context: this.#context };
+		const row = {
+			line: this.#line,
+			time: Number.NaN,
+			totals: [],
+			speakers: [],
+			absent: [],
+			text: null,
+			context: this.#context,
+		};
 		if (values.length > 0) this.#keep({ ...row, shape, axes, values, decimals });
 		if (shape.setsContext) this.#setContext(shape.axisNames(), axes);
 	}

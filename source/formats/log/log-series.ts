@@ -1,5 +1,6 @@
-import type { Axis, NamedSeries } from "../../model/named-series.ts";
+import type { NamedSeries } from "../../model/named-series.ts";
 import { axisName, axisRank } from "./axis-name.ts";
+import { chosenAxis, isEpochName, type LineAxis } from "./chosen-axis.ts";
 import type { Shape } from "./shape.ts";
 
 interface Part {
@@ -83,11 +84,7 @@ export class LogSeries {
 		const context = new Set(this.#parts.flatMap(({ shape }) => [...shape.context.keys()]));
 		const ranked = (names: Iterable<string>) => [...names].sort((a, b) => axisRank(a) - axisRank(b));
 		const names = [...ranked(own), ...ranked(context.difference(own))];
-		const axes: Axis[] = names.map((axis) => ({
-			name: axis,
-			values: gather(({ shape }) => axisColumn(shape, axis)),
-		}));
-		const axis = axes.find(({ values }) => isAxis(values));
+		const { axis, others } = chosenAxis(names.map((axis) => this.#lineAxis(axis, own.has(axis), gather)));
 		const hasTimes = this.#parts.some(({ shape }) => shape.times.length > 0);
 		const { shape, index } = this.#parts[0]!;
 		return {
@@ -95,9 +92,24 @@ export class LogSeries {
 			axis: axis?.name ?? "index",
 			steps: axis?.values ?? Float64Array.from({ length: this.length }, (_, at) => at),
 			values: gather((part) => part.shape.values[part.index]),
-			otherAxes: axes.filter((one) => one !== axis),
+			otherAxes: others,
 			times: hasTimes ? gather((part) => part.shape.times) : null,
 			origin: shape.origins?.[index] ?? shape.origin,
+		};
+	}
+
+	#lineAxis(
+		name: string,
+		isOwn: boolean,
+		gather: (columnOf: (part: Part) => Column | undefined) => Float64Array,
+	): LineAxis {
+		const totalsOf = ({ shape }: Part) => shape.totals[shape.axisNames().indexOf(name)] ?? undefined;
+		return {
+			name,
+			values: gather(({ shape }) => axisColumn(shape, name)),
+			totals: this.#parts.every((part) => totalsOf(part) !== undefined) ? gather(totalsOf) : null,
+			isOwn,
+			isEpoch: isEpochName(name) || this.#parts.some(({ shape }) => shape.opensWith(name)),
 		};
 	}
 
@@ -128,13 +140,6 @@ interface Column {
 function axisColumn(shape: Shape, axis: string): Column | undefined {
 	const own = shape.axisNames().indexOf(axis);
 	return own >= 0 ? shape.axes[own] : shape.context.get(axis);
-}
-
-/** Whether values can be the x of a curve: known everywhere, never going back, and not all the same. */
-function isAxis(values: Float64Array): boolean {
-	for (let index = 0; index < values.length; index++)
-		if (!Number.isFinite(values[index]) || (index > 0 && values[index]! < values[index - 1]!)) return false;
-	return values.length === 1 || values[0] !== values.at(-1);
 }
 
 /**

@@ -2,7 +2,7 @@ import { axisName } from "./axis-name.ts";
 import { lineLabels } from "./line-label.ts";
 import { slotMark as n } from "./line-scanner.ts";
 import { isAllMetric, isMetricName } from "./metric-names.ts";
-import { type BoundSlot, emptyPlan, type Plan, type ValueSlot } from "./plan.ts";
+import { type AxisSlot, type BoundSlot, emptyPlan, type Plan, type ValueSlot } from "./plan.ts";
 import { barParts } from "./plan-bar.ts";
 import { boxRow, headerNames, rowCells } from "./plan-cells.ts";
 import { type MappingPlan, planMapping } from "./plan-mapping.ts";
@@ -37,7 +37,7 @@ function planText(literal: string): Plan {
 function planMappings(literal: string, first: MappingPlan): Plan {
 	if (first.message !== null && first.values.length === 0 && first.axes.length === 0)
 		return planBody(literal.slice(first.message.start, first.message.end), slotsBefore(literal, first.message.start));
-	const axes: BoundSlot[] = [];
+	const axes: AxisSlot[] = [];
 	const values: ValueSlot[] = [];
 	const speakers: BoundSlot[] = [];
 	const takeText = (start: number, end: number): boolean => {

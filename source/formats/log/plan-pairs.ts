@@ -3,12 +3,12 @@ import { labelAt, lineLabels } from "./line-label.ts";
 import { slotMark as n } from "./line-scanner.ts";
 import { isAllMetric } from "./metric-names.ts";
 import { isNoise, isPace } from "./noise-names.ts";
-import type { BoundSlot, ValueSlot } from "./plan.ts";
+import type { AxisSlot, BoundSlot, ValueSlot } from "./plan.ts";
 import { hasProse } from "./prose-words.ts";
 import { type SlotName, slotName } from "./slot-name.ts";
 
 export interface PairsPlan {
-	readonly axes: readonly BoundSlot[];
+	readonly axes: readonly AxisSlot[];
 	readonly values: readonly ValueSlot[];
 	readonly speakers: readonly BoundSlot[];
 	/** Numbers with no name. */
@@ -24,7 +24,7 @@ const gluedUnit = /^(?:s|secs?|ms|us|µs|ns|m|mins?|h|hrs?|[kmgt]i?b)(?=\s+[a-z]
 const afterVerb = /^%?\s*(?:$|[,;|)\]\x02]|\.(?:\s|$)|\(\0|and\s+[\w ]{1,40}\s(?:is|was|of)\s+\0)/i;
 const glueBefore = /^(?:[-:/.x×]|,)$|(?:^|[\s([])0$|[-\w]\/$/;
 const speaker = /(?<!\w)(rank|worker|fold|client|agent|replica|trial|gpu|task|local_rank|global_rank)\s*[ _:=#[]?\s*$/i;
-const bare = new RegExp(
+const opening = new RegExp(
 	String.raw`^(?:\[${n}(?:/ ?${n}|, ${n})?\]:?(?=[\s[])|\(${n}/ ?${n}\)(?=\s)|${n}:(?=\s+[a-z]))`,
 	"i",
 );
@@ -33,15 +33,15 @@ const bare = new RegExp(
  * The names and numbers of a line of text: `epoch 3 loss 0.31 val_acc=0.9`. `slot` is the first of the line's numbers.
  */
 export function planPairs(body: string, slot: number): PairsPlan {
-	const axes: BoundSlot[] = [];
+	const axes: AxisSlot[] = [];
 	const named: { readonly found: SlotName; readonly slot: number; readonly start: number; readonly end: number }[] = [];
 	const speakers: BoundSlot[] = [];
 	const unnamed: number[] = [];
 	const places: number[] = [];
 	for (let at = body.indexOf(n); at >= 0; at = body.indexOf(n, at + 1)) places.push(at);
-	const lead = bare.exec(body)?.[0] ?? "";
+	const lead = opening.exec(body)?.[0] ?? "";
 	let axisAt = -1;
-	let bareSlot = -1;
+	let bare: AxisSlot | null = null;
 	let isBound = true;
 	for (let index = 0; index < places.length; index++) {
 		const at = places[index]!;
@@ -52,6 +52,7 @@ export function planPairs(body: string, slot: number): PairsPlan {
 		const isFraction = /^\s*\/\s*\0/.test(after);
 		const last = isFraction ? index + 1 : index;
 		const number = slot + index;
+		const total = isFraction ? { total: number + 1 } : {};
 		let found = slotName(before, index === 0);
 		// A name right after a number that has none is a part of a sentence: `on the 10000 test images: 92`.
 		if (found !== null && !found.isParted && !isBound && !(found.binding === "sign" && isAllMetric(found.name)))
@@ -59,19 +60,14 @@ export function planPairs(body: string, slot: number): PairsPlan {
 		isBound = true;
 		const axis = found === null ? null : pass(found.name, after) ? "epoch" : axisName(found.name);
 		if (lead !== "" && index === 0) {
-			bareSlot = number;
+			bare = { name: "", slot: number, ...total };
 			axisAt = last;
-		} else if (
-			axisAt === index - 1 &&
-			axisAt >= 0 &&
-			/^(?:\]\s*\[\s*|, )$/.test(before) &&
-			/^(?:\/|\])/.test(after.trimStart())
-		) {
-			axes.push({ name: "iter", slot: number });
+		} else if (index === 0 ? isPart(before, after) : axisAt === index - 1 && isInner(before, after, axes.at(-1))) {
+			axes.push({ name: "iter", slot: number, ...total });
 			axisAt = last;
 		} else if (speaker.test(before)) speakers.push({ name: speaker.exec(before)![1]!.toLowerCase(), slot: number });
 		else if (axis !== null && !/^[\w.]*[A-Za-z_]|^[-:.]\0|^-\w|^%/.test(after)) {
-			axes.push({ name: axis, slot: number });
+			axes.push({ name: axis, slot: number, ...total });
 			axisAt = last;
 		} else if (found !== null && isFraction && /^\s*\/\s*\0\s*\(\0%?\)/.test(after)) {
 			named.push({ found, slot: number + 2, start: at - found.length, end: at });
@@ -85,8 +81,8 @@ export function planPairs(body: string, slot: number): PairsPlan {
 		}
 		if (isFraction) index++;
 	}
-	if (bareSlot >= 0 && axes.every(({ name }) => name === "iter")) axes.unshift({ name: "", slot: bareSlot });
-	else if (bareSlot >= 0) speakers.push({ name: "", slot: bareSlot });
+	if (bare !== null && axes.every(({ name }) => name === "iter")) axes.unshift(bare);
+	else if (bare !== null) speakers.push({ name: "", slot: bare.slot });
 	const labels = lineLabels(
 		body,
 		named.map(({ start, end }) => [start, end]),
@@ -100,6 +96,19 @@ export function planPairs(body: string, slot: number): PairsPlan {
 			label: labelAt(labels, start),
 		}));
 	return { axes, values, speakers, unnamed };
+}
+
+/** Whether the number after an axis counts what is done within it: `[0][10/5005]`, `[1, 2000]`, `Epoch: 1 [640/60000 (1%)]`. */
+function isInner(before: string, after: string, outer: AxisSlot | undefined): boolean {
+	if (/^(?:\]\s*\[\s*|, )$/.test(before)) return /^\s*[/\]]/.test(after);
+	return outer?.name === "epoch" && /^:?\s+\[\s*$/.test(before) && /^\s*\/\s*\0\s*[\](]/.test(after);
+}
+
+/** Whether a number counts what is done of a part of the data: `Test: [ 10/196]`. */
+function isPart(before: string, after: string): boolean {
+	return (
+		/^(?:train|val|valid|validation|test|eval)(?:ing)?:?\s*\[\s*$/i.test(before) && /^\s*\/\s*\0\s*[\](]/.test(after)
+	);
 }
 
 /** Whether a number counts passes over a part of the data, and how far the pass is follows: `Train: 3 [100/1251`. */

@@ -5,6 +5,11 @@ export interface BoundSlot {
 	readonly slot: number;
 }
 
+export interface AxisSlot extends BoundSlot {
+	/** Which number tells how far the axis goes: `[50/500]`. */
+	readonly total?: number;
+}
+
 export interface ValueSlot extends BoundSlot {
 	/**
 	 * How the name is bound to the number: in a mapping or a table cell, by a sign (`name=1`, `name: 1`), by a word (`name is 1`),
@@ -32,7 +37,7 @@ export type Cell = number | string;
 /** What lines of one shape say: a function of their literal text. */
 export interface Plan {
 	/** Those of the line itself, in their order; a name is empty where the line does not tell it: `[3] loss 0.5`. */
-	readonly axes: readonly BoundSlot[];
+	readonly axes: readonly AxisSlot[];
 	readonly values: readonly ValueSlot[];
 	/** Numbers that tell who speaks: `rank 0`. */
 	readonly speakers: readonly BoundSlot[];

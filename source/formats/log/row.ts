@@ -9,6 +9,8 @@ export interface Row {
 	readonly time: number;
 	/** As in the plan of the shape. */
 	readonly axes: readonly number[];
+	/** How far each axis goes; NaN where the line does not tell. */
+	readonly totals: readonly number[];
 	readonly values: readonly number[];
 	readonly speakers: readonly number[];
 	/** Numbers of the values that are `None`. */

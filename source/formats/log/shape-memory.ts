@@ -59,7 +59,7 @@ export class ShapeMemory {
 		this.#byHash.set(hash, shape);
 		this.#count++;
 		const { axes, values, speakers } = shape.plan;
-		const columns = 3 + axes.length + values.length + speakers.length;
+		const columns = 3 + 2 * axes.length + values.length + speakers.length;
 		this.#bytes += shape.literal.length + 2 * shape.origin.length + columnBytes * columns;
 	}
 

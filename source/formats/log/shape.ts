@@ -25,6 +25,8 @@ export class Shape {
 	readonly times: GrowingColumn = new GrowingColumn();
 	/** As in the plan. */
 	readonly axes: readonly GrowingColumn[];
+	/** How far each axis goes; null where the lines do not tell. */
+	readonly totals: readonly (GrowingColumn | null)[];
 	readonly values: readonly GrowingColumn[];
 	readonly speakers: readonly GrowingColumn[];
 	/** Whether a value was ever written with a point or an exponent. */
@@ -49,9 +51,16 @@ export class Shape {
 		this.plan = plan;
 		this.origin = origin;
 		this.axes = plan.axes.map(() => new GrowingColumn());
+		this.totals = plan.axes.map(({ total }) => (total === undefined ? null : new GrowingColumn()));
 		this.values = plan.values.map(() => new GrowingColumn());
 		this.speakers = plan.speakers.map(() => new GrowingColumn());
 		this.isDecimal = plan.values.map(() => false);
+	}
+
+	/** Whether an axis is the one without a name before another: `[0/25][50/1583]`. */
+	opensWith(axis: string): boolean {
+		const { axes } = this.plan;
+		return axes.length > 1 && axes[0]!.name === "" && axis === this.bareAxis;
 	}
 
 	axisNames(): readonly string[] {

@@ -169,6 +169,23 @@ test("lines that differ but go on with each other on all their axes are one seri
 	expect(series.map(({ name, values }) => [name, values.length])).toEqual([["loss", 20]]);
 });
 
+test("iterations that begin again in each epoch, and tell how many there are, are parts of it", async () => {
+	const text = (told: string) =>
+		[0, 1]
+			.flatMap((epoch) =>
+				[0, 5].map((batch) => `[${epoch}/2]${told.replace("#", `${batch}`)}\tloss: ${epoch}.${batch}`),
+			)
+			.join("\n");
+	const axes = async (log: string) => {
+		const { series } = await readLog(`${log}\n`);
+		return series.map(({ axis, steps, otherAxes }) => [axis, [...steps], otherAxes.map(({ name }) => name).join()]);
+	};
+	expect(await axes(text("[#/10]"))).toEqual([["epoch", [0, 0.5, 1, 1.5], "iter"]]);
+	const nested = "Epoch [1][5/10] loss: 0.5\nEpoch [1][10/10] loss: 0.4\nEpoch [2][5/10] loss: 0.3\n";
+	expect(await axes(nested)).toEqual([["epoch", [1.5, 2, 2.5], "iter"]]);
+	expect(await axes(nested.replaceAll("/10", ""))).toEqual([["index", [0, 1, 2], "iter,epoch"]]);
+});
+
 test("what a line without an axis sums up is a series of its own, by its sign or its word", async () => {
 	const epoch = (index: number) =>
 		`Epoch: [${index}][1/9]\tAcc@1 ${index}.50\nEpoch: [${index}][5/9]\tAcc@1 ${index}.75\n`;

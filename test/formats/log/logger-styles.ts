@@ -20,7 +20,7 @@ export const loggerStyles: readonly Style[] = [
 		for (const e of epochs) {
 			for (const b of [0, 50])
 				sheet.line(
-					`Train: ${e} [${String(b).padStart(4)}/1251 (  ${(b / 12) | 0}%)]  Loss: ${sheet.number("Loss", (L(e) + b / 1000).toPrecision(3), { epoch: e, split: "Train" })} (${L(e).toPrecision(3)})  Time: 0.412s, 310.${e}1/s  (0.512s,  250.03/s)  LR: ${sheet.number("LR", (1e-3 * (e + 1)).toExponential(3), { epoch: e })}  Data: 0.010 (0.120)`,
+					`Train: ${e} [${String(b).padStart(4)}/1251 (  ${(b / 12) | 0}%)]  Loss: ${sheet.number("Loss", (L(e) + b / 1000).toPrecision(3), { epoch: e + b / 1251, split: "Train" })} (${L(e).toPrecision(3)})  Time: 0.412s, 310.${e}1/s  (0.512s,  250.03/s)  LR: ${sheet.number("LR", (1e-3 * (e + 1)).toExponential(3), { epoch: e + b / 1251 })}  Data: 0.010 (0.120)`,
 				);
 			sheet.line(
 				`Test: [  78/78]  Time: 0.118 (0.213)  Loss:  ${sheet.number("Loss", (L(e) + 0.2).toFixed(3), { epoch: e, split: "Test" })} (${L(e).toFixed(3)})  Acc@1: ${sheet.number("Acc@1", (100 * A(e)).toFixed(3), { epoch: e })} ( 70.120)  Acc@5: ${sheet.number("Acc@5", (100 * A(e + 4)).toFixed(3), { epoch: e })} ( 90.120)`,

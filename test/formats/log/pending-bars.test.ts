@@ -7,7 +7,7 @@ import { Shape } from "../../../source/formats/log/shape.ts";
 const shape = new Shape(new Uint8Array(), emptyPlan, "");
 
 function row(value: number): Row {
-	const none = { line: 0, time: 0, axes: [], speakers: [], absent: [], decimals: [], text: null };
+	const none = { line: 0, time: 0, axes: [], totals: [], speakers: [], absent: [], decimals: [], text: null };
 	return { ...none, shape, values: [value], context: new Map() };
 }
 

@@ -25,7 +25,10 @@ test.each([
 	["Epoch: [0][ 10/5005]\tLoss 6.9 (7.0)", "epoch:0 iter:1 | Loss:3"],
 	["[1,  2000] loss: 2.219", ":0 iter:1 | loss:2"],
 	["Epoch(train)  [1][10/20]  loss: 0.5", "epoch:0 iter:1 | loss:3"],
-	["Train: 3 [  50/1251 (  4%)]  Loss: 6.9", "epoch:0 | Loss:4"],
+	["Train: 3 [  50/1251 (  4%)]  Loss: 6.9", "epoch:0 iter:1 | Loss:4"],
+	["Train Epoch: 1 [640/60000 (1%)]\tLoss: 2.3", "epoch:0 iter:1 | Loss:4"],
+	["Test: [ 10/196]\tLoss 6.9 (7.0)", "iter:0 | Loss:2"],
+	["Epoch 3 [5/10 classes] loss 0.5", "epoch:0 | loss:3"],
 	["global step 100: grad norm 0.5", "global_step:0 | grad norm:1"],
 	["step 5 loss 0.3 0.12s/it eta 0:01:02 12.5 it/s 3.2 GB", "step:0 | loss:1"],
 	["epoch 1 loss -> 0.5 => acc", "epoch:0 | loss:1"],
@@ -52,6 +55,22 @@ test.each([
 	["python train.py --loss-weight 0.5 --acc 0.1", " | "],
 ] as const)("%j", (line, expected) => {
 	expect(said(line)).toBe(expected);
+});
+
+test("an axis has the number with it that tells how far it goes", () => {
+	const totals = (line: string) => planned(line).axes.map(({ name, total }) => [name, total]);
+	expect(totals("Epoch [1][50/500] loss: 0.5")).toEqual([
+		["epoch", undefined],
+		["iter", 2],
+	]);
+	expect(totals("[0/25][50/1583] loss: 0.5")).toEqual([
+		["", 1],
+		["iter", 3],
+	]);
+	expect(totals("Epoch [1/5], Step [100/600], Loss: 0.5")).toEqual([
+		["epoch", 1],
+		["step", 3],
+	]);
 });
 
 test("a bar is told by the text before it, its numbers, and how far it is", () => {

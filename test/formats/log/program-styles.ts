@@ -16,7 +16,7 @@ export const programStyles: readonly Style[] = [
 	style("mmengine", (sheet) => {
 		for (const e of epochs.slice(1)) {
 			for (const it of [10, 20]) {
-				const at = { epoch: e, iter: it };
+				const at = { epoch: e + it / 20 };
 				sheet.line(
 					`2024/03/01 10:00:${10 + e} - mmengine - INFO - Epoch(train)  [${e}][${it}/20]  lr: ${sheet.number("lr", (0.01 / e).toExponential(4), at)}  eta: 0:01:${10 + e}  time: 0.12${e}4  data_time: 0.0012  memory: 1234  grad_norm: ${sheet.number("grad_norm", (3 / e).toFixed(4), at)}  loss: ${sheet.number("loss", (L(e) + it / 100).toFixed(4), at)}  loss_cls: ${sheet.number("loss_cls", (L(e) / 2 + it / 100).toFixed(4), at)}`,
 				);
@@ -30,7 +30,7 @@ export const programStyles: readonly Style[] = [
 	style("mmdet old", (sheet) => {
 		for (const e of epochs.slice(1))
 			for (const it of [50, 100]) {
-				const at = { epoch: e, iter: it };
+				const at = { epoch: e + it / 100 };
 				sheet.line(
 					`2021-03-01 10:00:${10 + e},123 - mmdet - INFO - Epoch [${e}][${it}/100]\tlr: ${sheet.number("lr", (0.002 * e).toExponential(3), at)}, eta: 2:12:${10 + e}, time: 0.5${e}, data_time: 0.05, memory: 3818, loss_rpn_cls: ${sheet.number("loss_rpn_cls", (L(e) / 4).toFixed(4), at)}, acc: ${sheet.number("acc", (100 * A(e)).toFixed(4), at)}, loss: ${sheet.number("loss", L(e).toFixed(4), at)}`,
 				);
@@ -163,7 +163,7 @@ export const programStyles: readonly Style[] = [
 		for (const e of epochs) {
 			for (const b of [0, 10])
 				sheet.line(
-					`Epoch: [${e}][${String(b).padStart(4)}/5005]\tTime  0.${200 + e} ( 0.34)\tData  0.01${e} ( 0.09)\tLoss ${sheet.number("Loss", (L(e) + b / 100).toExponential(4), { epoch: e })} (${(L(e) + 0.01).toExponential(4)})\tAcc@1  ${sheet.number("Acc@1", (50 * A(e)).toFixed(2), { epoch: e })} ( ${(50 * A(e) + 0.5).toFixed(2)})\tAcc@5  ${sheet.number("Acc@5", (70 * A(e)).toFixed(2), { epoch: e })} ( ${(70 * A(e) + 1).toFixed(2)})`,
+					`Epoch: [${e}][${String(b).padStart(4)}/5005]\tTime  0.${200 + e} ( 0.34)\tData  0.01${e} ( 0.09)\tLoss ${sheet.number("Loss", (L(e) + b / 100).toExponential(4), { epoch: e + b / 5005 })} (${(L(e) + 0.01).toExponential(4)})\tAcc@1  ${sheet.number("Acc@1", (50 * A(e)).toFixed(2), { epoch: e + b / 5005 })} ( ${(50 * A(e) + 0.5).toFixed(2)})\tAcc@5  ${sheet.number("Acc@5", (70 * A(e)).toFixed(2), { epoch: e + b / 5005 })} ( ${(70 * A(e) + 1).toFixed(2)})`,
 				);
 			sheet.line(
 				` *   Acc@1 ${sheet.number("Acc@1", (50 * A(e) + 2).toFixed(3), { epoch: e })} Acc@5 ${sheet.number("Acc@5", (70 * A(e) + 2).toFixed(3), { epoch: e })}`,
@@ -183,7 +183,7 @@ export const programStyles: readonly Style[] = [
 		for (const e of [1, 2, 3])
 			for (const it of [2000, 4000, 6000])
 				sheet.line(
-					`[${e}, ${String(it).padStart(5)}] loss: ${sheet.number("loss", (L(e) + 2000 / it).toFixed(3), { epoch: e })}`,
+					`[${e}, ${String(it).padStart(5)}] loss: ${sheet.number("loss", (L(e) + 2000 / it).toFixed(3), { step: 3 * (e - 1) + it / 2000 - 1 })}`,
 				);
 		sheet.line("Finished Training");
 		sheet.line("Accuracy of the network on the 10000 test images: 54 %");
@@ -192,7 +192,7 @@ export const programStyles: readonly Style[] = [
 		for (const e of epochs.slice(1, 5))
 			for (const it of [100, 200, 300])
 				sheet.line(
-					`Epoch [${e}/5], Step [${it}/600], Loss: ${sheet.number("Loss", (L(e) + 10 / it).toFixed(4), { epoch: e })}`,
+					`Epoch [${e}/5], Step [${it}/600], Loss: ${sheet.number("Loss", (L(e) + 10 / it).toFixed(4), { epoch: e + it / 600 })}`,
 				);
 	}),
 	style("espnet", (sheet) => {

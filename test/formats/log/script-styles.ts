@@ -16,7 +16,7 @@ export const scriptStyles: readonly Style[] = [
 		for (const e of epochs.slice(1)) {
 			for (const it of [10, 20])
 				sheet.line(
-					`2024-03-01 10:0${e % 10}:11,123 epoch ${e} - iter ${it}/20 - loss ${sheet.number("loss", (L(e) + 1 / it).toFixed(8), { epoch: e })} - time (sec): ${(1.2 * it).toFixed(2)} - samples/sec: 512.12 - lr: ${sheet.number("lr", "0.100000", { epoch: e })}`,
+					`2024-03-01 10:0${e % 10}:11,123 epoch ${e} - iter ${it}/20 - loss ${sheet.number("loss", (L(e) + 1 / it).toFixed(8), { epoch: e + it / 20 })} - time (sec): ${(1.2 * it).toFixed(2)} - samples/sec: 512.12 - lr: ${sheet.number("lr", "0.100000", { epoch: e + it / 20 })}`,
 				);
 			sheet.line(`2024-03-01 10:0${e % 10}:15,123 ${"-".repeat(100)}`);
 			sheet.line(
@@ -78,7 +78,7 @@ export const scriptStyles: readonly Style[] = [
 		for (const e of epochs.slice(0, 5))
 			for (const b of [0, 50])
 				sheet.line(
-					`[${e}/25][${b}/1583]\tLoss_D: ${sheet.number("Loss_D", (L(e) + b / 100).toFixed(4), { epoch: e })}\tLoss_G: ${sheet.number("Loss_G", (3 * L(e)).toFixed(4), { epoch: e })}\tD(x): ${sheet.number("D(x)", A(e).toFixed(4), { epoch: e })}\tD(G(z)): ${(A(e) / 2).toFixed(4)} / ${(A(e) / 3).toFixed(4)}`,
+					`[${e}/25][${b}/1583]\tLoss_D: ${sheet.number("Loss_D", (L(e) + b / 100).toFixed(4), { epoch: e + b / 1583 })}\tLoss_G: ${sheet.number("Loss_G", (3 * L(e)).toFixed(4), { epoch: e + b / 1583 })}\tD(x): ${sheet.number("D(x)", A(e).toFixed(4), { epoch: e + b / 1583 })}\tD(G(z)): ${(A(e) / 2).toFixed(4)} / ${(A(e) / 3).toFixed(4)}`,
 				);
 	}),
 	style("cyclegan", (sheet) => {

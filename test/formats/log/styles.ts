@@ -20,7 +20,7 @@ export const styles: readonly Style[] = [
 		for (const epoch of epochs.slice(1)) {
 			for (const batch of [0, 10, 20])
 				sheet.lines.push(
-					`Train Epoch: ${epoch} [${batch * 64}/60000 (${batch / 10}%)]\tLoss: ${sheet.point({ name: "Loss", epoch }, (loss(epoch) + batch / 1000).toFixed(6))}`,
+					`Train Epoch: ${epoch} [${batch * 64}/60000 (${batch / 10}%)]\tLoss: ${sheet.point({ name: "Loss", epoch: epoch + (batch * 64) / 60000 }, (loss(epoch) + batch / 1000).toFixed(6))}`,
 				);
 			const average = sheet.point({ name: "Average loss", epoch }, loss(epoch).toFixed(4));
 			const accuracy = sheet.point({ name: "Accuracy", epoch }, `${Math.round(100 * score(epoch))}`);
@@ -80,7 +80,7 @@ export const styles: readonly Style[] = [
 	style("smoothed and current", (sheet) => {
 		for (const epoch of epochs)
 			for (const iter of [0, 50]) {
-				const own = (name: string, value: number) => sheet.point({ name, epoch }, value.toFixed(4));
+				const own = (name: string, value: number) => sheet.point({ name, epoch: epoch + iter / 100 }, value.toFixed(4));
 				const current = loss(epoch) + iter / 1000;
 				sheet.lines.push(
 					`Epoch: [${epoch}]  [${String(iter).padStart(3)}/100]  eta: 0:0${epoch % 10}:12  lr: ${own("lr", 0.02 / (epoch + 1))}  loss: ${own("loss", current)} (${(current + 0.1).toFixed(4)})  loss_classifier: ${own("loss_classifier", current / 2)} (${current.toFixed(4)})  time: 0.51${epoch % 10}2  data: 0.0103  max mem: 3012`,
