@@ -1,9 +1,11 @@
 import { type MetricSource, metricSources } from "../formats/metric-sources.ts";
+import { type NpyFileKind, npyKind } from "../formats/npy-kind.ts";
 import type { FoundMetrics, MetricPlace } from "../model/found-metrics.ts";
 import { metricFile } from "../model/metric.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import { DataError, type Problem } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
+import { FileSource } from "./file-source.ts";
 import { MetricStore } from "./metric-store.ts";
 
 export interface Discovery {
@@ -76,16 +78,27 @@ async function seriesIn(
 	store: MetricStore,
 	problems: Problem[],
 ): Promise<readonly NamedSeries[]> {
-	if (source.format.name === "npy") return [];
 	const path = `${folderOf(run)}/${source.files[0]}`;
 	try {
+		// A plain array is called as its file is, and may be large: only what has names of its own is read.
+		if (source.format.name === "npy" && (await kindOf(path)) !== "parts") return [];
 		const file = await store.file(run, source);
 		for (const message of file.problems) problems.push({ path, message });
 		return file.series;
 	} catch (error) {
 		if (!(error instanceof DataError)) throw error;
-		problems.push({ path, message: error.message });
+		// A file named after a metric is told of when that metric is read.
+		if (source.format.name !== "npy") problems.push({ path, message: error.message });
 		return [];
+	}
+}
+
+async function kindOf(path: string): Promise<NpyFileKind> {
+	const source = await FileSource.open(path);
+	try {
+		return await npyKind(source);
+	} finally {
+		await source.close();
 	}
 }
 

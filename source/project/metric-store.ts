@@ -29,6 +29,8 @@ export interface PlacedSeries {
 	/** Those that were looked into for it, the last of them with it; relative to the run. */
 	readonly files: readonly string[];
 	readonly stamps: readonly (Stamp | null)[];
+	/** What of the file it stands in could not be read. */
+	readonly problems: readonly string[];
 }
 
 export interface MetricStoreOptions {
@@ -98,7 +100,7 @@ export class MetricStore {
 			}
 			const { series, arrays } = read.file;
 			const one = series.find((each) => each.name === name) ?? (isNamed ? series[0] : undefined);
-			if (one !== undefined) return { series: one, files, stamps };
+			if (one !== undefined) return { series: one, files, stamps, problems: read.file.problems };
 			const [array] = arrays;
 			if (isNamed && array !== undefined) failure ??= noCurve(array.array.shape);
 		}

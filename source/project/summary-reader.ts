@@ -57,17 +57,21 @@ export class SummaryReader {
 		const known = await memory?.recall(run, { metric, direction, among, reductions: also?.names ?? [] }, this.#disk);
 		if (known != null) return known;
 		const file = metricFile(run, metric);
+		let failure: DataError | null = null;
 		if (file !== undefined && also === undefined) {
 			const path = join(folderOf(run), file);
 			if (lastOnly) return npyLast(path, this.#disk);
 			const stamps = memory == null ? [] : [await this.#disk.stamp(path)];
-			const summary = await npySummary(path, direction, this.#disk).catch(orNull);
-			if (summary !== null) {
+			const summary = await npySummary(path, direction, this.#disk).catch(asFailure);
+			if (summary instanceof DataError) failure = summary;
+			else {
 				await memory?.note(run, metric, direction, { files: [file], stamps, among }, summary);
 				return summary;
 			}
 		}
 		const placed = await this.#store.placed(run, metric, found);
+		// An array of another kind may hold a curve; one that is cut off is broken, though a part of its curve can be drawn.
+		if (failure !== null && placed.problems.length > 0) throw failure;
 		const told = summariseSeries(placed.series, direction);
 		const summary = also === undefined ? told : { ...told, reduced: also.of(placed.series) };
 		await memory?.note(run, metric, direction, { ...placed, among }, summary);
@@ -75,9 +79,8 @@ export class SummaryReader {
 	}
 }
 
-/** An array that is no plain curve may still hold one: the store tells, or says why not. */
-function orNull(error: unknown): null {
-	if (error instanceof DataError) return null;
+function asFailure(error: unknown): DataError {
+	if (error instanceof DataError) return error;
 	throw error;
 }
 

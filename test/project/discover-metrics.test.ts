@@ -1,7 +1,10 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Run } from "../../source/model/run.ts";
 import { discoverMetrics } from "../../source/project/discover-metrics.ts";
 import { MetricStore } from "../../source/project/metric-store.ts";
+import { loadTable } from "../../source/project/open-project.ts";
+import { corpus, hasCorpus } from "../corpus.ts";
 import { float64File } from "../formats/npy-bytes.ts";
 import { someRun } from "./runs.ts";
 import { temporaryTree } from "./tree.ts";
@@ -75,4 +78,13 @@ test("whatever was looked into first, the file that says most exactly what it ho
 		const last = async (run: Run, metric: string) => (await store.series(run, metric, found)).values.at(-1);
 		expect([await last(a, "loss"), await last(b, "loss"), await last(b, "train.log:loss")]).toEqual([15.5, 0.5, 25.5]);
 	}
+});
+
+test.skipIf(!hasCorpus)("arrays with names of their own are looked into, plain ones are not read", async () => {
+	const folder = join(corpus, "grid/multirun/2024-03-05/08-00-00");
+	const { table } = await loadTable([folder]);
+	const run = table.runs.find(({ files }) => files.includes("wide_struct.npy"))!;
+	const { found } = await discoverMetrics([run]);
+	const places = [...found.values()].flat().filter(({ source }) => source === "wide_struct.npy");
+	expect(places.length).toBeGreaterThan(1);
 });
