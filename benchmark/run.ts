@@ -7,17 +7,19 @@
  * open       opening a project, against a floor: the same folders listed and the same bytes read, and nothing else done
  * slow-disk  opening a project where each call of the file system takes two milliseconds
  * metrics    last values and sparklines of many runs, against numpy
+ * query      filters and sorts of 100,000 runs with 60 parameters, against pandas
  * hostile    trees that hold no runs and are huge, deep or wide: how long, how much memory, how soon they stop
  *
  * Without a part, `screen` and `open`. Without a folder, trees that are written once into benchmark/trees (`own-tree.ts`;
  * 4 GB for `open`). What is measured is the built program, or a bundle made like it. `open` and `slow-disk` need a C compiler
- * for the floor and the delay, and Python with PyYAML and numpy for what is compared to; they say so where there is none.
+ * for the floor and the delay, and Python with PyYAML, numpy and pandas for what is compared to; they say so where there is none.
  */
 const parts: Readonly<Record<string, () => Promise<{ print: (folders: readonly string[]) => Promise<void> }>>> = {
 	screen: () => import("./screen.ts"),
 	open: () => import("./open.ts"),
 	metrics: () => import("./metrics.ts"),
 	"slow-disk": () => import("./slow-disk.ts"),
+	query: () => import("./query.ts"),
 	hostile: () => import("./hostile.ts"),
 };
 

@@ -11,6 +11,7 @@ type Side = "edge" | "word" | "other";
 
 /** Characters that a pattern cannot tell apart. */
 interface CharacterClass {
+	readonly id: number;
 	readonly passes: readonly boolean[];
 	readonly side: Side;
 }
@@ -19,7 +20,8 @@ interface CharacterClass {
 interface State {
 	readonly places: readonly number[];
 	readonly before: Side;
-	readonly next: Map<CharacterClass, State | "found">;
+	/** By the class of the next character. */
+	next: (State | "found" | undefined)[];
 	isFoundAtEnd: boolean | undefined;
 }
 
@@ -44,6 +46,7 @@ class Matcher {
 	readonly #program: RegexProgram;
 	readonly #classes = new Map<string, CharacterClass>();
 	readonly #classOf = new Map<number, CharacterClass>();
+	readonly #ascii: (CharacterClass | undefined)[] = [];
 	readonly #states = new Map<string, State>();
 	#work = 0;
 
@@ -56,11 +59,11 @@ class Matcher {
 		for (let index = 0; index < text.length; ) {
 			const code = text.codePointAt(index)!;
 			index += code > 0xffff ? 2 : 1;
-			const character = this.#classOf.get(code) ?? this.#newCharacter(code);
-			let next = state.next.get(character);
+			const character = (code < 128 ? this.#ascii[code] : this.#classOf.get(code)) ?? this.#newCharacter(code);
+			let next = state.next[character.id];
 			if (next === undefined) {
 				next = this.#after(state, character);
-				state.next.set(character, next);
+				state.next[character.id] = next;
 			}
 			if (next === "found") return true;
 			state = next;
@@ -104,14 +107,14 @@ class Matcher {
 		let state = this.#states.get(key);
 		if (state === undefined) {
 			if (this.#states.size >= mostStates) this.#forget();
-			state = { places, before, next: new Map(), isFoundAtEnd: undefined };
+			state = { places, before, next: [], isFoundAtEnd: undefined };
 			this.#states.set(key, state);
 		}
 		return state;
 	}
 
 	#forget(): void {
-		for (const { next } of this.#states.values()) next.clear();
+		for (const state of this.#states.values()) state.next = [];
 		this.#states.clear();
 	}
 
@@ -120,15 +123,17 @@ class Matcher {
 		const passes = this.#program.atoms.map((atom) => atom.test(text));
 		const side = /^\w$/u.test(text) ? "word" : "other";
 		const key = `${side} ${passes.map(Number).join("")}`;
-		const character = this.#classes.get(key) ?? { passes, side };
 		this.#work += passes.length;
 		if (this.#classOf.size >= mostCharacters) {
 			this.#classOf.clear();
+			this.#ascii.length = 0;
 			this.#classes.clear();
 			this.#forget();
 		}
+		const character = this.#classes.get(key) ?? { id: this.#classes.size, passes, side };
 		this.#classes.set(key, character);
-		this.#classOf.set(code, character);
+		if (code < 128) this.#ascii[code] = character;
+		else this.#classOf.set(code, character);
 		return character;
 	}
 }

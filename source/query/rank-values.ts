@@ -3,6 +3,7 @@ import { numberOf, type Value } from "../model/value.ts";
 import { compareValues } from "./compare-values.ts";
 import { emptiness } from "./emptiness.ts";
 import { naturalSort } from "./natural-sort.ts";
+import { orderOfNumbers } from "./order-of-numbers.ts";
 
 /** Where values stand in their order, from 0; equal values share a rank. Those that are none (NaN, null, missing, absent) follow. */
 export interface Ranks {
@@ -26,11 +27,16 @@ export function rankValues(values: readonly (Value | undefined)[]): Ranks {
 
 function ranksOf(values: readonly (Value | undefined)[]): Ranks {
 	const ranks = new Uint32Array(values.length);
+	const numbers = numbersIn(values);
 	let count = 0;
-	const numbers = numberRanks(values);
 	if (numbers !== null) {
-		count = numbers.distinct.length;
-		for (const index of numbers.rows) ranks[index] = placeIn(numbers.distinct, numberOf(values[index])!);
+		let before = Number.NaN;
+		for (const place of orderOfNumbers(numbers.numbers)) {
+			const number = numbers.numbers[place]!;
+			if (number !== before) count++;
+			before = number;
+			ranks[numbers.indices[place]!] = count - 1;
+		}
 	}
 	const others: number[] = [];
 	const texts: number[] = [];
@@ -59,10 +65,10 @@ function ranksOf(values: readonly (Value | undefined)[]): Ranks {
 	return { ranks, count };
 }
 
-/** Numbers come first and are ranked as doubles, which is quick; null where a bigint is among them, which a double cannot tell apart. */
-function numberRanks(values: readonly (Value | undefined)[]): { distinct: Float64Array; rows: Uint32Array } | null {
+/** Numbers come first and are ordered as doubles, which is quick; null where a bigint is among them, which a double cannot tell apart. */
+function numbersIn(values: readonly (Value | undefined)[]): { numbers: Float64Array; indices: Uint32Array } | null {
 	const numbers = new Float64Array(values.length);
-	const rows = new Uint32Array(values.length);
+	const indices = new Uint32Array(values.length);
 	let size = 0;
 	for (let index = 0; index < values.length; index++) {
 		const value = values[index];
@@ -70,22 +76,7 @@ function numberRanks(values: readonly (Value | undefined)[]): { distinct: Float6
 		const number = numberOf(value);
 		if (number === undefined || Number.isNaN(number)) continue;
 		numbers[size] = number;
-		rows[size++] = index;
+		indices[size++] = index;
 	}
-	const sorted = numbers.subarray(0, size).sort();
-	let distinct = 0;
-	for (let index = 0; index < size; index++)
-		if (index === 0 || sorted[index] !== sorted[distinct - 1]) sorted[distinct++] = sorted[index]!;
-	return { distinct: sorted.subarray(0, distinct), rows: rows.subarray(0, size) };
-}
-
-function placeIn(sorted: Float64Array, wanted: number): number {
-	let low = 0;
-	let high = sorted.length - 1;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (sorted[middle]! < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return { numbers: numbers.subarray(0, size), indices };
 }

@@ -14,15 +14,32 @@ test("the order is that of naturalOrder, whatever the texts", () => {
 				{ maxLength: 90 },
 			),
 			(texts) => {
-				expect(naturalSort(texts).map((index) => texts[index])).toEqual(texts.toSorted(naturalOrder));
+				expect(Array.from(naturalSort(texts), (index) => texts[index])).toEqual(texts.toSorted(naturalOrder));
 			},
 		),
 	);
 });
 
+test("the order of many texts is that of naturalOrder too", () => {
+	let seed = 1;
+	const random = (below: number) => {
+		seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+		return Math.floor((seed / 2 ** 32) * below);
+	};
+	for (const sign of ["-", "é", "\u4e00"]) {
+		const texts = Array.from(
+			{ length: 4000 },
+			() => `a${sign}${random(2) === 0 ? "x" : "é"}${random(300)}/0${random(100)}`,
+		);
+		expect(Array.from(naturalSort(texts), (index) => texts[index])).toEqual(texts.toSorted(naturalOrder));
+	}
+});
+
 test("run9 comes before run10, and each text once", () => {
 	const texts = Array.from({ length: 2000 }, (_, index) => `run${(index * 7) % 1000}`);
 	const sorted = naturalSort(texts);
-	expect(sorted.map((index) => texts[index])).toEqual(Array.from({ length: 2000 }, (_, index) => `run${index >> 1}`));
+	expect(Array.from(sorted, (index) => texts[index])).toEqual(
+		Array.from({ length: 2000 }, (_, index) => `run${index >> 1}`),
+	);
 	expect(new Set(sorted).size).toBe(2000);
 });
