@@ -1,8 +1,8 @@
 import { UserError } from "../model/problem.ts";
 import { type RegexProgram, regexProgram } from "./regex-program.ts";
 
-/** Steps that one pattern may take over all texts together: about half a second. */
-const mostWork = 50_000_000;
+/** Steps that one pattern may take over all texts together: about a second. */
+const mostWork = 5_000_000;
 const mostStates = 1000;
 const mostCharacters = 10_000;
 
