@@ -12,11 +12,15 @@ const units: readonly (readonly [string, number])[] = [
 	["D", unit],
 ];
 
+const firstByte = new Uint8Array(256);
+for (const [name] of units) firstByte[name.charCodeAt(0)] = 1;
+
 /**
  * Where a time ends whose first number ends at `start`: `5s12ms`, `1h2m`, `34ms`; `start` where there is none, or but one unit
  * of a second or more. A bar that counts time is the same bar with `0ms`, `5s12ms` and `1m3s`.
  */
 export function durationEnd(bytes: Uint8Array, start: number, end: number): number {
+	if (start >= end || firstByte[bytes[start]!] === 0) return start;
 	let index = start;
 	for (let count = 0; count < 5; count++) {
 		const found = units.find(([name]) => isAt(bytes, index, end, name));
