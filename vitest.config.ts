@@ -1,6 +1,12 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+	resolve: {
+		alias: [
+			{ find: /^fast-check$/, replacement: fileURLToPath(new URL("test/seeded-fast-check.ts", import.meta.url)) },
+		],
+	},
 	test: {
 		include: ["test/**/*.test.{ts,tsx}"],
 		// What the machine of the developer or of CI has set must not change what a test sees.
