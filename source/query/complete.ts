@@ -1,9 +1,13 @@
 import { naturalOrder } from "../model/natural-order.ts";
 import { UserError } from "../model/problem.ts";
+import { pythonText } from "../model/python-text.ts";
 import { type Column, columnOf, type RunTable } from "../model/run-table.ts";
-import { compareValues } from "./compare-values.ts";
+import type { Value } from "../model/value.ts";
 import { bareWord, cellFilter, formatFilter, keywords } from "./filter.ts";
 import { findName } from "./find-name.ts";
+
+import { rankValues } from "./rank-values.ts";
+import { type Operand, resolveName } from "./resolve-name.ts";
 
 export interface Completion {
 	/** Where in the text the word begins that is completed; it ends at the cursor. */
@@ -29,54 +33,71 @@ export interface Completable {
 
 const none: readonly Suggestion[] = [];
 const most = 20;
-const afterName = /(?:^|[\s(])(`(?:[^`\\]|\\.)*`|[^\s'"`()[\],=!<>~&|]+)\s*(?:==|!=|<=|>=|!~|[=<>~]|contains)\s*(\S*)$/;
-const inList = /(?:^|[\s(])(`(?:[^`\\]|\\.)*`|[^\s'"`()[\],=!<>~&|]+)\s+(?:not\s+)?in\s*\[(?:[^\]]*,)?\s*([^\s,\]]*)$/;
+const name = /(?:^|[\s(])(`(?:[^`\\]|\\.)*`|[^\s'"`()[\],=!<>~&|]+)/.source;
+/** A value that is being typed: in quotes it may hold blanks. */
+const begun = /('(?:[^'\\]|\\.)*|"(?:[^"\\]|\\.)*|[^\s'",\]]*)$/.source;
+const afterName = new RegExp(`${name}\\s*(?:==|!=|<=|>=|!~|[=<>~]|contains\\s)\\s*${begun}`);
+const inList = new RegExp(`${name}\\s+(?:not\\s+)?in\\s*\\[(?:[^\\]]*,)?\\s*${begun}`);
 
 /** How the word before the cursor may go on: a value after a comparison, else a name. */
 export function complete(text: string, asked: Completable): Completion {
-	const [, name, typed] = afterName.exec(text) ?? inList.exec(text) ?? [];
-	if (name !== undefined && typed !== undefined)
-		return { start: text.length - typed.length, suggestions: valuesOf(name, typed, asked) };
+	const [, asking, typed] = afterName.exec(text) ?? inList.exec(text) ?? [];
+	if (asking !== undefined && typed !== undefined)
+		return { start: text.length - typed.length, suggestions: valuesOf(asking, typed, asked) };
 	const [word = ""] = /[^\s(]*$/.exec(text) ?? [];
 	return { start: text.length - word.length, suggestions: namesFor(word, asked) };
 }
 
 function valuesOf(name: string, typed: string, { table, rows, names }: Completable): readonly Suggestion[] {
-	const column = columnNamed(name.replace(/^`|`$/g, "").replace(/\\(.)/g, "$1"), table, names);
-	if (column === undefined) return none;
+	const operand = operandNamed(name.replace(/^`|`$/g, "").replace(/\\(.)/g, "$1"), table, names);
+	if (operand === undefined) return none;
+	const { values, codes } = operand;
+	const wanted = typed.replace(/^['"]/, "");
+	const written = Array.from(values, (value, code) =>
+		code === 0 && value === undefined ? null : writtenOf(value, wanted),
+	);
 	const counts = new Map<number, number>();
-	for (const row of rows) counts.set(column.codes[row] ?? 0, (counts.get(column.codes[row] ?? 0) ?? 0) + 1);
+	for (const row of rows) {
+		const code = codes[row] ?? 0;
+		if (written[code] !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+	}
+	const { ranks } = rankValues(values);
 	return Array.from(counts)
-		.filter(([code]) => code !== 0)
-		.sort(([a], [b]) => compareValues(column.values[a], column.values[b]))
-		.flatMap(([code, runs]) => {
-			// As the filter for this value writes it: `name = VALUE`.
-			const written = formatFilter(cellFilter("x", column.values[code], true)).replace(/^x = /, "");
-			return written.startsWith("x is") || !startsWith(written.replace(/^'/, ""), typed.replace(/^['"]/, ""))
-				? []
-				: [{ text: written, runs }];
-		})
-		.slice(0, most);
+		.sort(([a], [b]) => ranks[a]! - ranks[b]!)
+		.slice(0, most)
+		.map(([code, runs]) => ({ text: written[code]!, runs }));
 }
 
-function columnNamed(name: string, table: RunTable, names: Completable["names"]): Column | undefined {
+/** A value as the filter for it writes it, in `name = VALUE`; null where it does not begin as wanted, or is compared otherwise. */
+function writtenOf(value: Value | undefined, wanted: string): string | null {
+	const text = typeof value === "string" ? value : pythonText(value ?? null);
+	if (value === undefined || !startsWith(text, wanted)) return null;
+	const filter = formatFilter(cellFilter("x", value, true));
+	return filter.startsWith("x = ") ? filter.slice("x = ".length) : null;
+}
+
+function operandNamed(name: string, table: RunTable, names: Completable["names"]): Operand | undefined {
 	const shown = names.get(name) ?? columnOf(table, name) ?? table.choices.get(`choice.${name}`);
 	if (shown !== undefined) return shown;
 	try {
-		return table.columns.get(findName(name, table.columns.keys()));
+		return dictionaryFields.has(name)
+			? resolveName(name, { table, metrics: new Map() })
+			: table.columns.get(findName(name, table.columns.keys()));
 	} catch (error) {
 		if (error instanceof UserError) return undefined;
 		throw error;
 	}
 }
 
+/** Fields of a run that many runs share. */
+const dictionaryFields = new Set(["status", "project", "experiment", "job"]);
 const fields = ["status", "started", "duration", "run", "experiment", "project", "path", "job"];
 
 function namesFor(word: string, { rows, names, metrics }: Completable): readonly Suggestion[] {
 	const typed = word.replace(/^`/, "");
 	if (typed === "") return none;
 	const columns = Array.from(names, ([name, column]) => ({ name, runs: present(column, rows) }));
-	const others = [...metrics, ...fields].map((name) => ({ name, runs: rows.length }));
+	const others = [...metrics, ...fields].map((name) => ({ name, runs: null }));
 	const all = [...columns, ...others].filter(
 		({ name }) => startsWith(name, typed) || startsWith(lastPart(name), typed),
 	);

@@ -1,6 +1,7 @@
 import type { Column, RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { compareValues } from "./compare-values.ts";
+import { equalCodes } from "./equal-codes.ts";
 import { tellingColumns } from "./telling-columns.ts";
 
 /** One value of a parameter, with the runs that have it. */
@@ -24,9 +25,10 @@ export function facets(table: RunTable, rows: Uint32Array, numberOf: (row: numbe
 }
 
 function facetsOf(column: Column, rows: Uint32Array, numberOf: (row: number) => number | undefined): Facet[] {
+	const same = equalCodes(column.values);
 	const byCode = new Map<number, { runs: number; sum: number; measured: number }>();
 	for (const row of rows) {
-		const code = column.codes[row] ?? 0;
+		const code = same[column.codes[row] ?? 0]!;
 		const tally = byCode.get(code) ?? { runs: 0, sum: 0, measured: 0 };
 		byCode.set(code, tally);
 		tally.runs++;

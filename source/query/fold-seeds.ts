@@ -64,7 +64,10 @@ function tellingGroups(table: RunTable, groups: readonly Uint32Array[], hidden: 
 	const shown = (columns: RunTable["columns"]) => new Map([...columns].filter(([, column]) => !hidden.has(column)));
 	// The first run of a group stands for it; jobs without a folder come after those with one.
 	const firsts = Uint32Array.from(groups, (rows) => rows[0]!);
-	return tellingColumns({ ...table, columns: shown(table.columns), choices: shown(table.choices) }, firsts);
+	return tellingColumns({ ...table, columns: shown(table.columns), choices: shown(table.choices) }, firsts, {
+		// To lack a parameter keeps groups apart as another value does.
+		absenceCounts: true,
+	});
 }
 
 /** A code for each project: the same parameters mean something else in another one. */

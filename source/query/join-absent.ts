@@ -38,7 +38,11 @@ export function joinAbsent(
 		}
 		const group = place.get(spelled(row, known)) ?? null;
 		if (group === null) left.push(row);
-		else joining.set(group, [...(joining.get(group) ?? []), row]);
+		else {
+			const more = joining.get(group);
+			if (more === undefined) joining.set(group, [row]);
+			else more.push(row);
+		}
 	}
 	const others = Uint32Array.from(left);
 	return [

@@ -5,8 +5,14 @@ import { tokenize } from "./tokenize.ts";
 export function termPlace(filter: string, term: string): number | undefined {
 	try {
 		const tokens = tokenize(filter);
+		// What stands in quotes is a value: only where no other word is meant.
+		const words = tokens.filter(({ kind }) => kind !== "quoted");
 		// `lr` may have been told by its whole name since.
-		return (tokens.find(({ text }) => text === term) ?? tokens.find(({ text }) => term.endsWith(`.${text}`)))?.start;
+		const found =
+			words.find(({ text }) => text === term) ??
+			words.find(({ text }) => term.endsWith(`.${text}`)) ??
+			tokens.find(({ text }) => text === term);
+		return found?.start;
 	} catch (error) {
 		if (error instanceof FilterError) return undefined;
 		throw error;

@@ -46,7 +46,10 @@ function testOf(by: Comparison, literal: Literal, compared: Compared): (value: V
 	if (by === "contains") {
 		const order = orderOf(literal, { ...compared, unit: undefined });
 		return (value) =>
-			isList(value) ? value.some((item) => order(item) === 0) : comparableText(value).includes(literal.text);
+			isList(value)
+				? value.some((item) => order(item) === 0)
+				: // A list is no part of a text.
+					literal.items === undefined && comparableText(value).includes(literal.text);
 	}
 	const order = orderOf(literal, compared);
 	switch (by) {

@@ -3,7 +3,7 @@ import { complete } from "../../source/query/complete.ts";
 import { allRows, smallTable } from "./small-table.ts";
 
 const table = smallTable(
-	{ config: { "opt.lr": 0.1, "opt.name": "adam", seed: 0, "odd name": 1 } },
+	{ config: { "opt.lr": 0.1, "opt.name": "adam", seed: 0, "odd name": 1, title: "two words" } },
 	{ config: { "opt.lr": 0.01, "opt.name": "sgd", seed: 1 } },
 	{ config: { "opt.lr": 0.1, "opt.name": "it's", seed: 2 } },
 );
@@ -17,9 +17,9 @@ describe("names", () => {
 	test.each([
 		["op", "op", ["opt.lr 3", "opt.name 3"]],
 		["l", "l", ["opt.lr 3"]],
-		["seed > 1 and (val", "val", ["`Val Loss` 3", "val_acc 3"]],
+		["seed > 1 and (val", "val", ["`Val Loss` null", "val_acc null"]],
 		["not od", "od", ["`odd name` 1"]],
-		["sta", "sta", ["started 3", "status 3"]],
+		["sta", "sta", ["started null", "status null"]],
 		["", "", []],
 		["zzz", "zzz", []],
 	])("%j", (text, word, found) => {
@@ -36,6 +36,9 @@ describe("values", () => {
 		["name in [adam, s", "s", ["sgd 1"]],
 		["`odd name` = ", "", ["1 1"]],
 		["nothing = ", "", []],
+		["status = ", "", ["done 3"]],
+		["opt.name = 'it\\\\'s", "'it\\\\'s", []],
+		["title = 'two w", "'two w", ["'two words' 1"]],
 	])("%j", (text, word, found) => {
 		expect(words(text)).toEqual([word, found]);
 	});

@@ -77,6 +77,8 @@ describe("one value", () => {
 		["x ~ ^.$", "😀", true],
 		["x contains da", "adam", true],
 		["x contains DA", "adam", false],
+		["x contains [adam]", "adam", false],
+		["x contains [nonsense]", "", false],
 		["x contains adam", ["sgd", "adam"], true],
 		["x contains ada", ["sgd", "adam"], false],
 		["x contains 1e-3", [0.001], true],

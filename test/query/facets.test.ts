@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Float } from "../../source/model/value.ts";
 import { facets } from "../../source/query/facets.ts";
 import { allRows, smallTable } from "./small-table.ts";
 
@@ -25,4 +26,14 @@ test("of some rows only what varies among them", () => {
 		"seed",
 	]);
 	expect(facets(table, Uint32Array.of(1), () => 1)).toEqual([]);
+});
+
+test("equal numbers are one value, however they are written", () => {
+	const mixed = smallTable({ config: { x: 1 } }, { config: { x: new Float(1) } }, { config: { x: 2 } });
+	const found = facets(mixed, allRows(mixed), (row) => row);
+	expect(found.map(({ value, runs, mean }) => [value, runs, mean])).toEqual([
+		[1, 2, 0.5],
+		[2, 1, 2],
+	]);
+	expect(facets(mixed, Uint32Array.of(0, 1), () => 1)).toEqual([]);
 });

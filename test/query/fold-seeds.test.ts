@@ -25,6 +25,14 @@ test("runs that are equal in all but the seed are one group", () => {
 	});
 });
 
+test("to lack a parameter keeps groups apart, and is told", () => {
+	const table = smallTable(
+		...[0, 1].map((seed) => ({ config: { seed, wd: 0.5 } })),
+		...[0, 1].map((seed) => ({ config: { seed } })),
+	);
+	expect(fold(table)).toMatchObject({ groups: ["0 1", "2 3"], by: ["wd"] });
+});
+
 test("what follows by interpolation keeps no runs apart, unless the sweep names it", () => {
 	const run = (seed: number, loss: string) => ({ config: { seed, loss, when: `at ${seed}` } });
 	const table = derived(smallTable(run(0, "a"), run(1, "a"), run(2, "b")), "loss", "when");

@@ -8,6 +8,8 @@ test.each([
 	["lr > 2", "optimizer.lr", 0],
 	["lr > 2", "momentum", undefined],
 	["lr > 'a", "lr", undefined],
+	["job = 'lrr' and lrr < 3", "lrr", 16],
+	["started > '7d'", "7d", 10],
 ])("%s: %s", (filter, term, place) => {
 	expect(termPlace(filter, term)).toBe(place);
 });
