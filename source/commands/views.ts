@@ -1,6 +1,7 @@
 import { UserError } from "../model/problem.ts";
 import { viewFlags, viewWords } from "../model/saved-view.ts";
 import { loadViews, stateFolderOf, writeViews } from "../project/view-file.ts";
+import { parseSort } from "../query/sort.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { shellWord } from "../render/shell-word.ts";
 import type { Command } from "./command.ts";
@@ -47,6 +48,7 @@ export const views: Command = {
 		} else {
 			// One that cannot be read would be found out only when it is used.
 			filterOf(args.value("filter"));
+			parseSort(args.value("sort") ?? "");
 			const flags = viewFlags.flatMap((flag) =>
 				args.values(flag).length === 0 ? [] : [[flag, args.values(flag)] as const],
 			);

@@ -12,7 +12,11 @@ export function commandOf(state: State): string {
 	if (state.sort.length > 0) flags.push("--sort", formatSort(state.sort));
 	if (state.metric !== null) flags.push("--metric", state.metric);
 	if (state.shownColumns !== null) flags.push("--columns", state.shownColumns.join(","));
-	return ["exptrack", "tui", ...foldersOf(state), ...flags].map(shellWord).join(" ");
+	if (state.groups !== null) flags.push("--groups", state.groups.join(","));
+	// What is folded on the screen, the command prints.
+	const verb = topScreen(state).kind === "groups" ? ["ls"] : ["tui"];
+	if (verb[0] === "ls") flags.push("--group", "seeds");
+	return ["exptrack", ...verb, ...foldersOf(state), ...flags].map(shellWord).join(" ");
 }
 
 /** What is seen can be opened by itself: an experiment or a run is a folder. */
@@ -22,7 +26,7 @@ function foldersOf(state: State): readonly string[] {
 		const run = runOf(state, screen.run);
 		return run === undefined ? state.folders : [folderOf(run)];
 	}
-	if (screen.kind !== "runs") return state.folders;
+	if (screen.kind !== "runs" && screen.kind !== "facets" && screen.kind !== "groups") return state.folders;
 	const experiment = experimentOf(state, screen.experiment);
 	if (experiment === undefined || experiment.kind === "singlerun") return state.folders;
 	return [experiment.path === "." ? experiment.root : `${experiment.root}/${experiment.path}`];

@@ -30,8 +30,8 @@ export type Effect =
 			readonly from: number;
 			readonly direction: 1 | -1;
 	  }
-	/** Keeps the views; `name` is the new one. */
-	| { readonly type: "save-views"; readonly views: ReadonlyMap<string, SavedView>; readonly name: string }
+	/** Keeps a query under a name. */
+	| { readonly type: "save-view"; readonly name: string; readonly view: SavedView }
 	| { readonly type: "copy"; readonly text: string }
 	/** Asks to be told when the cursor has rested on a run for a moment. */
 	| { readonly type: "rest"; readonly step: number };

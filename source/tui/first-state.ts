@@ -57,7 +57,7 @@ export function firstState({
 		prompt: null,
 		views,
 		typedFilters: filterText === "" ? [] : [filterText],
-		history: { past: [], now: { filter, filterText, sort, metric, shownColumns: null }, future: [] },
+		history: { past: [], now: { filter, filterText, sort, metric, shownColumns: null, globs, groups }, future: [] },
 		message: null,
 		summaries: new Map(),
 		reductions: new Map(),

@@ -11,7 +11,7 @@ import { findInLog, readLogWindow } from "../project/log-window.ts";
 import type { MetricStore } from "../project/metric-store.ts";
 import { readConfig } from "../project/read-config.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
-import { writeViews } from "../project/view-file.ts";
+import { loadViews, writeViews } from "../project/view-file.ts";
 import { alsoReduced } from "../query/also-reduced.ts";
 import { shellWord } from "../render/shell-word.ts";
 import { thinSeries } from "../render/thin-series.ts";
@@ -115,21 +115,22 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		case "rest":
 			await setTimeout(restMilliseconds, undefined, { ref: false });
 			return world.signal.aborted ? undefined : dispatch({ type: "rested", step: effect.step });
-		case "save-views":
+		case "save-view":
 			return dispatch({ type: "say", message: await savedText(effect, world.stateFolder) });
 		case "copy":
 			return world.copy(effect.text);
 	}
 }
 
-/** Keeps views and says so, or why that cannot be. */
+/** Keeps a view and says so, or why that cannot be. */
 async function savedText(
-	{ views, name }: Extract<Effect, { type: "save-views" }>,
+	{ name, view }: Extract<Effect, { type: "save-view" }>,
 	stateFolder: string | null,
 ): Promise<string> {
 	if (stateFolder === null) return "there is no place for views: set XDG_STATE_HOME or HOME to an absolute path";
 	try {
-		await writeViews(stateFolder, views);
+		// Others may have been saved since this screen was opened.
+		await writeViews(stateFolder, new Map(await loadViews(stateFolder)).set(name, view));
 		return `saved: exptrack --view ${shellWord(name)}`;
 	} catch (error) {
 		if (error instanceof UserError) return error.message;

@@ -103,7 +103,7 @@ export interface GroupsScreen {
 }
 
 /** What is asked of the runs, and can be taken back. */
-export type QueryState = Pick<State, "filter" | "filterText" | "sort" | "metric" | "shownColumns">;
+export type QueryState = Pick<State, "filter" | "filterText" | "sort" | "metric" | "shownColumns" | "globs" | "groups">;
 
 /** A line of text being typed at the bottom of the screen. */
 export interface Prompt {

@@ -49,6 +49,7 @@ test.each([
 	[["views", "save"], "views takes nothing, save NAME or remove NAME"],
 	[["views", "save", "x"], "give the flags to keep"],
 	[["views", "save", "x", "--filter", "a <"], "--filter 'a <': "],
+	[["views", "save", "x", "--sort", ",,"], "sort ,,: a name is missing"],
 	[["views", "remove", "x"], "there is no view x"],
 	[["ls", "vision", "--view", "x"], "there is no view x; `exptrack views save NAME --filter …` makes one"],
 ])("%j: %s", async (words, message) => {

@@ -18,6 +18,14 @@ test("the folder of what is seen", () => {
 	expect(commandOf(singles)).toBe("exptrack tui data");
 });
 
+test("what is folded is printed by a command, and what else is opened from the runs belongs to them", () => {
+	const state = stateOf(sweep(6), { groups: ["opt", "model"] });
+	expect(commandOf(act(state, { type: "show-groups" }))).toBe(
+		"exptrack ls /data/sweep --groups opt,model --group seeds",
+	);
+	expect(commandOf(act(state, { type: "show-facets" }))).toBe("exptrack tui /data/sweep --groups opt,model");
+});
+
 test("everything that shapes the view", () => {
 	const state = act(
 		stateOf(sweep(6), {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { folderOf } from "../../source/model/run.ts";
 import { MetricStore } from "../../source/project/metric-store.ts";
+import { loadViews, writeViews } from "../../source/project/view-file.ts";
 import type { Action } from "../../source/tui/action.ts";
 import type { Effect } from "../../source/tui/effect.ts";
 import { runEffect } from "../../source/tui/run-effect.ts";
@@ -24,14 +25,14 @@ mkdirSync(join(run, ".hydra"), { recursive: true });
 writeFileSync(join(run, ".hydra", "config.yaml"), "lr: 0.1\n");
 for (const [name, content] of Object.entries(files)) writeFileSync(join(run, name), content);
 
-async function answers(effect: Effect, copy = (_: string) => {}): Promise<Action[]> {
+async function answers(effect: Effect, copy = (_: string) => {}, stateFolder: string | null = null): Promise<Action[]> {
 	const actions: Action[] = [];
 	await runEffect(effect, {
 		dispatch: (action) => actions.push(action),
 		runOf: (key) => runs.find((one) => folderOf(one) === key),
 		metrics: new MetricStore(),
 		memory: null,
-		stateFolder: null,
+		stateFolder,
 		copy,
 		env: null,
 		signal: new AbortController().signal,
@@ -122,4 +123,15 @@ test("text goes to the clipboard", async () => {
 	const copied: string[] = [];
 	await answers({ type: "copy", text: "exptrack tui" }, (text) => copied.push(text));
 	expect(copied).toEqual(["exptrack tui"]);
+});
+
+test("a view is kept beside those that were saved meanwhile; where there is no place it is said", async () => {
+	const stateFolder = join(root, "state");
+	await writeViews(stateFolder, new Map([["other", { metric: ["loss"] }]]));
+	const save = { type: "save-view", name: "mine", view: { filter: ["lr < 1"] } } as const;
+	expect(await answers(save, undefined, stateFolder)).toEqual([
+		{ type: "say", message: "saved: exptrack --view mine" },
+	]);
+	expect([...(await loadViews(stateFolder)).keys()]).toEqual(["other", "mine"]);
+	expect(await answers(save)).toMatchObject([{ message: expect.stringContaining("there is no place for views") }]);
 });

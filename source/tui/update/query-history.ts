@@ -33,10 +33,13 @@ export function redoQuery(state: State): State {
 	return keepPlace({ ...state, ...after, history: { past: [...past, now], now: after, future: later } });
 }
 
-export function queryOf({ filter, filterText, sort, metric, shownColumns }: QueryState): QueryState {
-	return { filter, filterText, sort, metric, shownColumns };
+export function queryOf({ filter, filterText, sort, metric, shownColumns, globs, groups }: QueryState): QueryState {
+	return { filter, filterText, sort, metric, shownColumns, globs, groups };
 }
 
 function isSame(a: QueryState, b: QueryState): boolean {
-	return a.filter === b.filter && a.sort === b.sort && a.metric === b.metric && a.shownColumns === b.shownColumns;
+	// The text of a filter goes with the filter.
+	return (["filter", "sort", "metric", "shownColumns", "globs", "groups"] as const).every(
+		(part) => a[part] === b[part],
+	);
 }

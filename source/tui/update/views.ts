@@ -1,9 +1,10 @@
 import type { SavedView } from "../../model/saved-view.ts";
+import { findName } from "../../query/find-name.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
 import { qualify } from "../../query/qualify.ts";
 import { formatSort, parseSort } from "../../query/sort.ts";
 import type { Effect } from "../effect.ts";
-import { columnsHere } from "../select.ts";
+import { columnsHere, metricsOf } from "../select.ts";
 import type { State } from "../state.ts";
 import { columnsNamed } from "./columns-named.ts";
 import { keepPlace } from "./list.ts";
@@ -12,8 +13,8 @@ import { keepPlace } from "./list.ts";
 export function openOrSaveView(state: State, name: string): [State, Effect[]] {
 	const view = state.views.get(name);
 	if (view !== undefined) return [{ ...withSaved(state, view), message: `view ${name}` }, []];
-	const views = new Map(state.views).set(name, viewOf(state));
-	return [{ ...state, views }, [{ type: "save-views", views, name }]];
+	const made = viewOf(state);
+	return [{ ...state, views: new Map(state.views).set(name, made) }, [{ type: "save-view", name, view: made }]];
 }
 
 /** What is asked for now, as values of flags. */
@@ -39,11 +40,17 @@ function withSaved(state: State, view: SavedView): State {
 		filterText,
 		filter: filterText === "" ? null : qualify(parseFilter(filterText), columns),
 		sort: parseSort(one("sort") ?? ""),
-		metric: one("metric") ?? null,
+		metric: metricNamed(state, one("metric")),
 		shownColumns: columnsNamed(
 			one("columns") ?? "",
 			columns.map(({ name }) => name),
 		),
 		groups: one("groups")?.split(",") ?? null,
 	});
+}
+
+/** A metric that these runs have, as far as they are known. */
+function metricNamed(state: State, name: string | undefined): string | null {
+	if (name === undefined) return null;
+	return state.complete ? findName(name, metricsOf(state)) : name;
 }

@@ -11,14 +11,14 @@ const asked = act(stateOf(sweep(6)), filter, ...typed("seed > 1", "enter"), { ty
 test("a new name is given to what is seen, and kept", () => {
 	const actions = [view, ...typed("late", "enter")];
 	const flags = { filter: ["seed > 1"], metric: ["train_loss"] };
-	expect(effectsOf(asked, ...actions)).toMatchObject([
-		{ type: "save-views", name: "late", views: new Map([["late", flags]]) },
-	]);
+	expect(effectsOf(asked, ...actions)).toMatchObject([{ type: "save-view", name: "late", view: flags }]);
 	expect(act(asked, ...actions).views.get("late")).toEqual(flags);
 });
 
 test("a name that is known opens its view, which can be taken back", () => {
-	const views = new Map([["early", { filter: ["seed < 2"], sort: ["-seed"], columns: ["seed"] }]]);
+	const views = new Map([
+		["early", { filter: ["seed < 2"], sort: ["-seed"], columns: ["seed"], query: ["*.log"], groups: ["opt"] }],
+	]);
 	const opened = act({ ...asked, views }, view, ...typed("ea", "tab", "enter"));
 	expect(viewOf(opened)).toEqual(views.get("early"));
 	expect(opened.message).toBe("view early");
