@@ -8,6 +8,7 @@ import { sharedValue } from "../query/shared-value.ts";
 import { shortNames } from "../query/short-names.ts";
 import { type JsonRecord, jsonText } from "../render/json-text.ts";
 import { meanText } from "../render/mean-text.ts";
+import { numberText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
 import { valueText } from "../render/value-text.ts";
@@ -110,7 +111,7 @@ function tableOf(
 		...(hasProjects ? ["project"] : []),
 		...shortNames(columns.map(({ name }) => name)),
 		"runs",
-		...shown.flatMap((metric) => ["n", `${metric} best`, "n", "last"]),
+		...shown.flatMap((metric) => ["n", `${metric} best`, "95 % CI", "n", "last"]),
 	];
 	const lines = groups.map((rows, index) => [
 		...(hasProjects ? [sanitise(projects[index]!)] : []),
@@ -118,12 +119,17 @@ function tableOf(
 		String(rows.length),
 		...shown.flatMap((metric) =>
 			measures.flatMap((name) => {
-				const { n, mean, std } = statistics(rows, metric, name);
-				return [String(n), mean === null ? "" : meanText(mean, std, glyphs.isAscii ? "+-" : "±")];
+				const { n, mean, std, ci95 } = statistics(rows, metric, name);
+				const told = [String(n), mean === null ? "" : meanText(mean, std, glyphs.isAscii ? "+-" : "±")];
+				if (name === "last") return told;
+				return [
+					...told,
+					ci95 === null ? "" : ci95.map((end) => numberText(float(end))).join(glyphs.isAscii ? " to " : " … "),
+				];
 			}),
 		),
 	]);
-	const numeric = header.map((_, index) => index >= header.length - 1 - shown.length * 4);
+	const numeric = header.map((_, index) => index >= header.length - 1 - shown.length * 5);
 	return { header: header.map(sanitise), rows: lines, numeric };
 }
 
@@ -142,7 +148,7 @@ function fieldsOf(
 	const all: GroupName[] = [...table.columns.values(), ...table.choices.values()];
 	const known = new Set(all.map(({ name }) => name));
 	// A field of the runs, or the ending of a parameter's name, that they were grouped by.
-	const columns = [...by.filter(({ name }) => !known.has(name)), ...all];
+	const columns = [...by.filter(({ name }) => !known.has(name) && !fixed.includes(name)), ...all];
 	const header = [
 		...fixed,
 		...columns.map(({ name }) => (fixed.includes(name) ? `params.${name}` : name)),

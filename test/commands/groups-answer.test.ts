@@ -72,8 +72,16 @@ test("by parameters and fields of the run", async () => {
 test("a table for people", async () => {
 	const { out } = await ls(sweep, "--group", "seeds", "--metric", "val_acc", "--sort", "-val_acc");
 	const lines = out.trimEnd().split("\n");
-	expect(lines[0]!.split(/ {2,}/)).toEqual(["lr", "runs", "n", "val_acc best", "n", "last"]);
-	expect(lines[1]!.split(/ {2,}/)).toEqual(["0.01", "3", "3", "0.9709 ± 0.0011", "3", "0.9687 ± 0.0030"]);
+	expect(lines[0]!.split(/ {2,}/)).toEqual(["lr", "runs", "n", "val_acc best", "95 % CI", "n", "last"]);
+	expect(lines[1]!.split(/ {2,}/)).toEqual([
+		"0.01",
+		"3",
+		"3",
+		"0.9709 ± 0.0011",
+		"0.96819 … 0.97363",
+		"3",
+		"0.9687 ± 0.0030",
+	]);
 	expect(lines.length).toBe(5);
 	const ascii = await ls(sweep, "--group", "seeds", "--metric", "val_acc", "--ascii", "--columns", "model.name,lr");
 	expect(ascii.out).toMatch(/^[\x20-\x7e\n]+$/);
