@@ -23,6 +23,14 @@ export { listAvailableDates } from "./library/list-available-dates.ts";
 export { listAvailableDays } from "./library/list-available-days.ts";
 export { meanAndStdOfRuns } from "./library/mean-and-std-of-runs.ts";
 export type { PerformanceTable } from "./library/performance-table.ts";
+export {
+	type MetricReadingOptions,
+	type QueriedRuns,
+	type QueryRunsOptions,
+	queryRuns,
+	summariesOf,
+	withMetrics,
+} from "./library/query-runs.ts";
 export { type RollingWindowMetrics, rollingWindowMetrics } from "./library/rolling-window-metrics.ts";
 export { subcolumnGroup } from "./library/subcolumn-group.ts";
 export { type TopRun, topK } from "./library/top-k.ts";
@@ -46,7 +54,7 @@ export {
 	type SummaryOptions,
 } from "./project/load-metric.ts";
 export { MetricStore, type MetricStoreOptions } from "./project/metric-store.ts";
-export { type OpenOptions, openProject, type Snapshot } from "./project/open-project.ts";
+export { loadTable, type OpenOptions, openProject, type Snapshot } from "./project/open-project.ts";
 export { type ConfigTexts, readConfig } from "./project/read-config.ts";
 export { type FoldOptions, foldSeeds } from "./query/fold-seeds.ts";
 export { type Band, type GroupCurve, groupCurve } from "./query/group-curve.ts";

@@ -1,10 +1,9 @@
 import { type Column, columnOf, type RunTable } from "../model/run-table.ts";
-import { findName } from "../query/find-name.ts";
+import { matchColumns } from "../query/match-columns.ts";
 import type { Arguments } from "./command.ts";
 
 /** The columns that `--columns` names; null where it was not given. Throws a UserError on a name that no run has. */
 export function chosenColumns(table: RunTable, args: Arguments): readonly Column[] | null {
 	const names = [...table.columns.keys(), ...table.choices.keys()];
-	const chosen = args.value("columns")?.split(",");
-	return chosen?.map((name) => columnOf(table, findName(name.trim(), names))!) ?? null;
+	return matchColumns(args.value("columns") ?? "", names)?.map((name) => columnOf(table, name)!) ?? null;
 }

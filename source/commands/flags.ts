@@ -12,7 +12,11 @@ export const queryFlags: readonly Flag[] = [
 	{ name: "filter", value: "EXPRESSION", help: "keep only runs that pass, as in 'lr < 0.01 and optimizer = adam'" },
 	{ name: "sort", value: "NAMES", help: "sort by parameters or metrics, as in 'lr,-best(val_acc)'; - is downwards" },
 	{ name: "metric", value: "NAME", many: true, help: "metric to show, as `exptrack metrics` lists them" },
-	{ name: "columns", value: "NAMES", help: "show these parameters, separated by commas, in place of those that vary" },
+	{
+		name: "columns",
+		value: "NAMES",
+		help: "show these parameters in place of those that vary, as in 'lr,model.*,-dataset.*'",
+	},
 	{
 		name: "view",
 		value: "NAME",

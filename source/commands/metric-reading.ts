@@ -1,19 +1,27 @@
+import type { MetricReadingOptions } from "../library/query-runs.ts";
+import { problemText } from "../model/problem.ts";
 import { cacheFolderOf } from "../project/cache-folder.ts";
 import { MetricStore } from "../project/metric-store.ts";
 import { SummaryMemory } from "../project/summary-memory.ts";
+import { sanitise } from "../render/sanitise.ts";
 import type { Arguments, Context } from "./command.ts";
 import { logPattern } from "./log-pattern.ts";
 
-/** What keeps metrics that were read, for this time and the next. */
-export interface MetricReading {
+/** How the flags ask for metrics to be read; what cannot be read goes to stderr. */
+export interface MetricReading extends MetricReadingOptions {
 	readonly store: MetricStore;
 	/** null: nothing is kept for the next time. */
 	readonly memory: SummaryMemory | null;
 }
 
-export function metricReading(args: Arguments, { env }: Context): MetricReading {
+export function metricReading(args: Arguments, context: Context): MetricReading {
 	const logPatterns = args.values("log-pattern").map(logPattern);
 	// What one pattern has read of a log another would read otherwise.
-	const folder = args.isOn("no-cache") || logPatterns.length > 0 ? null : cacheFolderOf(env);
-	return { store: new MetricStore({ logPatterns }), memory: folder === null ? null : new SummaryMemory(folder) };
+	const folder = args.isOn("no-cache") || logPatterns.length > 0 ? null : cacheFolderOf(context.env);
+	return {
+		store: new MetricStore({ logPatterns }),
+		memory: folder === null ? null : new SummaryMemory(folder),
+		signal: context.signal,
+		onProblem: (problem) => context.note(sanitise(problemText(problem))),
+	};
 }

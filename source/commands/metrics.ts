@@ -1,11 +1,12 @@
 import { mayHave } from "../formats/may-have.ts";
+import { withMetrics } from "../library/query-runs.ts";
 import { directionOf } from "../model/direction.ts";
 import { metricFile, metricNames } from "../model/metric.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Command } from "./command.ts";
 import { formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { metricReading } from "./metric-reading.ts";
-import { lookInto, openTable } from "./open-table.ts";
+import { openTable } from "./open-table.ts";
 import { printAnswer } from "./print-answer.ts";
 
 const filterFlag = queryFlags.find(({ name }) => name === "filter")!;
@@ -20,7 +21,7 @@ export const metrics: Command = {
 	run: async (args, context) => {
 		const { table: all, rows } = await openTable(args, context);
 		const shown = { ...all, runs: Array.from(rows, (row) => all.runs[row]!) };
-		const table = await lookInto(shown, metricReading(args, context), context);
+		const table = await withMetrics(shown, metricReading(args, context));
 		const found = metricNames(table).map((name) => {
 			const places = table.found?.get(name) ?? [];
 			const isNamed = table.runs.some((run) => metricFile(run, name) !== undefined);

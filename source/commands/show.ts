@@ -1,3 +1,4 @@
+import { summariesOf, withMetrics } from "../library/query-runs.ts";
 import { metricNames } from "../model/metric.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
@@ -17,7 +18,7 @@ import { glyphsOf } from "./glyphs-of.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
 import type { Opened } from "./open-table.ts";
-import { lookInto, noteProblems, summariesOf } from "./open-table.ts";
+import { noteProblems } from "./open-table.ts";
 import { type Answer, printAnswer } from "./print-answer.ts";
 import { runRecord, valuesOf } from "./run-record.ts";
 
@@ -49,11 +50,11 @@ export const show: Command = {
 		const reading = metricReading(args, context);
 		const asked = args.values("metric");
 		const alone = { ...table, runs: [run] };
-		const own = asked.length === 0 ? alone : await lookInto(alone, reading, context);
+		const own = asked.length === 0 ? alone : await withMetrics(alone, reading);
 		const shown = asked.map((name) => findName(name, metricNames(own)));
 		const metrics = new Map<string, (SeriesSummary | undefined)[]>();
 		for (const metric of shown) {
-			const [summary] = await summariesOf(own, metric, reading, context);
+			const [summary] = await summariesOf(own, metric, reading);
 			metrics.set(
 				metric,
 				table.runs.map((_, at) => (at === row ? summary : undefined)),

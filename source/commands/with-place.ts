@@ -3,9 +3,9 @@ import { TermError } from "../query/term-error.ts";
 import { termPlace } from "../query/term-place.ts";
 
 /** Does what answers a query; where one word of the filter is at fault, the UserError says where it stands. */
-export function withPlace<T>(filter: string | undefined, work: () => T): T {
+export async function withPlace<T>(filter: string | undefined, work: () => Promise<T>): Promise<T> {
 	try {
-		return work();
+		return await work();
 	} catch (error) {
 		const place = error instanceof TermError && filter !== undefined ? termPlace(filter, error.term) : undefined;
 		if (!(error instanceof TermError) || place === undefined) throw error;

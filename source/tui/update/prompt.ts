@@ -1,13 +1,13 @@
 import { UserError } from "../../model/problem.ts";
 import type { Filter } from "../../query/filter.ts";
 import { FilterError } from "../../query/filter-error.ts";
+import { matchColumns } from "../../query/match-columns.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
 import { qualify } from "../../query/qualify.ts";
 import { termPlace } from "../../query/term-place.ts";
 import type { Effect } from "../effect.ts";
 import { columnsHere, completionOf, selectedRuns } from "../select.ts";
 import type { Prompt, State } from "../state.ts";
-import { columnsNamed } from "./columns-named.ts";
 import { keepPlace } from "./list.ts";
 import { startFind } from "./text.ts";
 import { openOrSaveView } from "./views.ts";
@@ -109,7 +109,7 @@ function applied(state: State, prompt: Prompt): State {
 			case "columns":
 				return {
 					...state,
-					shownColumns: columnsNamed(
+					shownColumns: matchColumns(
 						prompt.text,
 						columnsHere(state).map(({ name }) => name),
 					),

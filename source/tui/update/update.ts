@@ -1,4 +1,5 @@
 import { exitCode } from "../../model/problem.ts";
+import { matchColumns } from "../../query/match-columns.ts";
 import type { Action } from "../action.ts";
 import { commandOf } from "../command-of.ts";
 import type { Effect } from "../effect.ts";
@@ -7,7 +8,6 @@ import { type State, topScreen } from "../state.ts";
 import { wanted } from "../wanted.ts";
 import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
 import { click } from "./click.ts";
-import { columnsNamed } from "./columns-named.ts";
 import { back, open, showFacets, showGroups, showHelp, showProblems } from "./go.ts";
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
 import { metricsDiscovered, runsLoaded, summariesLoaded } from "./loaded.ts";
@@ -68,7 +68,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [
 				{
 					...state,
-					shownColumns: columnsNamed(action.text, [...state.table.columns.keys(), ...state.table.choices.keys()]),
+					shownColumns: matchColumns(action.text, [...state.table.columns.keys(), ...state.table.choices.keys()]),
 				},
 				[],
 			];

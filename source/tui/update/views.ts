@@ -1,12 +1,12 @@
 import type { SavedView } from "../../model/saved-view.ts";
 import { findName } from "../../query/find-name.ts";
+import { matchColumns } from "../../query/match-columns.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
 import { qualify } from "../../query/qualify.ts";
 import { formatSort, parseSort } from "../../query/sort.ts";
 import type { Effect } from "../effect.ts";
 import { columnsHere, metricsOf } from "../select.ts";
 import type { State } from "../state.ts";
-import { columnsNamed } from "./columns-named.ts";
 import { keepPlace } from "./list.ts";
 
 /** Shows the view of a name, or gives this one the name where none has it. Throws a UserError where a view does not fit here. */
@@ -41,7 +41,7 @@ function withSaved(state: State, view: SavedView): State {
 		filter: filterText === "" ? null : qualify(parseFilter(filterText), columns),
 		sort: parseSort(one("sort") ?? ""),
 		metric: metricNamed(state, one("metric")),
-		shownColumns: columnsNamed(
+		shownColumns: matchColumns(
 			one("columns") ?? "",
 			columns.map(({ name }) => name),
 		),

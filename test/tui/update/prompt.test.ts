@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { matchColumns } from "../../../source/query/match-columns.ts";
 import type { Action } from "../../../source/tui/action.ts";
 import { listOf } from "../../../source/tui/list-of.ts";
 import { type State, topScreen } from "../../../source/tui/state.ts";
-import { columnsNamed } from "../../../source/tui/update/columns-named.ts";
 import { act, placeIn, runUnderCursor, stateOf, sweep, typed } from "../small-state.ts";
 
 const filter = { type: "start-prompt", kind: "filter" } as const;
@@ -120,9 +120,9 @@ describe("columns", () => {
 	});
 
 	test("a list of names", () => {
-		expect(columnsNamed(" a.b ,c,, ", ["c", "a.b"])).toEqual(["a.b", "c"]);
-		expect(columnsNamed(" , ", ["c"])).toBe(null);
-		expect(() => columnsNamed("x", ["a.x", "b.x"])).toThrow("x could be a.x or b.x");
+		expect(matchColumns(" a.b ,c,, ", ["c", "a.b"])).toEqual(["a.b", "c"]);
+		expect(matchColumns(" , ", ["c"])).toBe(null);
+		expect(() => matchColumns("x", ["a.x", "b.x"])).toThrow("x could be a.x or b.x");
 	});
 });
 

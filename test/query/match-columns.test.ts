@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { matchColumns } from "../../source/query/match-columns.ts";
+
+const names = ["model.name", "model.depth", "optimizer.lr", "seed", "choice.model", "a*b", "-x"];
+
+test.each<[string, readonly string[] | null]>([
+	["", null],
+	[" , ", null],
+	["seed, lr", ["seed", "optimizer.lr"]],
+	["model.*", ["model.name", "model.depth"]],
+	["*.lr,model.*,-model.depth", ["optimizer.lr", "model.name"]],
+	["-model.*,-choice.*", ["optimizer.lr", "seed", "a*b", "-x"]],
+	["seed,*", ["seed", "model.name", "model.depth", "optimizer.lr", "choice.model", "a*b", "-x"]],
+	["a*b,-x", ["a*b", "-x"]],
+])("%j", (text, chosen) => {
+	expect(matchColumns(text, names)).toEqual(chosen);
+});
+
+test.each([
+	["data.*", "no parameter fits data.*"],
+	["-momentum", "no run has momentum"],
+	["m[o.*", "no parameter fits m[o.*"],
+])("%j: %s", (text, message) => {
+	expect(() => matchColumns(text, names)).toThrow(
+		expect.objectContaining({ name: "UserError", message: expect.stringContaining(message) }),
+	);
+});
