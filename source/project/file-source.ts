@@ -1,7 +1,7 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import type { ByteSource } from "../formats/byte-source.ts";
 import { DataError } from "../model/problem.ts";
-import { asDataError } from "./disk.ts";
+import { asDataError } from "./file-error.ts";
 
 /** A file as a source of bytes: only what is asked for is read. Close it after use. */
 export class FileSource implements ByteSource {

@@ -1,6 +1,6 @@
 import { type FileHandle, open, stat } from "node:fs/promises";
 import { DataError } from "../model/problem.ts";
-import { asDataError } from "./disk.ts";
+import { asDataError } from "./file-error.ts";
 
 /** A part of a text file, cut into lines. Offsets are bytes. */
 export interface LogWindow {

@@ -9,7 +9,8 @@ import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import { DataError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
-import { asDataError, Disk, type Stamp, sameStamp } from "./disk.ts";
+import { Disk, type Stamp, sameStamp } from "./disk.ts";
+import { asDataError } from "./file-error.ts";
 import { FileSource } from "./file-source.ts";
 
 /** Files up to this size are read in one call. */

@@ -7,7 +7,8 @@ import { DataError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import type { Mapping } from "../model/value.ts";
 import { clockOfPath } from "./config-values.ts";
-import { asDataError, Disk } from "./disk.ts";
+import { Disk } from "./disk.ts";
+import { asDataError } from "./file-error.ts";
 
 /** Larger configs are not read: no person wrote them, and no screen shows them. */
 export const maxConfigBytes = 8 * 1024 * 1024;

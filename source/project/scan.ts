@@ -1,7 +1,8 @@
 import { isAbsolute, join, relative, sep } from "node:path";
 import { naturalOrder } from "../model/natural-order.ts";
 import type { Problem } from "../model/problem.ts";
-import { codeOf, type Disk, type Entry } from "./disk.ts";
+import type { Disk, Entry } from "./disk.ts";
+import { codeOf } from "./file-error.ts";
 import { RecentListings } from "./recent-listings.ts";
 
 /** A folder that may be a run, as the walk meets it. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { UserError } from "../model/problem.ts";
 import type { SavedView } from "../model/saved-view.ts";
-import { codeOf, isAbsent } from "./disk.ts";
+import { codeOf, isAbsent } from "./file-error.ts";
 
 /**
  * Where views are kept: `exptrack` in XDG_STATE_HOME, else in ~/.local/state; null where neither is known (XDG Base Directory

@@ -3,7 +3,8 @@ import { mkdirSync, rmdirSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DataError } from "../../source/model/problem.ts";
-import { asDataError, codeOf, Disk } from "../../source/project/disk.ts";
+import { Disk } from "../../source/project/disk.ts";
+import { asDataError, codeOf } from "../../source/project/file-error.ts";
 import { temporaryTree } from "./tree.ts";
 
 /** A file that takes some milliseconds to read. */
