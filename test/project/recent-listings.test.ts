@@ -13,8 +13,12 @@ test("listings come back until others need their place", () => {
 	listings.add("a", entries(9));
 	listings.add("c", c);
 	expect(["a", "b", "c", "d"].map((folder) => listings.get(folder))).toEqual([a, b, c, undefined]);
-	listings.add("d", entries(0));
-	expect(["a", "b", "c", "d"].map((folder) => listings.get(folder) !== undefined)).toEqual([false, true, true, true]);
-	listings.add("e", entries(10));
-	expect(["b", "c", "d", "e"].map((folder) => listings.get(folder))).toEqual(Array(4).fill(undefined));
+	listings.add("d", entries(3));
+	const kept = () => ["a", "b", "c", "d", "e", "f"].filter((folder) => listings.get(folder) !== undefined);
+	expect(kept()).toEqual(["a", "b", "c", "d"]);
+	// The first ones go when as many have come after them.
+	listings.add("e", entries(6));
+	expect(kept()).toEqual(["d", "e"]);
+	listings.add("f", entries(10));
+	expect(kept()).toEqual(["e"]);
 });
