@@ -84,7 +84,7 @@ export async function print(): Promise<void> {
 		if (other !== undefined && text !== "label" && !rows.every((row, place) => row === other.rows[place]))
 			throw new Error(`pandas answers ${text} in another way`);
 		process.stdout.write(
-			`| ${kind} \`${text}\` | ${rows.length.toLocaleString("en")} | ${ms(quantile(first, 0.5))} | ${ms(quantile(again, 0.5))} | ${other === undefined ? "– | –" : `${ms(other.table * 1000)} | ${ms(other.indices * 1000)}`} |\n`,
+			`| ${kind} \`${text.replaceAll("|", "\\|")}\` | ${rows.length.toLocaleString("en")} | ${ms(quantile(first, 0.5))} | ${ms(quantile(again, 0.5))} | ${other === undefined ? "– | –" : `${ms(other.table * 1000)} | ${ms(other.indices * 1000)}`} |\n`,
 		);
 	}
 }
