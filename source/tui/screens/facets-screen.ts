@@ -34,7 +34,8 @@ export function facetsLines(state: State, screen: FacetsScreen, height: number, 
 		{ text: shownValue(item), role: item.value === undefined ? "muted" : null },
 		{ text: String(item.runs), role: null },
 		{ text: item.mean === null ? look.glyphs.absent : meanText(item), role: null },
-		{ text: look.glyphs.bars.at(-1)!.repeat(Math.max(1, Math.round((item.runs / most) * barWidth))), role: "muted" },
+		// Not the whole height: bars of rows below each other stay apart, and one under the cursor can be seen.
+		{ text: look.glyphs.bars[3]!.repeat(Math.max(1, Math.round((item.runs / most) * barWidth))), role: "muted" },
 	]);
 }
 

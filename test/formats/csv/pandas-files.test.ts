@@ -1,29 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type ByteSource, bytesSource } from "../../../source/formats/byte-source.ts";
+import { bytesSource } from "../../../source/formats/byte-source.ts";
 import { CsvReader } from "../../../source/formats/csv/csv-reader.ts";
 import { DataError } from "../../../source/model/problem.ts";
 import { dice, mutated, survives } from "../table/fuzz.ts";
 
-const read = (text: string | Uint8Array, path = "metrics.csv") =>
-	new CsvReader(path).read(bytesSource(typeof text === "string" ? Buffer.from(text) : text));
-/** Name, axis, steps and values. */
-const _curves = async (text: string | Uint8Array, path?: string) =>
-	(await read(text, path)).series.map(({ name, axis, steps, values }) => [name, axis, [...steps], [...values]]);
-
-/** A source that counts the bytes it gives. */
-function _counted(bytes: Uint8Array): ByteSource & { given: number } {
-	const source = {
-		size: bytes.length,
-		given: 0,
-		read: async (start: number, end: number) => {
-			const part = bytes.subarray(start, end);
-			source.given += part.length;
-			return part;
-		},
-	};
-	return source;
-}
+const read = (bytes: Uint8Array, path: string) => new CsvReader(path).read(bytesSource(bytes));
 
 const fixtures = new URL("../../../../shared/fixtures/metrics/csv/", import.meta.url);
 const isThere = existsSync(fixtures);
