@@ -1,20 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { RunTable } from "../../source/model/run-table.ts";
 import type { Value } from "../../source/model/value.ts";
 import { filterRows } from "../../source/query/evaluate.ts";
 import type { Filter } from "../../source/query/filter.ts";
-import { parseFilter } from "../../source/query/parse-filter.ts";
-import type { Queryable } from "../../source/query/queryable.ts";
 import { allRows, smallQueryable, smallTable } from "./small-table.ts";
-
-function rowsOf(text: string, queryable: Queryable): number[] {
-	return [...filterRows(parseFilter(text), queryable, allRows(queryable.table)).rows];
-}
-
-function _passes(text: string, table: RunTable): number[] {
-	return rowsOf(text, smallQueryable(table));
-}
 
 test("any filter on any table keeps the rows that one would keep who looks at each value", () => {
 	const numbers = fc.constantFrom(0, 1, 1.5, -2, 0.001, 10);
