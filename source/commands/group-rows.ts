@@ -3,6 +3,7 @@ import { type RunTable, valueAt } from "../model/run-table.ts";
 import { foldSeeds } from "../query/fold-seeds.ts";
 import { groupRuns } from "../query/group-runs.ts";
 import type { Grouping } from "../query/grouping.ts";
+import { nameList } from "../query/name-list.ts";
 import { parseSort, readingOrder } from "../query/sort.ts";
 import { sortGroups } from "../query/sort-groups.ts";
 import { countText } from "../render/number-text.ts";
@@ -29,7 +30,7 @@ export function groupRows(opened: Opened, args: Arguments, context: Context): Gr
 }
 
 function listOf(text: string | undefined): readonly string[] | null {
-	return text?.split(",").map((name) => name.trim()) ?? null;
+	return text === undefined ? null : nameList(text).map(({ name, isOut }) => (isOut ? `-${name}` : name));
 }
 
 function folded(table: RunTable, rows: Uint32Array, seeds: readonly string[] | null, context: Context): Grouping {

@@ -1,4 +1,5 @@
 import { folderOf } from "../model/run.ts";
+import { formatNames } from "../query/name-list.ts";
 import { formatSort } from "../query/sort.ts";
 import { shellWord } from "../render/shell-word.ts";
 import { experimentOf, runOf } from "./select.ts";
@@ -11,7 +12,7 @@ export function commandOf(state: State): string {
 	if (state.filterText !== "") flags.push("--filter", state.filterText);
 	if (state.sort.length > 0) flags.push("--sort", formatSort(state.sort));
 	if (state.metric !== null) flags.push("--metric", state.metric);
-	if (state.shownColumns !== null) flags.push("--columns", state.shownColumns.join(","));
+	if (state.shownColumns !== null) flags.push("--columns", formatNames(state.shownColumns));
 	if (state.groups !== null) flags.push("--groups", state.groups.join(","));
 	// What is folded on the screen, the command prints.
 	const verb = topScreen(state).kind === "groups" ? ["ls"] : ["tui"];

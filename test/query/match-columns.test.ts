@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { matchColumns } from "../../source/query/match-columns.ts";
 
-const names = ["model.name", "model.depth", "optimizer.lr", "seed", "choice.model", "a*b", "-x"];
+const names = ["model.name", "model.depth", "optimizer.lr", "seed", "choice.model", "a*b", "-x", "p,q", "t`k"];
 
 test.each<[string, readonly string[] | null]>([
 	["", null],
@@ -9,9 +9,12 @@ test.each<[string, readonly string[] | null]>([
 	["seed, lr", ["seed", "optimizer.lr"]],
 	["model.*", ["model.name", "model.depth"]],
 	["*.lr,model.*,-model.depth", ["optimizer.lr", "model.name"]],
-	["-model.*,-choice.*", ["optimizer.lr", "seed", "a*b", "-x"]],
-	["seed,*", ["seed", "model.name", "model.depth", "optimizer.lr", "choice.model", "a*b", "-x"]],
+	["-model.*,-choice.*", ["optimizer.lr", "seed", "a*b", "-x", "p,q", "t`k"]],
+	["seed,*", ["seed", "model.name", "model.depth", "optimizer.lr", "choice.model", "a*b", "-x", "p,q", "t`k"]],
 	["a*b,-x", ["a*b", "-x"]],
+	["`p,q`, seed", ["p,q", "seed"]],
+	["`a*b`,`t\\`k`", ["a*b", "t`k"]],
+	["`p,q`,*,-`p,q`,-`-x`,-*.*", ["seed", "a*b", "t`k"]],
 ])("%j", (text, chosen) => {
 	expect(matchColumns(text, names)).toEqual(chosen);
 });
@@ -20,6 +23,8 @@ test.each([
 	["data.*", "no parameter fits data.*"],
 	["-momentum", "no run has momentum"],
 	["m[o.*", "no parameter fits m[o.*"],
+	["seed,`p", "`p: names stand between commas"],
+	["`p`q", "names stand between commas"],
 ])("%j: %s", (text, message) => {
 	expect(() => matchColumns(text, names)).toThrow(
 		expect.objectContaining({ name: "UserError", message: expect.stringContaining(message) }),

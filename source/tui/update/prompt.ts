@@ -2,6 +2,7 @@ import { UserError } from "../../model/problem.ts";
 import type { Filter } from "../../query/filter.ts";
 import { FilterError } from "../../query/filter-error.ts";
 import { matchColumns } from "../../query/match-columns.ts";
+import { formatNames } from "../../query/name-list.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
 import { qualify } from "../../query/qualify.ts";
 import { termPlace } from "../../query/term-place.ts";
@@ -17,7 +18,7 @@ const maxTyped = 100;
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 export function startPrompt(state: State, kind: Prompt["kind"]): State {
-	const text = kind === "filter" ? state.filterText : kind === "columns" ? (state.shownColumns ?? []).join(", ") : "";
+	const text = kind === "filter" ? state.filterText : kind === "columns" ? formatNames(state.shownColumns ?? []) : "";
 	const { filter, filterText, shownColumns, stack } = state;
 	const before = { filter, filterText, shownColumns, stack };
 	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null, recalled: null } };

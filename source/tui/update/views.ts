@@ -1,6 +1,7 @@
 import type { SavedView } from "../../model/saved-view.ts";
 import { findName } from "../../query/find-name.ts";
 import { matchColumns } from "../../query/match-columns.ts";
+import { formatNames } from "../../query/name-list.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
 import { qualify } from "../../query/qualify.ts";
 import { formatSort, parseSort } from "../../query/sort.ts";
@@ -24,7 +25,7 @@ export function viewOf({ globs, filterText, sort, metric, shownColumns, groups }
 		["filter", filterText === "" ? [] : [filterText]],
 		["sort", sort.length === 0 ? [] : [formatSort(sort)]],
 		["metric", metric === null ? [] : [metric]],
-		["columns", shownColumns === null ? [] : [shownColumns.join(",")]],
+		["columns", shownColumns === null ? [] : [formatNames(shownColumns)]],
 		["groups", groups === null ? [] : [groups.join(",")]],
 	];
 	return Object.fromEntries(flags.filter(([, values]) => values.length > 0));
