@@ -1,4 +1,4 @@
-import { columnOf, type RunTable } from "../model/run-table.ts";
+import { columnOf, type RunTable, valueAt } from "../model/run-table.ts";
 import { float, type Value } from "../model/value.ts";
 import { groupStatistics } from "../query/group-statistics.ts";
 import type { Grouping, GroupName } from "../query/grouping.ts";
@@ -50,12 +50,7 @@ function recordOf(
 		params: sharedBy([...table.columns.values()], knownRows(table, rows)),
 		runs: rows.length,
 		paths: Array.from(rows, (row) => table.runs[row]!.path),
-		seeds: new Map(
-			seeds.map((name): [Value, Value] => {
-				const { values, codes } = columnOf(table, name)!;
-				return [name, Array.from(rows, (row) => values[codes[row]!] ?? null)];
-			}),
-		),
+		seeds: seedsOf(table, seeds, rows),
 		metrics: Object.fromEntries(
 			shown.map((metric) => [
 				metric,
@@ -63,6 +58,13 @@ function recordOf(
 			]),
 		),
 	};
+}
+
+/** The seeds that were folded, each with its value in every run of the group. */
+function seedsOf(table: RunTable, seeds: readonly string[], rows: Uint32Array): ReadonlyMap<Value, Value> {
+	return new Map(
+		seeds.map((name): [Value, Value] => [name, Array.from(rows, (row) => valueAt(columnOf(table, name), row) ?? null)]),
+	);
 }
 
 function statisticsRecord({ ci95, ...numbers }: SampleStatistics, interval: IntervalMethod): JsonRecord {
@@ -141,10 +143,10 @@ const statisticNames = [
 /** Every parameter that the runs of a group share; empty where they differ. Names like those of the fixed columns have `params.` before them. */
 function fieldsOf(
 	{ table, shown }: Opened,
-	{ groups, by }: Grouping,
+	{ groups, by, seeds }: Grouping,
 	statistics: Statistics,
 ): ReturnType<Answer["fields"]> {
-	const fixed = ["project", "runs", "paths"];
+	const fixed = ["project", "runs", "paths", "seeds"];
 	const all: GroupName[] = [...table.columns.values(), ...table.choices.values()];
 	const known = new Set(all.map(({ name }) => name));
 	// A field of the runs, or the ending of a parameter's name, that they were grouped by.
@@ -160,6 +162,7 @@ function fieldsOf(
 		valueField(projectOf(table, own) ?? undefined),
 		String(own.length),
 		jsonText(Array.from(own, (row) => table.runs[row]!.path)),
+		jsonText(seedsOf(table, seeds, own)),
 		...sharedValues(table, columns, own).map(valueField),
 		...shown.flatMap((metric) => measures.flatMap((name) => statisticFields(statistics(own, metric, name)))),
 	]);

@@ -91,9 +91,11 @@ test("a table for people", async () => {
 test("csv has a column for each parameter and each statistic", async () => {
 	const { out } = await ls(sweep, "--group", "status,seed", "--metric", "val_acc", "--format", "csv");
 	const [head, ...rows] = out.trimEnd().split("\n");
-	expect(head).toMatch(/^project,runs,paths,status,model\.name,.*,val_acc\.best\.n,.*,val_acc\.last\.max$/);
+	expect(head).toMatch(/^project,runs,paths,seeds,status,model\.name,.*,val_acc\.best\.n,.*,val_acc\.last\.max$/);
 	expect(rows.length).toBe(3);
-	expect(rows[0]).toMatch(/^\.,4,"\[""0"",""3"",""6"",""9""\]",ended,mlp,/);
+	expect(rows[0]).toMatch(/^\.,4,"\[""0"",""3"",""6"",""9""\]",\{\},ended,mlp,/);
+	const folded = await ls(sweep, "--group", "seeds", "--format", "csv");
+	expect(folded.out.split("\n")[1]).toContain(`,"{""seed"":[0,1,2]}",`);
 });
 
 test.skipIf(!hasCorpus)(
