@@ -1,6 +1,7 @@
 import { UserError } from "../model/problem.ts";
 import { viewFlags, viewWords } from "../model/saved-view.ts";
-import { loadViews, stateFolderOf, writeViews } from "../project/view-file.ts";
+import { stateFolderOf } from "../project/state-folder.ts";
+import { loadViews, writeViews } from "../project/view-file.ts";
 import { parseSort } from "../query/sort.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { shellWord } from "../render/shell-word.ts";

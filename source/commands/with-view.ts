@@ -1,5 +1,6 @@
 import { UserError } from "../model/problem.ts";
-import { loadViews, stateFolderOf } from "../project/view-file.ts";
+import { stateFolderOf } from "../project/state-folder.ts";
+import { loadViews } from "../project/view-file.ts";
 import type { Arguments, Context } from "./command.ts";
 
 /** What was typed, and what the view of `--view` says where a flag was not. Throws a UserError where there is no such view. */

@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadViews, stateFolderOf, writeViews } from "../../source/project/view-file.ts";
+import { loadViews, writeViews } from "../../source/project/view-file.ts";
 import { temporaryTree } from "./tree.ts";
 
 test("views are kept whole, in one file, and nothing else is left", async () => {
@@ -29,10 +29,4 @@ test("where they cannot be written it is said", async () => {
 	const folder = join(temporaryTree(), "state");
 	writeFileSync(folder, "");
 	await expect(writeViews(folder, new Map())).rejects.toThrow(/views\.json cannot be written: /);
-});
-
-test("the folder is that of the specification", () => {
-	expect(stateFolderOf({ XDG_STATE_HOME: "/s", HOME: "/h" })).toBe("/s/exptrack");
-	expect(stateFolderOf({ XDG_STATE_HOME: "s", HOME: "/h" })).toBe("/h/.local/state/exptrack");
-	expect(stateFolderOf({})).toBeNull();
 });
