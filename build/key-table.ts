@@ -1,4 +1,5 @@
-import { type Binding, keymap, keyText } from "../source/tui/keymap.ts";
+import { keyText } from "../source/tui/key-text.ts";
+import { type Binding, keymap } from "../source/tui/keymap.ts";
 import type { Place } from "../source/tui/state.ts";
 
 /** What the places of a key are called, the first fitting line; those of one group are always together. */

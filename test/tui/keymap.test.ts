@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RunTable } from "../../source/model/run-table.ts";
-import { bindingsOf, keymap, keyText, placeOfScreen, requestFor } from "../../source/tui/keymap.ts";
+import { bindingsOf, keymap, placeOfScreen, requestFor } from "../../source/tui/keymap.ts";
 import { type Place, runTabs, type State, topScreen } from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
 import { update } from "../../source/tui/update/update.ts";
@@ -29,6 +29,16 @@ test("every row has a key, a place and its help, and what the footer says is sho
 		expect(help).toMatch(/^\S.*[^\s.]$/);
 		expect(hint ?? "short").toMatch(/^\w[\w ]{0,9}$/);
 	}
+});
+
+test("rows of one name do the same, and no two of them on one screen", () => {
+	for (const [name, rows] of Map.groupBy(keymap, (row) => row.name)) {
+		expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+		for (const { action } of rows) expect(action, name).toEqual(rows[0]!.action);
+	}
+	const actions = Map.groupBy(keymap, ({ action }) => JSON.stringify(action));
+	for (const [, rows] of actions)
+		expect(new Set(rows.map(({ help }) => help)).size).toBe(new Set(rows.map(({ name }) => name)).size);
 });
 
 test("everywhere one can move, go back, quit and ask for help", () => {
@@ -146,20 +156,4 @@ test("a key that cannot act says why, one that means nothing is let be", () => {
 		window: { is: "loaded", value: log },
 	});
 	expect(act(opened, requestFor(opened, "n")!).message).toBe("type / and a text to find first");
-});
-
-test.each([
-	["down", "↓", "Down"],
-	["enter", "⏎", "Enter"],
-	["pageup", "PgUp", "PgUp"],
-	["shift-tab", "⇧Tab", "Shift-Tab"],
-	["ctrl-d", "^D", "^D"],
-	["G", "G", "G"],
-	["?", "?", "?"],
-])("%s is called %s, or %s where the signs may lack", (key, text, plain) => {
-	expect([keyText(key, false), keyText(key, true)]).toEqual([text, plain]);
-});
-
-test("no sign beyond ASCII where they may lack", () => {
-	for (const key of keymap.flatMap(({ keys }) => keys)) expect(keyText(key, true)).toMatch(/^[ -~]+$/);
 });

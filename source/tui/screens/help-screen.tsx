@@ -1,7 +1,8 @@
 import { Box } from "ink";
 import { Table } from "ink-table";
 import type { ReactElement } from "react";
-import { bindingsOf, keyText } from "../keymap.ts";
+import { keyText } from "../key-text.ts";
+import { bindingsOf } from "../keymap.ts";
 import type { Look } from "../look.ts";
 import type { HelpScreen } from "../state.ts";
 
