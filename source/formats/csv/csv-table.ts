@@ -4,8 +4,8 @@ import type { SeriesFile } from "../series-format.ts";
 import { columnProblems } from "../table/column-problems.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
 import { isSampleTable } from "../table/is-sample-table.ts";
-import { MemoryBudget } from "../table/memory-budget.ts";
 import { tableSeries } from "../table/table-series.ts";
+import { ValueAllowance } from "../table/value-allowance.ts";
 import { type CsvDialect, csvDialect } from "./csv-dialect.ts";
 import { CsvRow, cellKind, mostCells } from "./csv-row.ts";
 import { type LongForm, longForm, mayPart } from "./long-form.ts";
@@ -33,7 +33,7 @@ export class CsvTable {
 	readonly #name: string;
 	readonly #dialect: CsvDialect;
 	readonly #row: CsvRow;
-	readonly #memory = new MemoryBudget(mostValueBytes);
+	readonly #memory = new ValueAllowance(mostValueBytes);
 	readonly #columns: readonly GrowingColumn[];
 	/** Of those columns, by their places, whose words may name what stands in a row. */
 	readonly #words: ReadonlyMap<number, WordColumn>;
@@ -150,7 +150,7 @@ export class CsvTable {
 	): Pick<SeriesFile, "series" | "arrays" | "problems"> {
 		const { names, isNamed } = this.#dialect;
 		const rowCount = this.#rowCount;
-		const left = new MemoryBudget(mostBytes - this.#columns.reduce((sum, { bytes }) => sum + bytes, 0));
+		const left = new ValueAllowance(mostBytes - this.#columns.reduce((sum, { bytes }) => sum + bytes, 0));
 		const arrays: NamedArray[] = [];
 		if (form !== null) return { ...longSeries(form, columns, rowCount, left), arrays };
 		if (isNamed && rowCount > 1 && isSampleTable(names)) return { series: [], arrays, problems: [] };

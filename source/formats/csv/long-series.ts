@@ -1,9 +1,9 @@
 import type { NamedSeries } from "../../model/named-series.ts";
 import { columnProblems } from "../table/column-problems.ts";
 import { columnRole } from "../table/column-role.ts";
-import type { MemoryBudget } from "../table/memory-budget.ts";
 import type { TableColumn } from "../table/table-column.ts";
 import { mostSeries, tableSeries } from "../table/table-series.ts";
+import type { ValueAllowance } from "../table/value-allowance.ts";
 import type { LongForm } from "./long-form.ts";
 import type { WordColumn } from "./word-column.ts";
 
@@ -22,7 +22,7 @@ export function longSeries(
 	{ words, nameOf }: LongForm,
 	columns: readonly TableColumn[],
 	rowCount: number,
-	memory: MemoryBudget,
+	memory: ValueAllowance,
 ): { series: NamedSeries[]; problems: string[] } {
 	const numeric = columns.filter(({ count, texts }) => count > texts);
 	const problems = columnProblems(columns, rowCount);

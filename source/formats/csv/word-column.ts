@@ -1,4 +1,4 @@
-import type { MemoryBudget } from "../table/memory-budget.ts";
+import type { ValueAllowance } from "../table/value-allowance.ts";
 
 /** A column of more different words names nothing. */
 const mostWords = 1024;
@@ -15,11 +15,11 @@ export class WordColumn {
 	/** Rows with a word. */
 	count = 0;
 	readonly #numbers = new Map<string, number>();
-	readonly #memory: MemoryBudget;
+	readonly #memory: ValueAllowance;
 	/** Whether the last row had a new word. */
 	#isNew = false;
 
-	constructor(name: string, memory: MemoryBudget) {
+	constructor(name: string, memory: ValueAllowance) {
 		this.name = name;
 		this.#memory = memory;
 	}

@@ -2,7 +2,7 @@ import { DataError } from "../../model/problem.ts";
 import type { ByteSource } from "../byte-source.ts";
 import type { SeriesFile, SeriesReader } from "../series-format.ts";
 import { FileTail } from "../table/file-tail.ts";
-import { MemoryBudget } from "../table/memory-budget.ts";
+import { ValueAllowance } from "../table/value-allowance.ts";
 import { JsonCursor } from "./json-cursor.ts";
 import { recordSeries } from "./record-series.ts";
 import { RecordTable } from "./record-table.ts";
@@ -26,7 +26,7 @@ interface Told {
 /** Reads a file of one JSON object a line, each byte once. */
 export class JsonLinesReader implements SeriesReader {
 	readonly #tail = new FileTail();
-	#memory = new MemoryBudget(mostValueBytes);
+	#memory = new ValueAllowance(mostValueBytes);
 	#table = new RecordTable(this.#memory);
 	#rest: Buffer = Buffer.alloc(0);
 	#line = 1;
@@ -52,7 +52,7 @@ export class JsonLinesReader implements SeriesReader {
 		if (this.#tail.place >= mostRead) problems.push(`only the first ${mostRead} bytes are read`);
 		const { series, problems: more } = recordSeries(
 			this.#table,
-			new MemoryBudget(mostBytes - this.#table.columns.reduce((sum, { bytes }) => sum + bytes, 0)),
+			new ValueAllowance(mostBytes - this.#table.columns.reduce((sum, { bytes }) => sum + bytes, 0)),
 		);
 		return { series, arrays: [], facts: new Map(), problems: [...problems, ...more] };
 	}
@@ -67,7 +67,7 @@ export class JsonLinesReader implements SeriesReader {
 	}
 
 	#forget(): void {
-		this.#memory = new MemoryBudget(mostValueBytes);
+		this.#memory = new ValueAllowance(mostValueBytes);
 		this.#table = new RecordTable(this.#memory);
 		this.#rest = Buffer.alloc(0);
 		this.#line = 1;

@@ -1,7 +1,7 @@
 import { DataError } from "../../model/problem.ts";
 import type { ByteSource } from "../byte-source.ts";
 import type { SeriesFile, SeriesReader } from "../series-format.ts";
-import { MemoryBudget } from "../table/memory-budget.ts";
+import { ValueAllowance } from "../table/value-allowance.ts";
 import { JsonCursor } from "./json-cursor.ts";
 import { JsonLinesReader } from "./json-lines-reader.ts";
 import { JsonSeries } from "./json-series.ts";
@@ -31,7 +31,7 @@ export class JsonReader implements SeriesReader {
 		const bytes = await bytesOf(source, source.size);
 		const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 		const cursor = new JsonCursor(bytes, isMarked ? 3 : 0, bytes.length, 1);
-		const memory = new MemoryBudget(mostValueBytes);
+		const memory = new ValueAllowance(mostValueBytes);
 		const name = /([^/]*?)(\.json)?$/i.exec(this.#path)?.[1] ?? "";
 		const root = new JsonTree(cursor, memory).read(name);
 		if (cursor.peek() >= 0) cursor.fail("the end of the file");

@@ -4,8 +4,8 @@ import type { NamedArray } from "../array-file.ts";
 import type { SeriesFile } from "../series-format.ts";
 import { columnRole } from "../table/column-role.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
-import type { MemoryBudget } from "../table/memory-budget.ts";
 import { mostSeries, tableSeries } from "../table/table-series.ts";
+import type { ValueAllowance } from "../table/value-allowance.ts";
 import type { JsonNode } from "./json-node.ts";
 import { listsOf } from "./lists-of.ts";
 import { isSettings, isVocabulary } from "./names-of-settings.ts";
@@ -35,7 +35,7 @@ const plainRecords = /^(log_history|history|records?|rows|data|logs?|metrics|res
  * | text, flag, what stands under `config` and such | a fact                                                       |
  */
 export class JsonSeries {
-	readonly #memory: MemoryBudget;
+	readonly #memory: ValueAllowance;
 	/** What the file is called. */
 	readonly #name: string;
 	readonly #series: NamedSeries[] = [];
@@ -46,7 +46,7 @@ export class JsonSeries {
 	readonly #singles = new Map<string, GrowingColumn>();
 
 	/** `name`: what a file is called that is one list or one number. */
-	constructor(name: string, memory: MemoryBudget) {
+	constructor(name: string, memory: ValueAllowance) {
 		this.#name = name;
 		this.#memory = memory;
 	}

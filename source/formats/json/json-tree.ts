@@ -1,7 +1,7 @@
 import { DataError } from "../../model/problem.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
-import type { MemoryBudget } from "../table/memory-budget.ts";
 import { numberOfWord } from "../table/number-word.ts";
+import type { ValueAllowance } from "../table/value-allowance.ts";
 import { deepest, type JsonCursor } from "./json-cursor.ts";
 import type { JsonNode } from "./json-node.ts";
 import { RecordTable } from "./record-table.ts";
@@ -20,10 +20,10 @@ const other: JsonNode = { kind: "other" };
 /** Builds what a file of metrics can hold out of JSON text, in memory that does not depend on what else is there. */
 export class JsonTree {
 	readonly #cursor: JsonCursor;
-	readonly #memory: MemoryBudget;
+	readonly #memory: ValueAllowance;
 	#nodes = 0;
 
-	constructor(cursor: JsonCursor, memory: MemoryBudget) {
+	constructor(cursor: JsonCursor, memory: ValueAllowance) {
 		this.#cursor = cursor;
 		this.#memory = memory;
 	}

@@ -1,7 +1,7 @@
 import type { NamedSeries } from "../../model/named-series.ts";
 import { columnRole } from "../table/column-role.ts";
-import type { MemoryBudget } from "../table/memory-budget.ts";
 import { tableSeries } from "../table/table-series.ts";
+import type { ValueAllowance } from "../table/value-allowance.ts";
 import type { RecordTable } from "./record-table.ts";
 
 /** Names of what is learnt from, not of what was measured. */
@@ -12,7 +12,10 @@ const ofData =
  * Records as series: those of a data set (they name a file, a text or an id, and no step) have none. `memory` bounds what
  * is made.
  */
-export function recordSeries(table: RecordTable, memory: MemoryBudget): { series: NamedSeries[]; problems: string[] } {
+export function recordSeries(
+	table: RecordTable,
+	memory: ValueAllowance,
+): { series: NamedSeries[]; problems: string[] } {
 	const { names } = table;
 	const isData = names.some((name) => ofData.test(name)) && !names.some((name) => columnRole(name)?.kind === "step");
 	if (isData) return { series: [], problems: [] };

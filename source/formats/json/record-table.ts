@@ -1,8 +1,8 @@
 import { DataError } from "../../model/problem.ts";
 import { Decimal } from "../table/decimal.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
-import type { MemoryBudget } from "../table/memory-budget.ts";
 import { numberOfWord } from "../table/number-word.ts";
+import type { ValueAllowance } from "../table/value-allowance.ts";
 import { deepest, type JsonCursor } from "./json-cursor.ts";
 
 /** Names past this are left out. */
@@ -26,7 +26,7 @@ export class RecordTable {
 	rowCount = 0;
 	/** Names that were too many. */
 	leftOut = 0;
-	readonly #memory: MemoryBudget;
+	readonly #memory: ValueAllowance;
 	readonly #fields: Field[] = [];
 	readonly #byName = new Map<string, Field>();
 	readonly #touched: GrowingColumn[] = [];
@@ -34,7 +34,7 @@ export class RecordTable {
 	/** Where the next key is expected among the fields: records have mostly the same keys in the same order. */
 	#next = 0;
 
-	constructor(memory: MemoryBudget) {
+	constructor(memory: ValueAllowance) {
 		this.#memory = memory;
 	}
 

@@ -1,7 +1,7 @@
 import { isMapping, numberOf } from "../../model/value.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
-import type { MemoryBudget } from "../table/memory-budget.ts";
 import { numberOfWord } from "../table/number-word.ts";
+import type { ValueAllowance } from "../table/value-allowance.ts";
 import type { JsonNode } from "./json-node.ts";
 import { isOfLabels } from "./names-of-settings.ts";
 import { stepOfKey } from "./step-of-key.ts";
@@ -18,7 +18,7 @@ export interface StepTable {
  * The table that a mapping from steps is: `{"0": 0.5, "1": 0.4}` a column of the name given, `{"epoch_1": {"loss": 0.5}}` one
  * for each number by its dotted name. null where it is none.
  */
-export function stepTable(name: string, entries: Entries, memory: MemoryBudget): StepTable | null {
+export function stepTable(name: string, entries: Entries, memory: ValueAllowance): StepTable | null {
 	if (isOfLabels(name)) return null;
 	const keys = stepsOf(entries);
 	if (keys === null) return null;
@@ -38,7 +38,7 @@ export function stepTable(name: string, entries: Entries, memory: MemoryBudget):
  * Columns that are each a mapping from the same steps, as pandas writes a table: `{"loss": {"0": 1.0, "1": 0.9}, "acc": …}`.
  * null where they are none.
  */
-export function columnsOfSteps(entries: Entries, memory: MemoryBudget): StepTable | null {
+export function columnsOfSteps(entries: Entries, memory: ValueAllowance): StepTable | null {
 	const all = [...entries];
 	const first = all[0]?.[1];
 	if (all.length < 2 || first?.kind !== "object") return null;
@@ -81,7 +81,7 @@ function addTo(
 	row: number,
 	node: JsonNode,
 	name: string,
-	memory: MemoryBudget,
+	memory: ValueAllowance,
 ): void {
 	if (node.kind === "object") {
 		for (const [key, inner] of node.entries) addTo(columns, row, inner, name === "" ? key : `${name}.${key}`, memory);

@@ -1,5 +1,5 @@
 import { isoSeconds } from "./iso-seconds.ts";
-import type { MemoryBudget } from "./memory-budget.ts";
+import type { ValueAllowance } from "./value-allowance.ts";
 
 /** Values that memory is taken for at a time. */
 const step = 1 << 16;
@@ -27,7 +27,7 @@ export class GrowingColumn {
 	firstText: { readonly text: string; readonly line: number } | null = null;
 	/** Whether its cells are dates: its values are seconds since 1970. */
 	isClock = false;
-	readonly #budget: MemoryBudget;
+	readonly #budget: ValueAllowance;
 	/** Values that memory was taken for. */
 	#paid = 0;
 	/** Whether someone else holds the values. */
@@ -37,7 +37,7 @@ export class GrowingColumn {
 	/** Whether the last text looks like a number. */
 	#isLastLike = false;
 
-	constructor(name: string, budget: MemoryBudget) {
+	constructor(name: string, budget: ValueAllowance) {
 		this.name = name;
 		this.#budget = budget;
 	}

@@ -2,9 +2,9 @@ import type { Axis, NamedSeries } from "../../model/named-series.ts";
 import { clockScale } from "./clock-scale.ts";
 import { columnProblems } from "./column-problems.ts";
 import { columnRole } from "./column-role.ts";
-import type { MemoryBudget } from "./memory-budget.ts";
 import { KnownPlaces, type RowPlaces } from "./row-places.ts";
 import type { TableColumn } from "./table-column.ts";
+import type { ValueAllowance } from "./value-allowance.ts";
 
 /** More are left out. */
 export const mostSeries = 4096;
@@ -31,7 +31,7 @@ interface Ruler {
 export function tableSeries(
 	columns: readonly TableColumn[],
 	rowCount: number,
-	memory: MemoryBudget,
+	memory: ValueAllowance,
 ): { series: NamedSeries[]; problems: string[] } {
 	const numeric = columns.filter(({ count, texts }) => count > texts);
 	const problems = columnProblems(columns, rowCount);
@@ -83,7 +83,7 @@ interface Rulers {
 function rulersOf(
 	columns: readonly TableColumn[],
 	rowCount: number,
-	memory: MemoryBudget,
+	memory: ValueAllowance,
 ): Rulers & { readonly columns: ReadonlySet<TableColumn> } {
 	const axes: { column: TableColumn; rank: number }[] = [];
 	const clocks: { column: TableColumn; scale: number }[] = [];
@@ -115,7 +115,7 @@ function rulersOf(
 }
 
 /** A value or NaN for each row of the table; those of a full column are not copied. null where a copy takes too much memory. */
-function spread(column: TableColumn, rowCount: number, scale: number, memory: MemoryBudget): Float64Array | null {
+function spread(column: TableColumn, rowCount: number, scale: number, memory: ValueAllowance): Float64Array | null {
 	const { values, rows, count } = column;
 	if (rows === null && count === rowCount && scale === 1) return column.share();
 	if (!memory.has(8 * rowCount)) return null;

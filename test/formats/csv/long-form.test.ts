@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { longForm, mayPart } from "../../../source/formats/csv/long-form.ts";
 import { WordColumn } from "../../../source/formats/csv/word-column.ts";
 import { GrowingColumn } from "../../../source/formats/table/growing-column.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
 /** By which columns a table is parted, and what its first column of values is called in the part `w`; null where it is not parted. */
 function formOf(table: Readonly<Record<string, readonly (number | string)[]>>): [by: string[], names: string[]] | null {
-	const memory = new MemoryBudget(1 << 20);
+	const memory = new ValueAllowance(1 << 20);
 	const columns = Object.entries(table).map(([name, cells]) => {
 		const [column, words] = [new GrowingColumn(name, memory), new WordColumn(name, memory)];
 		for (const [row, cell] of cells.entries()) {

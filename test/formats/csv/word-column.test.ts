@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { WordColumn } from "../../../source/formats/csv/word-column.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
-const column = (bytes = 1 << 20) => new WordColumn("metric", new MemoryBudget(bytes));
+const column = (bytes = 1 << 20) => new WordColumn("metric", new ValueAllowance(bytes));
 
 test("each row has the number of its word, those between none", () => {
 	const words = column();

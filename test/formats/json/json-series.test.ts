@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { JsonCursor } from "../../../source/formats/json/json-cursor.ts";
 import { JsonSeries } from "../../../source/formats/json/json-series.ts";
 import { JsonTree } from "../../../source/formats/json/json-tree.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
 function file(data: unknown, areSettings = false) {
 	const bytes = Buffer.from(JSON.stringify(data));
-	const memory = new MemoryBudget(1 << 24);
+	const memory = new ValueAllowance(1 << 24);
 	const root = new JsonTree(new JsonCursor(bytes, 0, bytes.length, 1), memory).read("out");
 	return new JsonSeries("out", memory).file(root, areSettings);
 }

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { JsonCursor } from "../../../source/formats/json/json-cursor.ts";
 import type { JsonNode } from "../../../source/formats/json/json-node.ts";
 import { JsonTree } from "../../../source/formats/json/json-tree.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
 function tree(text: string): JsonNode {
 	const bytes = Buffer.from(text);
-	return new JsonTree(new JsonCursor(bytes, 0, bytes.length, 1), new MemoryBudget(1 << 20)).read("top");
+	return new JsonTree(new JsonCursor(bytes, 0, bytes.length, 1), new ValueAllowance(1 << 20)).read("top");
 }
 
 /** Kinds of the members of an object. */

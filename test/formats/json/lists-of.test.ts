@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { listsOf } from "../../../source/formats/json/lists-of.ts";
 import { GrowingColumn } from "../../../source/formats/table/growing-column.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
 function lists(name: string, rows: readonly (readonly (number | null)[])[]) {
 	const items = rows.map((row) => {
-		const column = new GrowingColumn(name, new MemoryBudget(1 << 20));
+		const column = new GrowingColumn(name, new ValueAllowance(1 << 20));
 		for (const [place, value] of row.entries()) if (value !== null) column.add(place, value);
 		return column;
 	});

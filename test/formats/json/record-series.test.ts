@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { JsonCursor } from "../../../source/formats/json/json-cursor.ts";
 import { recordSeries } from "../../../source/formats/json/record-series.ts";
 import { RecordTable } from "../../../source/formats/json/record-table.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
 function names(...records: readonly object[]): string[] {
-	const memory = new MemoryBudget(1 << 20);
+	const memory = new ValueAllowance(1 << 20);
 	const table = new RecordTable(memory);
 	for (const record of records) {
 		const bytes = Buffer.from(JSON.stringify(record));

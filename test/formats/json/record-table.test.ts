@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { JsonCursor } from "../../../source/formats/json/json-cursor.ts";
 import { RecordTable } from "../../../source/formats/json/record-table.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
 const add = (table: RecordTable, text: string) =>
 	table.add(new JsonCursor(Buffer.from(text), 0, Buffer.byteLength(text), 1));
@@ -11,7 +11,7 @@ const held = (table: RecordTable) =>
 	]);
 
 test("one column a dotted name, however keys are ordered", () => {
-	const table = new RecordTable(new MemoryBudget(1 << 20));
+	const table = new RecordTable(new ValueAllowance(1 << 20));
 	add(table, '{"a": 1, "b": {"c": 2, "d": "x"}, "e": [1, {"a": 5}]}');
 	add(table, '{"b": {"c": 3}, "a": 4, "é\\u00e9": true}');
 	add(table, "{}");
@@ -30,7 +30,7 @@ test("one column a dotted name, however keys are ordered", () => {
 });
 
 test("keys that begin alike are not confused", () => {
-	const table = new RecordTable(new MemoryBudget(1 << 20));
+	const table = new RecordTable(new ValueAllowance(1 << 20));
 	add(table, '{"loss": 1, "loss2": 2}');
 	add(table, '{"loss2": 3, "loss": 4}');
 	expect(held(table)).toEqual([
@@ -40,7 +40,7 @@ test("keys that begin alike are not confused", () => {
 });
 
 test("a broken record leaves the table as it was", () => {
-	const table = new RecordTable(new MemoryBudget(1 << 20));
+	const table = new RecordTable(new ValueAllowance(1 << 20));
 	add(table, '{"a": 1}');
 	expect(() => add(table, '{"a": 2, "b": 3, "c": ]')).toThrow("a value should be");
 	add(table, '{"a": 5}');

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { JsonCursor } from "../../../source/formats/json/json-cursor.ts";
 import { JsonTree } from "../../../source/formats/json/json-tree.ts";
 import { columnsOfSteps, type StepTable, stepTable } from "../../../source/formats/json/step-table.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
-const memory = new MemoryBudget(1 << 24);
+const memory = new ValueAllowance(1 << 24);
 
 function entriesOf(data: unknown) {
 	const bytes = Buffer.from(JSON.stringify(data));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { columnProblems } from "../../../source/formats/table/column-problems.ts";
 import { GrowingColumn } from "../../../source/formats/table/growing-column.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
 function problemsOf(...cells: readonly (number | string)[]): string[] {
-	const column = new GrowingColumn("a", new MemoryBudget(1 << 20));
+	const column = new GrowingColumn("a", new ValueAllowance(1 << 20));
 	for (const [row, cell] of cells.entries()) {
 		if (typeof cell === "number") column.add(row, cell);
 		else column.addText(row, row + 2, cell);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { GrowingColumn } from "../../../source/formats/table/growing-column.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
-const column = (bytes = 1 << 20) => new GrowingColumn("loss", new MemoryBudget(bytes));
+const column = (bytes = 1 << 20) => new GrowingColumn("loss", new ValueAllowance(bytes));
 const held = ({ values, rows, count }: GrowingColumn) => [
 	[...values.subarray(0, count)],
 	rows === null ? null : [...rows.subarray(0, count)],
@@ -65,7 +65,7 @@ test("texts that look like numbers are counted among the first of them, and take
 });
 
 test("no more memory than is left", () => {
-	const memory = new MemoryBudget(1000);
+	const memory = new ValueAllowance(1000);
 	const small = new GrowingColumn("a", memory);
 	for (let row = 0; row < 1000; row++) small.add(row, 1);
 	expect([small.count, memory.isSpent]).toEqual([125, true]);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { GrowingColumn } from "../../../source/formats/table/growing-column.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
 import { KnownPlaces } from "../../../source/formats/table/row-places.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
 function withRows(...rows: readonly number[]): GrowingColumn {
-	const column = new GrowingColumn("a", new MemoryBudget(1 << 20));
+	const column = new GrowingColumn("a", new ValueAllowance(1 << 20));
 	for (const row of rows) column.add(row, 1);
 	return column;
 }

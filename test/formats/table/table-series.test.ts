@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { GrowingColumn } from "../../../source/formats/table/growing-column.ts";
-import { MemoryBudget } from "../../../source/formats/table/memory-budget.ts";
 import { tableSeries } from "../../../source/formats/table/table-series.ts";
+import { ValueAllowance } from "../../../source/formats/table/value-allowance.ts";
 
 /** Columns by name, null for a blank cell. */
 function columnsOf(table: Readonly<Record<string, readonly (number | string | null)[]>>): GrowingColumn[] {
 	return Object.entries(table).map(([name, cells]) => {
-		const column = new GrowingColumn(name, new MemoryBudget(1 << 24));
+		const column = new GrowingColumn(name, new ValueAllowance(1 << 24));
 		for (const [row, cell] of cells.entries()) {
 			if (typeof cell === "number") column.add(row, cell);
 			else if (cell !== null) column.addText(row, row + 2, cell);
@@ -16,7 +16,7 @@ function columnsOf(table: Readonly<Record<string, readonly (number | string | nu
 }
 
 const seriesOf = (table: Parameters<typeof columnsOf>[0], rowCount: number, bytes = 1 << 24) =>
-	tableSeries(columnsOf(table), rowCount, new MemoryBudget(bytes));
+	tableSeries(columnsOf(table), rowCount, new ValueAllowance(bytes));
 
 test("each series has its own best axis; the others are there to choose", () => {
 	const { series } = seriesOf(

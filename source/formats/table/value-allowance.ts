@@ -1,5 +1,5 @@
-/** Bytes that the values of one file may still take. */
-export class MemoryBudget {
+/** Bytes that the values of one file may still take: what no longer fits is left out, where a `MemoryBudget` gives the file up. */
+export class ValueAllowance {
 	#left: number;
 	/** Whether something did not fit. */
 	isSpent = false;
