@@ -34,6 +34,7 @@ export {
 export { type RollingWindowMetrics, rollingWindowMetrics } from "./library/rolling-window-metrics.ts";
 export { subcolumnGroup } from "./library/subcolumn-group.ts";
 export { type TopRun, topK } from "./library/top-k.ts";
+export type { Annotation, AnnotationChange, Annotations } from "./model/annotation.ts";
 export { type Direction, directionOf } from "./model/direction.ts";
 export type { FoundMetrics, MetricPlace } from "./model/found-metrics.ts";
 export type { Axis, NamedSeries } from "./model/named-series.ts";
@@ -45,6 +46,7 @@ export { axesOf, onAxis } from "./model/series-axis.ts";
 export type { Sweep, SweepResult, SweepResults } from "./model/sweep.ts";
 export { sweepKey } from "./model/sweep.ts";
 export { FilePath, Float, type Kind, kindOf, type Mapping, numberOf, type Value } from "./model/value.ts";
+export { changeAnnotations, loadAnnotations } from "./project/annotation-file.ts";
 export { type Discovery, discoverMetrics } from "./project/discover-metrics.ts";
 export {
 	type LoadSeriesOptions,
@@ -56,6 +58,7 @@ export {
 export { MetricStore, type MetricStoreOptions } from "./project/metric-store.ts";
 export { loadTable, type OpenOptions, openProject, type Snapshot } from "./project/open-project.ts";
 export { type ConfigTexts, readConfig } from "./project/read-config.ts";
+export { stateFolderOf } from "./project/state-folder.ts";
 export { type FoldOptions, foldSeeds } from "./query/fold-seeds.ts";
 export { type Band, type GroupCurve, groupCurve } from "./query/group-curve.ts";
 export { groupRuns } from "./query/group-runs.ts";

@@ -4,9 +4,22 @@ import type { Command } from "./command.ts";
 import { helpCommand } from "./help.ts";
 import { ls } from "./ls.ts";
 import { metrics } from "./metrics.ts";
+import { note } from "./note.ts";
 import { show } from "./show.ts";
+import { tag } from "./tag.ts";
 import { tui } from "./tui.ts";
 import { views } from "./views.ts";
 
 /** Everything that can be typed after `exptrack`; the first one is meant when nothing is. */
-export const commands: readonly Command[] = [tui, ls, show, metrics, cat, views, cache, helpCommand(() => commands)];
+export const commands: readonly Command[] = [
+	tui,
+	ls,
+	show,
+	metrics,
+	cat,
+	tag,
+	note,
+	views,
+	cache,
+	helpCommand(() => commands),
+];

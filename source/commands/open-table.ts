@@ -1,8 +1,11 @@
 import type { QueriedRuns } from "../library/query-runs.ts";
 import { queryRuns } from "../library/query-runs.ts";
-import { type Problem, problemText } from "../model/problem.ts";
+import type { Annotations } from "../model/annotation.ts";
+import { type Problem, problemText, UserError } from "../model/problem.ts";
+import { loadAnnotations } from "../project/annotation-file.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { loadTable } from "../project/open-project.ts";
+import { stateFolderOf } from "../project/state-folder.ts";
 import { parseSort } from "../query/sort.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Arguments, Context } from "./command.ts";
@@ -24,11 +27,25 @@ export async function openTable(args: Arguments, context: Context): Promise<Open
 	if (table.runs.length === 0)
 		context.note(`no run found in ${folders.map(sanitise).join(", ")}: a run is a folder with .hydra/config.yaml`);
 	const reading = metricReading(args, context);
-	const options = { ...reading, filter, sort, metrics: args.values("metric"), now: context.now };
+	const annotations = await annotationsFor(context);
+	const options = { ...reading, filter, sort, metrics: args.values("metric"), now: context.now, annotations };
 	const { lacking, ...opened } = await withPlace(args.value("filter"), () => queryRuns(table, options));
 	if (lacking > 0)
 		context.note(`${lacking === 1 ? "1 run lacks" : `${lacking} runs lack`} a name that the filter uses`);
 	return opened;
+}
+
+/** The tags and notes of the user's runs. Where they cannot be read that is told, for runs can be listed without. */
+export async function annotationsFor(context: Context): Promise<Annotations> {
+	const folder = stateFolderOf(context.env);
+	if (folder === null) return new Map();
+	try {
+		return await loadAnnotations(folder);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		context.note(sanitise(error.message));
+		return new Map();
+	}
 }
 
 export function noteProblems(problems: readonly Problem[], context: Context): void {

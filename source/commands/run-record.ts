@@ -1,3 +1,6 @@
+import { noAnnotation } from "../model/annotation.ts";
+import { filesOf } from "../model/files-of.ts";
+import { folderOf } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
 import { valueAt } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
@@ -8,11 +11,12 @@ import type { Opened } from "./open-table.ts";
 
 /** A run as `ls --format json` prints it. The shape is documented in the readme and kept. */
 export function runRecord(
-	{ table, metrics, shown }: Pick<Opened, "table" | "metrics" | "shown">,
+	{ table, metrics, shown, annotations }: Pick<Opened, "table" | "metrics" | "shown" | "annotations">,
 	row: number,
 	globs: readonly string[],
 ): JsonRecord {
 	const run = table.runs[row]!;
+	const { tags, note } = annotations?.get(folderOf(run)) ?? noAnnotation;
 	return {
 		project: run.project,
 		experiment: run.experiment,
@@ -20,10 +24,12 @@ export function runRecord(
 		path: run.path,
 		status: run.status,
 		started: run.started,
+		tags,
+		note,
 		overrides: run.overrides,
 		params: valuesOf(table.columns, row),
 		choices: choicesOf(table, row),
-		files: matchingFiles(run.files, globs),
+		files: matchingFiles(filesOf(run), globs),
 		metrics: new Map(shown.flatMap((metric) => summaryEntry(metric, metrics.get(metric)?.[row]))),
 	};
 }

@@ -1,3 +1,6 @@
+import { noAnnotation } from "../model/annotation.ts";
+import { filesOf } from "../model/files-of.ts";
+import { folderOf } from "../model/run.ts";
 import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
 import { numberOf, type Value } from "../model/value.ts";
 import { byGroup } from "../query/groups.ts";
@@ -28,13 +31,15 @@ export function runsAnswer(opened: Opened, args: Arguments, context: Context): A
 }
 
 function tableOf(
-	{ table, metrics, rows, shown }: Opened,
+	{ table, metrics, rows, shown, annotations }: Opened,
 	args: Arguments,
 	context: Context,
 ): ReturnType<Answer["table"]> {
 	const glyphs = glyphsOf(args, context);
 	const columns = shownColumns(table, rows, args);
 	const globs = args.values("query");
+	const tags = Array.from(rows, (row) => annotations?.get(folderOf(table.runs[row]!))?.tags ?? []);
+	const hasTags = tags.some((own) => own.length > 0);
 	const header = [
 		"run",
 		"status",
@@ -42,9 +47,10 @@ function tableOf(
 		...shortNames(columns.map(({ name }) => name)),
 		...shown.flatMap((metric) => [`${metric} best`, "last"]),
 		"time",
+		...(hasTags ? ["tags"] : []),
 		...(globs.length === 0 ? [] : ["files"]),
 	];
-	const lines = Array.from(rows, (row) => {
+	const lines = Array.from(rows, (row, index) => {
 		const run = table.runs[row]!;
 		const summary = (metric: string) => metrics.get(metric)?.[row];
 		return [
@@ -54,10 +60,20 @@ function tableOf(
 			...columns.map((column) => valueText(valueAt(column, row), glyphs)),
 			...shown.flatMap((metric) => [metricText(summary(metric)?.best), metricText(summary(metric)?.last)]),
 			run.duration === null ? glyphs.absent : durationText(run.duration),
-			...(globs.length === 0 ? [] : [matchingFiles(run.files, globs).map(sanitise).join(" ")]),
+			...(hasTags ? [tags[index]!.map(sanitise).join(" ")] : []),
+			...(globs.length === 0 ? [] : [matchingFiles(filesOf(run), globs).map(sanitise).join(" ")]),
 		];
 	});
-	const numeric = [false, false, false, ...columns.map(isNumeric), ...shown.flatMap(() => [true, true]), true, false];
+	const numeric = [
+		false,
+		false,
+		false,
+		...columns.map(isNumeric),
+		...shown.flatMap(() => [true, true]),
+		true,
+		false,
+		false,
+	];
 	return { header: header.map(sanitise), rows: lines, numeric };
 }
 
@@ -75,10 +91,13 @@ function metricText(value: Value | undefined): string {
 	return value === undefined || value === null ? "" : numberText(value);
 }
 
-const fixed = ["project", "experiment", "run", "path", "status", "started", "overrides", "files"];
+const fixed = ["project", "experiment", "run", "path", "status", "started", "tags", "note", "overrides", "files"];
 
 /** Every parameter of every run. A parameter named like one of the fixed columns has `params.` before it. */
-function fieldsOf({ table, metrics, rows, shown }: Opened, globs: readonly string[]): ReturnType<Answer["fields"]> {
+function fieldsOf(
+	{ table, metrics, rows, shown, annotations }: Opened,
+	globs: readonly string[],
+): ReturnType<Answer["fields"]> {
 	const columns = [...table.columns.values(), ...table.choices.values()];
 	const names = columns.map(({ name }) => (fixed.includes(name) ? `params.${name}` : name));
 	const header = [
@@ -88,10 +107,14 @@ function fieldsOf({ table, metrics, rows, shown }: Opened, globs: readonly strin
 	];
 	const lines = Array.from(rows, (row) => {
 		const run = table.runs[row]!;
-		const own: Value[] = [run.project, run.experiment, run.id, run.path, run.status, run.started ?? "", run.overrides];
+		const { tags, note } = annotations?.get(folderOf(run)) ?? noAnnotation;
+		const own: Value[] = [
+			...[run.project, run.experiment, run.id, run.path, run.status, run.started ?? ""],
+			...[tags, note, run.overrides],
+		];
 		return [
 			...own.map(valueField),
-			valueField([...matchingFiles(run.files, globs)]),
+			valueField([...matchingFiles(filesOf(run), globs)]),
 			...columns.map((column) => valueField(valueAt(column, row))),
 			...shown.flatMap((metric) => {
 				const summary = metrics.get(metric)?.[row];

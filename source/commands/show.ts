@@ -1,4 +1,6 @@
 import { summariesOf, withMetrics } from "../library/query-runs.ts";
+import { noAnnotation } from "../model/annotation.ts";
+import { filesOf } from "../model/files-of.ts";
 import { metricNames } from "../model/metric.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
@@ -18,7 +20,7 @@ import { glyphsOf } from "./glyphs-of.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
 import type { Opened } from "./open-table.ts";
-import { noteProblems } from "./open-table.ts";
+import { annotationsFor, noteProblems } from "./open-table.ts";
 import { type Answer, printAnswer } from "./print-answer.ts";
 import { runRecord, valuesOf } from "./run-record.ts";
 
@@ -60,7 +62,8 @@ export const show: Command = {
 				table.runs.map((_, at) => (at === row ? summary : undefined)),
 			);
 		}
-		const opened = { table, metrics, shown, rows: Uint32Array.of(row) };
+		const annotations = await annotationsFor(context);
+		const opened = { table, metrics, shown, annotations, rows: Uint32Array.of(row) };
 		printAnswer(answerOf(opened, row, args, context), args, context);
 		return 0;
 	},
@@ -91,6 +94,7 @@ function answerOf(opened: Opened, row: number, args: Arguments, context: Context
 	const run = table.runs[row]!;
 	const params = [...valuesOf(table.columns, row), ...valuesOf(table.choices, row)];
 	const glyphs = glyphsOf(args, context);
+	const { tags, note } = opened.annotations?.get(folderOf(run)) ?? noAnnotation;
 	const facts: [string, string][] = [
 		["folder", sanitise(folderOf(run))],
 		["status", `${glyphs.status[run.status]} ${run.status}${run.evidence === "" ? "" : `: ${sanitise(run.evidence)}`}`],
@@ -98,8 +102,10 @@ function answerOf(opened: Opened, row: number, args: Arguments, context: Context
 		["ended", timeText(run.ended, run.endedFrom, glyphs.absent)],
 		["duration", run.duration === null ? glyphs.absent : durationText(run.duration)],
 		["job", sanitise(run.job ?? glyphs.absent)],
+		...(tags.length === 0 ? [] : [["tags", tags.map(sanitise).join(" ")] satisfies [string, string]]),
+		...(note === "" ? [] : [["note", sanitise(note)] satisfies [string, string]]),
 		["overrides", run.overrides.map(sanitise).join(" ")],
-		["files", [...run.files, ...run.outerLogs].map(sanitise).join(" ")],
+		["files", [...filesOf(run), ...run.outerLogs].map(sanitise).join(" ")],
 	];
 	return {
 		records: () => [

@@ -1,3 +1,4 @@
+import type { Annotations } from "../model/annotation.ts";
 import { directionOf } from "../model/direction.ts";
 import { metricNames } from "../model/metric.ts";
 import type { Problem } from "../model/problem.ts";
@@ -38,6 +39,8 @@ export interface QueryRunsOptions extends MetricReadingOptions {
 	readonly metrics?: readonly string[];
 	/** What `started > -7d` counts from, local time as `YYYY-MM-DDTHH:MM:SS`. */
 	readonly now?: string;
+	/** Tags and notes of runs, which a filter may ask for. */
+	readonly annotations?: Annotations;
 }
 
 /** The runs that a query selects. */
@@ -55,7 +58,7 @@ export interface QueriedRuns extends Queryable {
  * the runs, and read. Throws a UserError where the query cannot be read, or names what no run has.
  */
 export async function queryRuns(table: RunTable, options: QueryRunsOptions = {}): Promise<QueriedRuns> {
-	const { filter = null, sort = [], metrics: asked = [], now } = options;
+	const { filter = null, sort = [], metrics: asked = [], now, annotations } = options;
 	const query = {
 		filter: typeof filter === "string" ? parseFilter(filter) : filter,
 		sort: typeof sort === "string" ? parseSort(sort) : sort,
@@ -73,7 +76,12 @@ export async function queryRuns(table: RunTable, options: QueryRunsOptions = {})
 		const lastOnly = !shown.includes(metric) && reductions.every(({ name }) => name === "last");
 		metrics.set(metric, await summariesOf(whole, metric, reading, { reductions, lastOnly }));
 	}
-	const queryable = { table: whole, metrics, ...(now !== undefined && { now }) };
+	const queryable = {
+		table: whole,
+		metrics,
+		...(now !== undefined && { now }),
+		...(annotations !== undefined && { annotations }),
+	};
 	return { ...queryable, ...viewOf(queryable, query), shown };
 }
 

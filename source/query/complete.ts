@@ -1,6 +1,8 @@
+import type { Annotations } from "../model/annotation.ts";
 import { naturalOrder } from "../model/natural-order.ts";
 import { UserError } from "../model/problem.ts";
 import { pythonText } from "../model/python-text.ts";
+import { folderOf } from "../model/run.ts";
 import { type Column, columnOf, type RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { bareWord, cellFilter, formatFilter, keywords } from "./filter.ts";
@@ -29,6 +31,8 @@ export interface Completable {
 	/** Parameters that are offered, by the names that are shown. */
 	readonly names: ReadonlyMap<string, Column>;
 	readonly metrics: readonly string[];
+	/** Tags are offered as values. */
+	readonly annotations?: Annotations;
 }
 
 const none: readonly Suggestion[] = [];
@@ -48,7 +52,9 @@ export function complete(text: string, asked: Completable): Completion {
 	return { start: text.length - word.length, suggestions: namesFor(word, asked) };
 }
 
-function valuesOf(name: string, typed: string, { table, rows, names }: Completable): readonly Suggestion[] {
+function valuesOf(name: string, typed: string, asked: Completable): readonly Suggestion[] {
+	const { table, rows, names } = asked;
+	if (name === "tag" && columnOf(table, name) === undefined) return tagsFor(typed, asked);
 	const operand = operandNamed(name.replace(/^`|`$/g, "").replace(/\\(.)/g, "$1"), table, names);
 	if (operand === undefined) return none;
 	const { values, codes } = operand;
@@ -66,6 +72,17 @@ function valuesOf(name: string, typed: string, { table, rows, names }: Completab
 		.sort(([a], [b]) => ranks[a]! - ranks[b]!)
 		.slice(0, most)
 		.map(([code, runs]) => ({ text: written[code]!, runs }));
+}
+
+function tagsFor(typed: string, { table, rows, annotations = new Map() }: Completable): readonly Suggestion[] {
+	const wanted = typed.replace(/^['"]/, "");
+	const counts = new Map<string, number>();
+	for (const row of rows)
+		for (const tag of annotations.get(folderOf(table.runs[row]!))?.tags ?? [])
+			if (startsWith(tag, wanted)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+	return Array.from(counts, ([tag, runs]) => ({ text: writtenOf(tag, wanted)!, runs }))
+		.sort((a, b) => naturalOrder(a.text, b.text))
+		.slice(0, most);
 }
 
 /** A value as the filter for it writes it, in `name = VALUE`; null where it does not begin as wanted, or is compared otherwise. */
@@ -91,7 +108,7 @@ function operandNamed(name: string, table: RunTable, names: Completable["names"]
 
 /** Fields of a run that many runs share. */
 const dictionaryFields = new Set(["status", "project", "experiment", "job"]);
-const fields = ["status", "started", "duration", "run", "experiment", "project", "path", "job"];
+const fields = ["status", "started", "duration", "run", "experiment", "project", "path", "job", "tag", "note"];
 
 function namesFor(word: string, { rows, names, metrics }: Completable): readonly Suggestion[] {
 	const typed = word.replace(/^`/, "");

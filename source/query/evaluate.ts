@@ -1,5 +1,7 @@
-import type { Value } from "../model/value.ts";
+import { folderOf } from "../model/run.ts";
+import { isList, type Value } from "../model/value.ts";
 import type { Filter, State } from "./filter.ts";
+import { fitsBeginnings } from "./fits-beginnings.ts";
 import type { Queryable } from "./queryable.ts";
 import { resolveName } from "./resolve-name.ts";
 import { type Compared, listTest, valueTest } from "./value-test.ts";
@@ -58,7 +60,8 @@ function maskOf(filter: Filter, queryable: Queryable, count: number, lacks: Mask
 function valueMask(filter: Condition, queryable: Queryable, count: number, lacks: Mask): Mask {
 	const operand = resolveName(filter.name, queryable);
 	const { values, codes } = operand;
-	const test = conditionTest(filter, { unit: operand.unit, now: queryable.now ?? null });
+	const single = conditionTest(filter, { unit: operand.unit, now: queryable.now ?? null });
+	const test = operand.isSet ? setTest(filter, single) : single;
 	const passes = new Uint8Array(values.length);
 	for (let code = 0; code < values.length; code++) passes[code] = test(values[code]) ? 1 : 0;
 	const mask: Mask = new Uint8Array(count);
@@ -80,6 +83,19 @@ function conditionTest(filter: Condition, compared: Compared): (value: Value | u
 	}
 }
 
+/** A set passes where one of its members does, and fails `!=`, `!~` and `not in` where one of them does. */
+function setTest(
+	filter: Condition,
+	test: (value: Value | undefined) => boolean,
+): (value: Value | undefined) => boolean {
+	const isNegative = filter.is === "not in" || (filter.is === "compare" && ["!=", "!~"].includes(filter.by));
+	return (value) => {
+		if (!isList(value)) return test(value);
+		if (filter.is === "state") return test(value.length === 0 ? undefined : value);
+		return isNegative ? value.every(test) : value.some(test);
+	};
+}
+
 function stateTest(state: State): (value: Value | undefined) => boolean {
 	switch (state) {
 		case "nan":
@@ -95,15 +111,29 @@ function stateTest(state: State): (value: Value | undefined) => boolean {
 	}
 }
 
-/** Text anywhere in path or overrides, without regard to case. */
-function textMask(text: string, { table }: Queryable, count: number): Mask {
+/**
+ * Text anywhere in path, overrides or tags, without regard to case; where no run has it, what begins their words so that it
+ * is spelled: `oadam` finds `optimizer=adam`.
+ */
+function textMask(text: string, queryable: Queryable, count: number): Mask {
 	// Without copies in small letters of all that is looked into.
 	const wanted = new RegExp(text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "i");
-	const asked = text.toLowerCase();
+	const literal = maskOfTexts((own) => wanted.test(own), text, queryable, count);
+	return literal.includes(1) ? literal : maskOfTexts(fitsBeginnings(text), text, queryable, count);
+}
+
+function maskOfTexts(
+	fits: (text: string) => boolean,
+	asked: string,
+	{ table, annotations }: Queryable,
+	count: number,
+): Mask {
+	const state = asked.toLowerCase();
 	const mask: Mask = new Uint8Array(count);
-	for (const [row, { path, overrides, status }] of table.runs.entries()) {
-		const folder = path === "." ? "" : `/${path}`;
-		mask[row] = status === asked || wanted.test(folder) || overrides.some((word) => wanted.test(word)) ? 1 : 0;
+	for (const [row, run] of table.runs.entries()) {
+		const folder = run.path === "." ? "" : `/${run.path}`;
+		const tags = annotations?.get(folderOf(run))?.tags ?? [];
+		mask[row] = run.status === state || fits(folder) || run.overrides.some(fits) || tags.some(fits) ? 1 : 0;
 	}
 	return mask;
 }

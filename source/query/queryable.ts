@@ -1,3 +1,4 @@
+import type { Annotations } from "../model/annotation.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 
@@ -8,4 +9,6 @@ export interface Queryable {
 	readonly metrics: ReadonlyMap<string, readonly (SeriesSummary | undefined)[]>;
 	/** What time it is, from which `-7d` counts back: local time, `YYYY-MM-DDTHH:MM:SS`. Without it such a filter is refused. */
 	readonly now?: string | null;
+	/** Tags and notes of runs. */
+	readonly annotations?: Annotations;
 }

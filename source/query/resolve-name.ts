@@ -1,6 +1,7 @@
+import { type Annotation, noAnnotation } from "../model/annotation.ts";
 import { metricNames } from "../model/metric.ts";
 import { UserError } from "../model/problem.ts";
-import type { Run } from "../model/run.ts";
+import { folderOf, type Run } from "../model/run.ts";
 import { type Column, columnOf, type RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { findName } from "./find-name.ts";
@@ -15,7 +16,16 @@ export interface Operand {
 	readonly codes: ArrayLike<number>;
 	/** What the values are, where they do not say so themselves: `started` is a date, `duration` counts seconds. */
 	readonly unit?: Unit;
+	/** Each value is a set, any member of which may be meant: `tag = good` finds runs that have other tags too. */
+	readonly isSet?: true;
 }
+
+/** What people have noted of runs, asked for like parameters. */
+const notes: Readonly<Record<string, (annotation: Annotation) => Value | undefined>> = {
+	// A run without tags is not lacking: it passes `tag != bad`.
+	tag: ({ tags }) => tags,
+	note: ({ note }) => (note === "" ? undefined : note),
+};
 
 const units: Readonly<Record<string, Unit>> = { started: "date", duration: "duration" };
 
@@ -37,13 +47,17 @@ const ofEachRun: ReadonlySet<string> = new Set(["run", "path", "started", "durat
 /** The measure that a name means; undefined when it means something else. Throws a UserError. */
 export function measureOfName(name: string, table: RunTable): Measure | undefined {
 	if (isMeasure(name)) return parseMeasure(name, table);
-	if (Object.hasOwn(fields, name) || isParameter(name, table)) return undefined;
+	if (isField(name) || isParameter(name, table)) return undefined;
 	return bareMeasure(name, table);
 }
 
 /** Whether a name means a field, a parameter or a choice of runs. */
 export function isOfRun(name: string, table: RunTable): boolean {
-	return Object.hasOwn(fields, name) || isParameter(name, table) || table.choices.has(`choice.${name}`);
+	return isField(name) || isParameter(name, table) || table.choices.has(`choice.${name}`);
+}
+
+function isField(name: string): boolean {
+	return Object.hasOwn(fields, name) || Object.hasOwn(notes, name);
 }
 
 function isParameter(name: string, table: RunTable): boolean {
@@ -53,7 +67,7 @@ function isParameter(name: string, table: RunTable): boolean {
 }
 
 /** A parameter comes before a metric of the same name, and a field of the run after what is named exactly so. Throws a UserError. */
-export function resolveName(name: string, { table, metrics }: Queryable): Operand {
+export function resolveName(name: string, { table, metrics, annotations }: Queryable): Operand {
 	const column = columnOf(table, name);
 	if (column !== undefined) return column;
 	const measure = measureOfName(name, table);
@@ -70,6 +84,13 @@ export function resolveName(name: string, { table, metrics }: Queryable): Operan
 			const values = table.runs.map(field);
 			return { ...(ofEachRun.has(name) ? perRow(values) : dictionary(values)), ...unitOf(name) };
 		});
+	const note = Object.hasOwn(notes, name) ? notes[name] : undefined;
+	// Tags come and go while the runs stay.
+	if (note !== undefined)
+		return {
+			...dictionary(table.runs.map((run) => note(annotations?.get(folderOf(run)) ?? noAnnotation))),
+			...(name === "tag" && { isSet: true }),
+		};
 	const ending = [...table.columns.values()].filter((one) => one.name.endsWith(`.${name}`));
 	const united = ending.length > 1 ? unite(ending, table.runs.length) : null;
 	if (united !== null) return united;
@@ -81,7 +102,13 @@ export function resolveName(name: string, { table, metrics }: Queryable): Operan
 	} catch (error) {
 		// Only what is neither gets the suggestions of all of them.
 		if (!(error instanceof UserError) || error.message.includes("could be")) throw error;
-		findName(name, [...table.columns.keys(), ...table.choices.keys(), ...metricNames(table), ...Object.keys(fields)]);
+		findName(name, [
+			...table.columns.keys(),
+			...table.choices.keys(),
+			...metricNames(table),
+			...Object.keys(fields),
+			...Object.keys(notes),
+		]);
 		throw error;
 	}
 }

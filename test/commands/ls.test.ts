@@ -18,6 +18,8 @@ describe("--format json", () => {
 				"path",
 				"status",
 				"started",
+				"tags",
+				"note",
 				"overrides",
 				"params",
 				"choices",
@@ -118,7 +120,7 @@ test("csv holds every parameter of every run", async () => {
 	const { out } = await ls("vision", "--format", "csv", "--metric", "val_acc");
 	const [head, first] = out.split(/\r?\n/);
 	expect(head).toMatch(
-		/^project,experiment,run,path,status,started,overrides,files,model\.name,.*val_acc\.last,val_acc\.best/,
+		/^project,experiment,run,path,status,started,tags,note,overrides,files,model\.name,.*val_acc\.last,val_acc\.best/,
 	);
 	expect(first).toMatch(
 		/^\.,multirun\/2024-03-04\/09-15-02,0,multirun\/2024-03-04\/09-15-02\/0,ended,2024-03-04T09:15:02,/,

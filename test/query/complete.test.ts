@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { folderOf } from "../../source/model/run.ts";
 import { complete } from "../../source/query/complete.ts";
 import { allRows, smallTable } from "./small-table.ts";
 
@@ -42,4 +43,19 @@ describe("values", () => {
 	])("%j", (text, word, found) => {
 		expect(words(text)).toEqual([word, found]);
 	});
+});
+
+test("tags, with the runs that have them", () => {
+	const annotations = new Map([
+		[folderOf(table.runs[0]!), { tags: ["good", "for paper"], note: "" }],
+		[folderOf(table.runs[1]!), { tags: ["good"], note: "" }],
+	]);
+	expect(complete("tag = ", { ...asked, annotations }).suggestions).toEqual([
+		{ text: "'for paper'", runs: 1 },
+		{ text: "good", runs: 2 },
+	]);
+	expect(complete("tag in [good, f", { ...asked, annotations }).suggestions).toEqual([
+		{ text: "'for paper'", runs: 1 },
+	]);
+	expect(complete("tag = ", asked).suggestions).toEqual([]);
 });

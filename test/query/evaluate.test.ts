@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UserError } from "../../source/model/problem.ts";
+import { folderOf } from "../../source/model/run.ts";
 import type { RunTable } from "../../source/model/run-table.ts";
 import { FilePath, Float, type Value } from "../../source/model/value.ts";
 import { filterRows } from "../../source/query/evaluate.ts";
@@ -151,6 +152,52 @@ test("a bare word looks into path, overrides and status, whatever the case, and 
 	expect(passes("sgd", table)).toEqual([1]);
 	expect(passes("failed", table)).toEqual([2]);
 	expect(passes("fail", table)).toEqual([]);
+});
+
+test("a bare word that no run has is spelled from the beginnings of words", () => {
+	const table = smallTable(
+		{ overrides: ["optimizer=adam"] },
+		{ overrides: ["optimizer=sgd", "x=oa"] },
+		{ path: "o/ada" },
+	);
+	expect(passes("oadam", table)).toEqual([0]);
+	expect(passes("oada", table)).toEqual([0, 2]);
+	// What is there literally needs no guess.
+	expect(passes("ada", table)).toEqual([0, 2]);
+	expect(passes("oa", table)).toEqual([1]);
+	expect(passes("not oadam", table)).toEqual([1, 2]);
+});
+
+describe("tags and notes", () => {
+	const table = smallTable({}, {}, {});
+	const [first, second] = table.runs.map(folderOf);
+	const annotations = new Map([
+		[first!, { tags: ["good", "paper"], note: "used in table 2" }],
+		[second!, { tags: ["bad"], note: "" }],
+	]);
+	const queryable = { ...smallQueryable(table), annotations };
+	test.each([
+		["tag = good", [0]],
+		["tag != good", [1, 2]],
+		["not tag = bad", [0, 2]],
+		["tag in [bad, paper]", [0, 1]],
+		["tag not in [bad, paper]", [2]],
+		["tag ~ '^pa'", [0]],
+		["tag !~ '^pa'", [1, 2]],
+		["tag contains oo", [0]],
+		["tag is missing", [2]],
+		["tag exists", [0, 1]],
+		["note contains table", [0]],
+		["note is missing", [1, 2]],
+		["paper", [0]],
+	])("%s", (text, expected) => {
+		expect(rowsOf(text, queryable)).toEqual(expected);
+	});
+
+	test("a parameter of that name comes first, and without annotations no run has any", () => {
+		expect(passes("tag = 1", smallTable({ config: { tag: 1 } }))).toEqual([0]);
+		expect(passes("tag != x", table)).toEqual([0, 1, 2]);
+	});
 });
 
 test("metrics are compared by their best or last value", () => {
