@@ -1,5 +1,6 @@
+import type { Binding } from "../source/tui/binding.ts";
 import { keyText } from "../source/tui/key-text.ts";
-import { type Binding, keymap } from "../source/tui/keymap.ts";
+import { keymap } from "../source/tui/keymap.ts";
 import type { Place } from "../source/tui/state.ts";
 
 /** What the places of a key are called, the first fitting line; those of one group are always together. */

@@ -9,8 +9,42 @@ const low = new Set(
 	).split(" "),
 );
 
-/** Whether a metric is better high or low, guessed from its name. */
-export function directionOf(metric: string): Direction {
+/** What the user says of metrics, by name or by a pattern with `*`: the name itself counts first, then the first that fits. */
+export type DirectionRules = ReadonlyMap<string, Direction>;
+
+const noRules: DirectionRules = new Map();
+
+/** Whether a metric is better high or low: as the rules say, else guessed from its name. */
+export function directionOf(metric: string, rules: DirectionRules = noRules): Direction {
+	return saidOf(metric, rules) ?? guessed(metric);
+}
+
+function saidOf(metric: string, rules: DirectionRules): Direction | undefined {
+	if (rules.size === 0) return undefined;
+	// `train.log:val_acc` is val_acc, as one file has it.
+	const names = [metric, metric.slice(metric.lastIndexOf(":") + 1)];
+	for (const name of names) if (rules.has(name)) return rules.get(name);
+	for (const [pattern, direction] of rules) {
+		if (pattern.includes("*") && names.some((name) => fits(name, pattern))) return direction;
+	}
+	return undefined;
+}
+
+/** Part by part, each where it comes first: no pattern takes long. */
+function fits(name: string, pattern: string): boolean {
+	const [start = "", ...rest] = pattern.split("*");
+	const end = rest.pop() ?? "";
+	if (!name.startsWith(start) || !name.endsWith(end) || name.length < start.length + end.length) return false;
+	let from = start.length;
+	for (const part of rest) {
+		const at = name.indexOf(part, from);
+		if (at === -1) return false;
+		from = at + part.length;
+	}
+	return from <= name.length - end.length;
+}
+
+function guessed(metric: string): Direction {
 	const words = metric
 		.replace(/([a-z\d])([A-Z])/g, "$1_$2")
 		.replace(/([A-Z])([A-Z][a-z])/g, "$1_$2")

@@ -20,7 +20,7 @@ export function App({ state, look }: { readonly state: State; readonly look: Loo
 			<Row text={titleLine(state, look)} />
 			<Row text={viewLine(state, look)} />
 			{screen.kind === "help" ? (
-				<HelpTable screen={screen} height={height} look={look} />
+				<HelpTable state={state} screen={screen} height={height} look={look} />
 			) : (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place; what scrolls through it changes
 				screenLines(state, screen, layoutOf(state), look).map((line, row) => <Row key={row} text={line} />)

@@ -1,6 +1,7 @@
 import type { SavedView } from "../model/saved-view.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
+import type { BoundKeys } from "../settings/settings.ts";
 import { type State, startOfList } from "./state.ts";
 
 /** What the command line asks of the first screen. */
@@ -18,6 +19,8 @@ export interface Start {
 	readonly rows: number;
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
+	/** Keys that the user has bound, by the names of actions. */
+	readonly boundKeys?: ReadonlyMap<string, BoundKeys>;
 }
 
 export function firstState({
@@ -32,6 +35,7 @@ export function firstState({
 	columns,
 	rows,
 	views,
+	boundKeys = new Map(),
 }: Start): State {
 	return {
 		columns,
@@ -55,6 +59,7 @@ export function firstState({
 		step: 0,
 		groups,
 		prompt: null,
+		boundKeys,
 		views,
 		typedFilters: filterText === "" ? [] : [filterText],
 		history: { past: [], now: { filter, filterText, sort, metric, shownColumns: null, globs, groups }, future: [] },

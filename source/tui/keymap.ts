@@ -1,37 +1,8 @@
-import type { Request } from "./action.ts";
-import { type Place, type Screen, type State, topScreen } from "./state.ts";
+import type { Binding } from "./binding.ts";
+import { everywhere, runTabsOnly, tables } from "./place-lists.ts";
+import { runKeys } from "./run-keys.ts";
 
-/** One thing a key does. Footer, help screen, readme and tests are made from these records. */
-export interface Binding {
-	/** What the config file calls it. Rows of one name do the same on different screens. */
-	readonly name: string;
-	readonly keys: readonly string[];
-	readonly places: readonly Place[];
-	readonly action: Request;
-	/** What it does, in the words of the help. */
-	readonly help: string;
-	/** Two or three words for the footer; without it the key is not shown there. */
-	readonly hint?: string;
-	/** Why the key cannot act now; null when it can. */
-	readonly unless?: (state: State) => string | null;
-}
-
-const tables = ["projects", "experiments", "runs"] as const;
-const lists = [
-	...tables,
-	"facets",
-	"groups",
-	"run/overview",
-	"run/config",
-	"run/metrics",
-	"run/files",
-	"problems",
-	"help",
-] as const;
-const texts = ["run/log", "file"] as const;
-const everywhere = [...lists, ...texts] as const;
-const runTabsOnly = ["run/overview", "run/config", "run/metrics", "run/files", "run/log"] as const;
-
+/** Every key that does something, one row an action. */
 export const keymap: readonly Binding[] = [
 	{ name: "down", keys: ["down", "j"], places: everywhere, action: { type: "move", by: 1 }, help: "down one row" },
 	{ name: "up", keys: ["up", "k"], places: everywhere, action: { type: "move", by: -1 }, help: "up one row" },
@@ -228,129 +199,7 @@ export const keymap: readonly Binding[] = [
 		help: "previous metric",
 	},
 
-	{
-		name: "next-tab",
-		keys: ["tab", "right"],
-		places: runTabsOnly,
-		action: { type: "next-tab", by: 1 },
-		help: "next tab",
-		hint: "next tab",
-	},
-	{
-		name: "previous-tab",
-		keys: ["shift-tab", "left"],
-		places: runTabsOnly,
-		action: { type: "next-tab", by: -1 },
-		help: "previous tab",
-	},
-	{
-		name: "overview",
-		keys: ["1"],
-		places: runTabsOnly,
-		action: { type: "show-tab", tab: "overview" },
-		help: "overview",
-	},
-	{ name: "config", keys: ["2"], places: runTabsOnly, action: { type: "show-tab", tab: "config" }, help: "config" },
-	{ name: "metrics", keys: ["3"], places: runTabsOnly, action: { type: "show-tab", tab: "metrics" }, help: "metrics" },
-	{ name: "files", keys: ["4"], places: runTabsOnly, action: { type: "show-tab", tab: "files" }, help: "files" },
-	{ name: "log", keys: ["5"], places: runTabsOnly, action: { type: "show-tab", tab: "log" }, help: "log" },
-	{
-		name: "next-axis",
-		keys: ["x"],
-		places: ["run/metrics", "run/overview"],
-		action: { type: "next-axis" },
-		help: "draw the curve over step, epoch or time, whichever its file has",
-		hint: "axis",
-	},
-	{
-		name: "resolved",
-		keys: ["r"],
-		places: ["run/config"],
-		action: { type: "toggle-resolved" },
-		help: "interpolations as they are written, or what they stand for",
-		hint: "raw",
-	},
-	{
-		name: "next-run",
-		keys: ["]"],
-		places: runTabsOnly,
-		action: { type: "next-run", by: 1 },
-		help: "next run of the list",
-		hint: "next run",
-	},
-	{
-		name: "previous-run",
-		keys: ["["],
-		places: runTabsOnly,
-		action: { type: "next-run", by: -1 },
-		help: "previous run of the list",
-	},
-
-	{
-		name: "find",
-		keys: ["/"],
-		places: texts,
-		action: { type: "start-prompt", kind: "find" },
-		help: "find text, upwards from the end",
-		hint: "find",
-	},
-	{
-		name: "find-before",
-		keys: ["n"],
-		places: texts,
-		action: { type: "find-again", direction: -1 },
-		help: "find the one before",
-	},
-	{
-		name: "find-after",
-		keys: ["N"],
-		places: texts,
-		action: { type: "find-again", direction: 1 },
-		help: "find the one after",
-	},
-	{
-		name: "next-array-view",
-		keys: ["t"],
-		places: ["file"],
-		action: { type: "next-view", by: 1 },
-		help: "arrays: next view (curve, confusion matrix, heat map, histogram, values)",
-		hint: "view",
-	},
-	{
-		name: "previous-array-view",
-		keys: ["T"],
-		places: ["file"],
-		action: { type: "next-view", by: -1 },
-		help: "arrays: previous view",
-	},
-	{
-		name: "scroll-right",
-		keys: ["right"],
-		places: ["file"],
-		action: { type: "move-column", by: 1 },
-		help: "long lines: to the right",
-	},
-	{
-		name: "scroll-left",
-		keys: ["left"],
-		places: ["file"],
-		action: { type: "move-column", by: -1 },
-		help: "long lines: to the left",
-	},
-	{
-		name: "scroll-right",
-		keys: [">"],
-		places: ["run/log"],
-		action: { type: "move-column", by: 1 },
-		help: "long lines: to the right",
-	},
-	{
-		name: "scroll-left",
-		keys: ["<"],
-		places: ["run/log"],
-		action: { type: "move-column", by: -1 },
-		help: "long lines: to the left",
-	},
+	...runKeys,
 
 	{
 		name: "problems",
@@ -377,20 +226,3 @@ export const keymap: readonly Binding[] = [
 	},
 	{ name: "quit", keys: ["q"], places: everywhere, action: { type: "quit" }, help: "quit", hint: "quit" },
 ];
-
-export function placeOfScreen(screen: Screen): Place {
-	return screen.kind === "run" ? `run/${screen.tab}` : screen.kind;
-}
-
-export function bindingsOf(place: Place): readonly Binding[] {
-	return keymap.filter((binding) => binding.places.includes(place));
-}
-
-/** What a key asks for on the screen that is seen; null when it means nothing there. */
-export function requestFor(state: State, key: string): Request | null {
-	const place = placeOfScreen(topScreen(state));
-	const binding = keymap.find((row) => row.keys.includes(key) && row.places.includes(place));
-	if (binding === undefined) return null;
-	const why = binding.unless?.(state) ?? null;
-	return why === null ? binding.action : { type: "say", message: why };
-}

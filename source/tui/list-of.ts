@@ -1,6 +1,6 @@
 import { folderOf } from "../model/run.ts";
+import { bindingsOf } from "./bindings.ts";
 import { foldedRows } from "./folded-rows.ts";
-import { bindingsOf } from "./keymap.ts";
 import { configLines, fileItems, metricItems } from "./run-facts.ts";
 import { arrayLines } from "./screens/file-screen.ts";
 import { overviewLines } from "./screens/overview-lines.ts";
@@ -50,7 +50,7 @@ export function listOf(state: State, screen: Screen): List {
 		case "problems":
 			return unnamed(state.problems.length);
 		case "help":
-			return unnamed(bindingsOf(screen.of).length);
+			return unnamed(bindingsOf(state, screen.of).length);
 		case "file":
 			return unnamed(arrayLines(state, screen).length);
 	}

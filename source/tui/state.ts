@@ -11,6 +11,7 @@ import type { Filter } from "../query/filter.ts";
 import type { Reduction } from "../query/reduction.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { ArrayViewName } from "../render/array-view.ts";
+import type { BoundKeys } from "../settings/settings.ts";
 
 /** Where a list stands. `key` names the row under the cursor, so that the place survives new rows, a filter and a sort. */
 export interface ListPlace {
@@ -169,6 +170,8 @@ export interface State {
 	/** Config groups whose parameters come first; null: the usual ones. */
 	readonly groups: readonly string[] | null;
 	readonly prompt: Prompt | null;
+	/** Keys that the user has bound, by the names of actions. */
+	readonly boundKeys: ReadonlyMap<string, BoundKeys>;
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
 	/** Filters that were typed, the latest last. */

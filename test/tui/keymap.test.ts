@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { RunTable } from "../../source/model/run-table.ts";
-import { bindingsOf, keymap, placeOfScreen, requestFor } from "../../source/tui/keymap.ts";
+import { bindingsOf, placeOfScreen, requestFor } from "../../source/tui/bindings.ts";
+import { keymap } from "../../source/tui/keymap.ts";
 import { type Place, runTabs, type State, topScreen } from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
 import { update } from "../../source/tui/update/update.ts";
@@ -16,9 +17,11 @@ const places: readonly Place[] = [
 	"help",
 ];
 
+const usual = { boundKeys: new Map() };
+
 test("no key means two things on one screen", () => {
 	for (const place of places) {
-		const keys = bindingsOf(place).flatMap((binding) => binding.keys);
+		const keys = bindingsOf(usual, place).flatMap((binding) => binding.keys);
 		expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
 	}
 });
@@ -43,7 +46,7 @@ test("rows of one name do the same, and no two of them on one screen", () => {
 
 test("everywhere one can move, go back, quit and ask for help", () => {
 	for (const place of places) {
-		const keys = bindingsOf(place).flatMap((binding) => binding.keys);
+		const keys = bindingsOf(usual, place).flatMap((binding) => binding.keys);
 		expect(keys).toEqual(expect.arrayContaining(["up", "down", "j", "k", "escape", "q", "?", "Y"]));
 	}
 });
@@ -120,7 +123,7 @@ describe("every key does what its row says, wherever it is offered", () => {
 	test.each(places)("%s", (place) => {
 		const state = middle[place];
 		expect(placeOfScreen(topScreen(state))).toBe(place);
-		for (const { keys, action } of bindingsOf(place)) {
+		for (const { keys, action } of bindingsOf(usual, place)) {
 			// The tab that is in front is in front already.
 			if (action.type === "show-tab" && place === `run/${action.tab}`) continue;
 			// Nothing is above the projects.

@@ -3,8 +3,8 @@ import { directionOf } from "../../model/direction.ts";
 import { countText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth, fit } from "../../render/width.ts";
+import { bindingsOf, keyOfAction, placeOfScreen } from "../bindings.ts";
 import { keyText } from "../key-text.ts";
-import { bindingsOf, placeOfScreen } from "../keymap.ts";
 import type { Look } from "../look.ts";
 import { experimentName, projectName } from "../names.ts";
 import { idText } from "../run-columns.ts";
@@ -63,7 +63,9 @@ function progress(state: State, look: Look): string {
 	const { shown, total, statuses } = scopeOf(state);
 	const runs = state.filter === null ? countText(total, "run") : `${shown} of ${countText(total, "run")}`;
 	const states = statesText(statuses, look);
-	const problems = state.problems.length === 0 ? "" : `  ${countText(state.problems.length, "problem")} (!)`;
+	const key = keyOfAction(state, "problems");
+	const way = key === undefined ? "" : ` (${keyText(key, look.glyphs.isAscii)})`;
+	const problems = state.problems.length === 0 ? "" : `  ${countText(state.problems.length, "problem")}${way}`;
 	const stage = state.complete ? (state.settled ? "" : "  looking what became of them ") : "  reading ";
 	return `${runs}  ${states}${problems}${stage}${stage === "" ? "" : look.glyphs.ellipsis}`;
 }
@@ -99,7 +101,7 @@ export function footLine(state: State, look: Look): string {
 		return look.paint("accent", fit(` ${sanitise(state.message)}`, state.columns, "left", look.glyphs.ellipsis));
 	const plain = look.glyphs.isAscii;
 	const isTop = state.stack.length === 1;
-	const hints = bindingsOf(placeOfScreen(topScreen(state)))
+	const hints = bindingsOf(state, placeOfScreen(topScreen(state)))
 		.filter(({ hint, action }) => hint !== undefined && !(isTop && action.type === "back"))
 		.map(({ keys, hint }) => `${keyText(keys[0]!, plain)} ${hint}`);
 	// From the right they would be cut, and the way to the help must stay.

@@ -1,21 +1,22 @@
 import { Box } from "ink";
 import { Table } from "ink-table";
 import type { ReactElement } from "react";
+import { bindingsOf } from "../bindings.ts";
 import { keyText } from "../key-text.ts";
-import { bindingsOf } from "../keymap.ts";
 import type { Look } from "../look.ts";
-import type { HelpScreen } from "../state.ts";
+import type { HelpScreen, State } from "../state.ts";
 
 export interface HelpProps {
+	readonly state: Pick<State, "boundKeys">;
 	readonly screen: HelpScreen;
 	readonly height: number;
 	readonly look: Look;
 }
 
 /** The keys of the screen below, from the keymap: a small static table, which is what ink-table is good at. */
-export function HelpTable({ screen, height, look }: HelpProps): ReactElement {
+export function HelpTable({ state, screen, height, look }: HelpProps): ReactElement {
 	const { top } = screen.place;
-	const rows = bindingsOf(screen.of)
+	const rows = bindingsOf(state, screen.of)
 		.slice(top, top + height - 1)
 		.map(({ keys, help }) => ({
 			key: keys.map((key) => keyText(key, look.glyphs.isAscii)).join("  "),

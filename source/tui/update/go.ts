@@ -2,8 +2,8 @@ import { metricSources } from "../../formats/metric-sources.ts";
 import { UserError } from "../../model/problem.ts";
 import { folderOf, type Run } from "../../model/run.ts";
 import { andFilter, cellFilter, type Filter, formatFilter } from "../../query/filter.ts";
+import { placeOfScreen } from "../bindings.ts";
 import { foldedRows } from "../folded-rows.ts";
-import { placeOfScreen } from "../keymap.ts";
 import { fileItems, type MetricItem, metricItems } from "../run-facts.ts";
 import { experimentsOf, facetsOf, metricOf, projectKey, projectsOf, runOf, runsOf } from "../select.ts";
 import {

@@ -1,7 +1,9 @@
 import { isArrayFile } from "../../formats/read-arrays.ts";
 import { folderOf } from "../../model/run.ts";
 import type { LogWindow } from "../../project/log-window.ts";
+import { keyOfAction } from "../bindings.ts";
 import type { Effect } from "../effect.ts";
+import { keyText } from "../key-text.ts";
 import { textRows } from "../layout.ts";
 import { logFileOf } from "../run-facts.ts";
 import { runOf } from "../select.ts";
@@ -72,7 +74,7 @@ export function findAgain(state: State, direction: 1 | -1): [State, Effect[]] {
 	const path = textPath(state);
 	const view = viewOfText(state);
 	if (path === undefined || view === undefined || view.find === "")
-		return [{ ...state, message: "type / and a text to find first" }, []];
+		return [{ ...state, message: findFirst(state) }, []];
 	const from = view.found ?? view.window.lines[view.top]?.offset ?? view.window.size;
 	return search(state, path, view.find, from, direction);
 }
@@ -110,4 +112,9 @@ export function logLoaded(state: State, path: string, at: number | "end", loaded
 
 function withView(state: State, path: string, view: LogView): State {
 	return { ...state, logs: new Map(state.logs).set(path, { is: "loaded", value: view }) };
+}
+
+function findFirst(state: State): string {
+	const key = keyOfAction(state, "find");
+	return key === undefined ? "find a text first" : `type ${keyText(key, true)} and a text to find first`;
 }

@@ -1,0 +1,40 @@
+import { isAbsolute } from "node:path";
+import type { SavedView } from "../model/saved-view.ts";
+import { projectSettingList } from "./project-setting-list.ts";
+import { readViews } from "./read-views.ts";
+import type { SettingNode } from "./setting-node.ts";
+import type { ProjectSettings } from "./settings.ts";
+
+/** By folder, or by a glob of folders, what holds there. */
+export function readProjects(node: SettingNode): readonly ProjectSettings[] {
+	return node.entries("folders").map(({ key, value }) => readProject(key, value));
+}
+
+function readProject(key: SettingNode, node: SettingNode): ProjectSettings {
+	const flags: Record<string, readonly string[]> = {};
+	let views: ReadonlyMap<string, SavedView> = new Map();
+	for (const entry of node.entries("settings")) {
+		const name = entry.key.text();
+		const setting = projectSettingList.find((one) => one.name === name);
+		if (setting !== undefined) flags[name] = [setting.read(entry.value)];
+		else if (name === "views") views = readViews(entry.value);
+		else entry.key.unknown("setting of a project", [...projectSettingList.map((one) => one.name), "views"]);
+	}
+	return { pattern: patternOf(key), flags, views };
+}
+
+/** The folder or glob as an absolute one. */
+function patternOf(key: SettingNode): string {
+	const text = key.text();
+	const { home } = key.file;
+	if (text === "~" || text.startsWith("~/")) {
+		if (home === null) key.fail(`${text}: there is no HOME that ~ could mean`);
+		return trimmed(home + text.slice(1));
+	}
+	if (text.startsWith("**/") || text === "**") return trimmed(`/${text}`);
+	return isAbsolute(text) ? trimmed(text) : key.fail(`begin the folder ${text} with / or ~/ or **/`);
+}
+
+function trimmed(path: string): string {
+	return path.length > 1 ? path.replace(/\/+$/, "") : path;
+}

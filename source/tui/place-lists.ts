@@ -1,0 +1,16 @@
+/** Places that have keys in common. */
+export const tables = ["projects", "experiments", "runs"] as const;
+export const lists = [
+	...tables,
+	"facets",
+	"groups",
+	"run/overview",
+	"run/config",
+	"run/metrics",
+	"run/files",
+	"problems",
+	"help",
+] as const;
+export const texts = ["run/log", "file"] as const;
+export const everywhere = [...lists, ...texts] as const;
+export const runTabsOnly = ["run/overview", "run/config", "run/metrics", "run/files", "run/log"] as const;
