@@ -1,16 +1,17 @@
 import { UserError } from "../model/problem.ts";
-import type { SavedView } from "../model/saved-view.ts";
+import { themeNames } from "../model/theme-name.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { openProject } from "../project/open-project.ts";
 import { stateFolderOf } from "../project/state-folder.ts";
-import { loadViews } from "../project/view-file.ts";
 import { parseSort } from "../query/sort.ts";
+import { allViews } from "./all-views.ts";
 import type { Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
-import { lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
+import { configFlag, seedFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
+import { annotationsFor } from "./open-table.ts";
 
 export const tui: Command = {
 	name: "tui",
@@ -19,10 +20,13 @@ export const tui: Command = {
 	details: "Press ? in it for its keys. When stdout is no terminal, or TERM is dumb, the first screen is printed once.",
 	flags: [
 		...queryFlags,
+		seedFlag,
 		{ name: "once", help: "print the first screen and end" },
 		...metricFlags,
 		...readFlags,
 		...lookFlags,
+		{ name: "theme", value: "NAME", choices: themeNames, help: `colours: ${themeNames.join(", ")} (ansi-16)` },
+		configFlag,
 		{ name: "no-mouse", help: "leave the mouse to the terminal" },
 	],
 	examples: [
@@ -38,7 +42,7 @@ export const tui: Command = {
 			throw new UserError("the screen shows one metric at a time: give --metric once, and press m there");
 		const reading = openOptions(args, context);
 		const stateFolder = stateFolderOf(context.env);
-		const { store, memory } = metricReading(args, context);
+		const { store, memory, directions } = metricReading(args, context);
 		const options = {
 			folders: named,
 			globs: args.values("query"),
@@ -55,8 +59,14 @@ export const tui: Command = {
 			env: reading.env ?? null,
 			metrics: store,
 			memory,
-			views: stateFolder === null ? new Map<string, SavedView>() : await loadViews(stateFolder),
+			views: await allViews(context),
+			fixedViews: new Set(context.settings.views.keys()),
+			directions,
+			seeds: args.value("seed")?.split(",").map((name) => name.trim()) ?? null,
+			theme: themeNames.find((name) => name === args.value("theme")) ?? themeNames[0],
+			boundKeys: context.settings.keys,
 			stateFolder,
+			annotations: await annotationsFor(context),
 		};
 		const folders = await expandPatterns(named, context.cwd, "folder");
 		// The reading begins before the UI is loaded.

@@ -4,6 +4,10 @@ import type { RunStatus } from "../model/run.ts";
 export interface Glyphs {
 	readonly isAscii: boolean;
 	readonly cursor: string;
+	/** Before a row that is marked. */
+	readonly mark: string;
+	/** Before the row that the others are held against. */
+	readonly baseline: string;
 	readonly absent: string;
 	readonly ellipsis: string;
 	readonly crumb: string;
@@ -26,6 +30,8 @@ export interface Glyphs {
 export const unicodeGlyphs: Glyphs = {
 	isAscii: false,
 	cursor: "▸",
+	mark: "•",
+	baseline: "◆",
 	absent: "·",
 	ellipsis: "…",
 	crumb: "›",
@@ -53,6 +59,8 @@ export const unicodeGlyphs: Glyphs = {
 export const asciiGlyphs: Glyphs = {
 	isAscii: true,
 	cursor: ">",
+	mark: "*",
+	baseline: "=",
 	absent: ".",
 	ellipsis: "~",
 	crumb: ">",

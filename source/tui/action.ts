@@ -1,4 +1,6 @@
 import type { NamedArray } from "../formats/read-arrays.ts";
+import type { Annotations } from "../model/annotation.ts";
+import type { Direction } from "../model/direction.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
@@ -28,6 +30,9 @@ export type Request =
 	| { readonly type: "hide-column" }
 	| { readonly type: "show-varying-columns" }
 	| { readonly type: "choose-columns"; readonly text: string }
+	| { readonly type: "toggle-mark" }
+	| { readonly type: "clear-marks" }
+	| { readonly type: "toggle-baseline" }
 	| { readonly type: "next-metric"; readonly by: number }
 	| { readonly type: "undo-query" }
 	| { readonly type: "redo-query" }
@@ -40,11 +45,14 @@ export type Request =
 	| { readonly type: "next-tab"; readonly by: number }
 	| { readonly type: "show-tab"; readonly tab: RunTab }
 	| { readonly type: "find-again"; readonly direction: 1 | -1 }
+	| { readonly type: "flip-direction" }
 	| { readonly type: "copy-command" }
 	| { readonly type: "click"; readonly x: number; readonly y: number }
 	| { readonly type: "say"; readonly message: string };
 
 export type Answer =
+	/** Tags or notes were changed: all of them as they are now. */
+	| { readonly type: "annotated"; readonly annotations: Annotations; readonly message: string }
 	| { readonly type: "rested"; readonly step: number }
 	| { readonly type: "resized"; readonly columns: number; readonly rows: number }
 	| {
@@ -65,6 +73,8 @@ export type Answer =
 	| {
 			readonly type: "summaries-loaded";
 			readonly metric: string;
+			/** The one that was best in them; absent: the one that holds. */
+			readonly direction?: Direction;
 			/** By key of the run. */
 			readonly summaries: ReadonlyMap<string, SeriesSummary>;
 	  }

@@ -1,3 +1,5 @@
+import type { AnnotationChange } from "../model/annotation.ts";
+import type { Direction } from "../model/direction.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { Reduction } from "../query/reduction.ts";
@@ -14,6 +16,7 @@ export type Effect =
 	| {
 			readonly type: "load-summaries";
 			readonly metric: string;
+			readonly direction: Direction;
 			/** What else than last and best is asked for. */
 			readonly reductions: readonly Reduction[];
 			readonly runs: readonly string[];
@@ -32,6 +35,8 @@ export type Effect =
 	  }
 	/** Keeps a query under a name. */
 	| { readonly type: "save-view"; readonly name: string; readonly view: SavedView }
+	/** Changes tags or notes of runs, by their keys. */
+	| { readonly type: "annotate"; readonly runs: readonly string[]; readonly change: AnnotationChange }
 	| { readonly type: "copy"; readonly text: string }
 	/** Asks to be told when the cursor has rested on a run for a moment. */
 	| { readonly type: "rest"; readonly step: number };

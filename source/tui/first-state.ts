@@ -1,3 +1,5 @@
+import type { Annotations } from "../model/annotation.ts";
+import type { DirectionRules } from "../model/direction.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
@@ -19,6 +21,12 @@ export interface Start {
 	readonly rows: number;
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
+	readonly annotations?: Annotations;
+	readonly fixedViews?: ReadonlySet<string>;
+	/** What was said of metrics: better high or low. */
+	readonly directions?: DirectionRules;
+	/** Parameters that are folded as seeds; null: those that are called like one. */
+	readonly seeds?: readonly string[] | null;
 	/** Keys that the user has bound, by the names of actions. */
 	readonly boundKeys?: ReadonlyMap<string, BoundKeys>;
 }
@@ -35,6 +43,10 @@ export function firstState({
 	columns,
 	rows,
 	views,
+	annotations = new Map(),
+	fixedViews = new Set(),
+	directions = new Map(),
+	seeds = null,
 	boundKeys = new Map(),
 }: Start): State {
 	return {
@@ -58,8 +70,14 @@ export function firstState({
 		resting: null,
 		step: 0,
 		groups,
+		marks: [],
+		baseline: null,
+		annotations,
 		prompt: null,
 		boundKeys,
+		directions,
+		seeds,
+		fixedViews,
 		views,
 		typedFilters: filterText === "" ? [] : [filterText],
 		history: { past: [], now: { filter, filterText, sort, metric, shownColumns: null, globs, groups }, future: [] },

@@ -1,4 +1,5 @@
 import type { Binding } from "./binding.ts";
+import { markKeys } from "./mark-keys.ts";
 import { everywhere, runTabsOnly, tables } from "./place-lists.ts";
 import { runKeys } from "./run-keys.ts";
 
@@ -8,8 +9,15 @@ export const keymap: readonly Binding[] = [
 	{ name: "up", keys: ["up", "k"], places: everywhere, action: { type: "move", by: -1 }, help: "up one row" },
 	{
 		name: "page-down",
-		keys: ["pagedown", "ctrl-f", "space"],
+		keys: ["pagedown", "ctrl-f"],
 		places: everywhere,
+		action: { type: "page", by: 1 },
+		help: "down one page",
+	},
+	{
+		name: "page-down",
+		keys: ["space"],
+		places: everywhere.filter((place) => place !== "runs"),
 		action: { type: "page", by: 1 },
 		help: "down one page",
 	},
@@ -197,6 +205,15 @@ export const keymap: readonly Binding[] = [
 		places: [...tables, "facets", "groups", "run/overview"],
 		action: { type: "next-metric", by: -1 },
 		help: "previous metric",
+	},
+
+	...markKeys,
+	{
+		name: "direction",
+		keys: ["i"],
+		places: [...tables, "facets", "groups", "run/overview"],
+		action: { type: "flip-direction" },
+		help: "the metric is better high, or better low",
 	},
 
 	...runKeys,

@@ -1,3 +1,4 @@
+import { baselineRow } from "./select.ts";
 import { type Screen, type State, topScreen } from "./state.ts";
 
 /** Fewer cells than this show one line that says so. */
@@ -16,7 +17,7 @@ const chrome = 3;
 /** How the rows of the terminal are shared out on the screen that is seen. */
 export function layoutOf(state: State): Layout {
 	const screen = topScreen(state);
-	const room = state.rows - chrome - headRows(screen);
+	const room = state.rows - chrome - headRows(state, screen);
 	const pane = screen.kind === "runs" && state.rows >= 30 ? Math.min(16, Math.floor(room * 0.4)) : 0;
 	return { body: Math.max(1, room - pane), pane };
 }
@@ -26,7 +27,8 @@ export function textRows(state: State): number {
 	return Math.max(1, layoutOf(state).body - 1);
 }
 
-/** Lines above the first row of the list that do not scroll: column heads or tabs. */
-export function headRows(screen: Screen): number {
+/** Lines above the first row of the list that do not scroll: column heads, the run that others are held against, or tabs. */
+export function headRows(state: State, screen: Screen): number {
+	if (screen.kind === "runs" && baselineRow(state) !== null) return 2;
 	return screen.kind === "problems" || screen.kind === "file" ? 0 : 1;
 }

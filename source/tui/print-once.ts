@@ -34,7 +34,7 @@ export async function printOnce(
 	store.dispatch({
 		type: "resized",
 		columns,
-		rows: Math.max(24, listOf(store.state, screen).length + 3 + headRows(screen)),
+		rows: Math.max(24, listOf(store.state, screen).length + 3 + headRows(store.state, screen)),
 	});
 	// What is read may ask for more.
 	for (let effect = asked.shift(); effect !== undefined; effect = asked.shift()) {

@@ -1,56 +1,51 @@
-import { directionOf } from "../model/direction.ts";
+import type { Annotations } from "../model/annotation.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type Column, columnOf, type RunTable, valueAt } from "../model/run-table.ts";
-import type { SeriesSummary } from "../model/series.ts";
 import { kindOf, numberOf } from "../model/value.ts";
 import { byGroup } from "../query/groups.ts";
 import { shortNames } from "../query/short-names.ts";
 import { tellingColumns } from "../query/telling-columns.ts";
-import type { Glyphs } from "../render/glyphs.ts";
-import { durationText, numberText } from "../render/number-text.ts";
+import { durationText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
-import { sparkline } from "../render/sparkline.ts";
 import { valueText } from "../render/value-text.ts";
 import { displayWidth } from "../render/width.ts";
 import { lastOf } from "./last-of.ts";
-import { experimentOf, metricOf, runsOf } from "./select.ts";
-import { type State, seriesKey } from "./state.ts";
-import { type Role, roleOfStatus } from "./theme.ts";
+import { metricColumns } from "./metric-columns.ts";
+import type { RunColumn } from "./run-column.ts";
+import { baselineRow, experimentOf, metricOf, runsOf } from "./select.ts";
+import type { State } from "./state.ts";
+import { roleOfStatus } from "./theme.ts";
 
-/** A column of the table of runs. */
-export interface RunColumn {
-	readonly header: string;
-	/** Stays in sight while the others scroll. */
-	readonly frozen: boolean;
-	readonly align: "left" | "right";
-	readonly width: number;
-	/** Dotted name of the parameter; null for what is none. */
-	readonly parameter: string | null;
-	/** What to sort by; null when it cannot be sorted by. */
-	readonly sortName: string | null;
-	readonly bestFirst: "ascending" | "descending";
-	readonly text: (row: number, state: State, glyphs: Glyphs) => string;
-	readonly role: (row: number, state: State) => Role | null;
-}
-
-const sparkWidth = 10;
 const maxWidth = 24;
 
 /** The columns of the runs of an experiment: number, state, what varies, the metric with its curve, duration. */
 export function columnsOf(state: State, experiment: string): readonly RunColumn[] {
 	const rows = experimentOf(state, experiment)?.rows;
 	const metric = metricOf(state) ?? null;
-	return columns(state.table, rows ?? runsOf(state, experiment), state.shownColumns, state.groups, metric);
+	const { table, shownColumns, groups, annotations } = state;
+	return columns(
+		table,
+		rows ?? runsOf(state, experiment),
+		baselineRow(state),
+		shownColumns,
+		groups,
+		metric,
+		annotations,
+	);
 }
 
 const columns = lastOf(
 	(
 		table: RunTable,
-		rows: Uint32Array,
+		filtered: Uint32Array,
+		baseline: number | null,
 		shown: readonly string[] | null,
 		groups: readonly string[] | null,
 		metric: string | null,
+		annotations: Annotations,
 	): readonly RunColumn[] => {
+		// What differs from the baseline is what varies among the runs and it.
+		const rows = baseline === null ? filtered : Uint32Array.from(new Set([...filtered, baseline]));
 		const parameters =
 			shown === null
 				? inGroups(tellingColumns(table, rows), groups)
@@ -59,9 +54,10 @@ const columns = lastOf(
 		return [
 			idColumn(table, rows),
 			statusColumn,
-			...parameters.map((column, index) => parameterColumn(column, short[index]!, rows)),
-			...(metric === null ? [] : metricColumns(metric)),
+			...parameters.map((column, index) => parameterColumn(column, short[index]!, rows, baseline)),
+			...(metric === null ? [] : metricColumns(metric, baseline)),
 			durationColumn,
+			...tagColumns(table, rows, annotations),
 		];
 	},
 );
@@ -127,7 +123,7 @@ const durationColumn: RunColumn = {
 	},
 };
 
-function parameterColumn(column: Column, header: string, rows: Uint32Array): RunColumn {
+function parameterColumn(column: Column, header: string, rows: Uint32Array, baseline: number | null): RunColumn {
 	const present = new Set<number>();
 	for (const row of rows) {
 		present.add(column.codes[row] ?? 0);
@@ -146,49 +142,23 @@ function parameterColumn(column: Column, header: string, rows: Uint32Array): Run
 		bestFirst: "ascending",
 		text: (row, state, glyphs) => valueText(valueAt(columnOf(state.table, column.name), row), glyphs),
 		role: (row, state) => {
-			const kind = kindOf(valueAt(columnOf(state.table, column.name), row));
-			return kind === "absent" || kind === "null" || kind === "missing" ? "muted" : null;
+			const now = columnOf(state.table, column.name);
+			const kind = kindOf(valueAt(now, row));
+			if (kind === "absent" || kind === "null" || kind === "missing") return "muted";
+			if (baseline === null || row === baseline) return null;
+			return now?.codes[row] === now?.codes[baseline] ? "muted" : "accent";
 		},
 	};
 }
 
-function metricColumns(metric: string): RunColumn[] {
-	const direction = directionOf(metric);
-	const summary = (row: number, state: State): SeriesSummary | undefined =>
-		state.summaries.get(metric)?.get(folderOf(state.table.runs[row]!));
-	const number = (which: "best" | "last"): RunColumn => ({
-		...plain,
-		header: which === "best" ? sanitise(metric) : "last",
-		frozen: false,
-		align: "right",
-		width: which === "best" ? Math.min(maxWidth, Math.max(12, displayWidth(metric) + 1)) : 9,
-		sortName: which === "best" ? `best(metric.${metric})` : `last(metric.${metric})`,
-		bestFirst: direction === "max" ? "descending" : "ascending",
-		text: (row, state, glyphs) => {
-			const found = summary(row, state);
-			if (found === undefined) return glyphs.absent;
-			const step = which === "best" && found.bestStep !== null ? ` @${String(found.bestStep).padEnd(2)}` : "";
-			return numberText(found[which]) + step;
-		},
-		role: (row, state) => (Number.isNaN(summary(row, state)?.[which] ?? 0) ? "bad" : null),
-	});
-	const curve: RunColumn = {
-		...plain,
-		header: "curve",
-		frozen: false,
-		align: "left",
-		width: sparkWidth,
-		sortName: null,
-		bestFirst: "ascending",
-		text: (row, state, glyphs) => {
-			const series = state.series.get(seriesKey(folderOf(state.table.runs[row]!), metric));
-			if (series?.is === "loaded") return sparkline(series.value.values, sparkWidth, glyphs);
-			return series?.is === "broken" ? "unreadable" : "";
-		},
-		role: (row, state) => {
-			const series = state.series.get(seriesKey(folderOf(state.table.runs[row]!), metric));
-			return series?.is === "broken" ? "bad" : "series0";
-		},
-	};
-	return [number("best"), curve, number("last")];
+/** Tags, where some of the runs have any. */
+function tagColumns(table: RunTable, rows: Uint32Array, annotations: Annotations): readonly RunColumn[] {
+	if (annotations.size === 0) return [];
+	const text = (row: number) =>
+		(annotations.get(folderOf(table.runs[row]!))?.tags ?? []).map((tag) => sanitise(tag)).join(" ");
+	let width = 0;
+	for (const row of rows) width = Math.max(width, displayWidth(text(row)));
+	if (width === 0) return [];
+	const column = { header: "tags", frozen: false, align: "left", sortName: "tag", bestFirst: "ascending" } as const;
+	return [{ ...plain, ...column, width: Math.min(maxWidth, Math.max(4, width)), text }];
 }

@@ -1,9 +1,9 @@
 import { setTimeout } from "node:timers/promises";
-import { directionOf } from "../model/direction.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import { DataError, UserError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import type { SeriesSummary } from "../model/series.ts";
+import { changeAnnotations } from "../project/annotation-file.ts";
 import { discoverMetrics } from "../project/discover-metrics.ts";
 import { fileSizes } from "../project/file-sizes.ts";
 import { loadArrays, loadSeries, loadSummaries } from "../project/load-metric.ts";
@@ -13,8 +13,8 @@ import { readConfig } from "../project/read-config.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
 import { loadViews, writeViews } from "../project/view-file.ts";
 import { alsoReduced } from "../query/also-reduced.ts";
+import { countText } from "../render/number-text.ts";
 import { shellWord } from "../render/shell-word.ts";
-import { thinSeries } from "../render/thin-series.ts";
 import type { Action } from "./action.ts";
 import type { Effect } from "./effect.ts";
 import { type Loaded, seriesKey } from "./state.ts";
@@ -39,7 +39,7 @@ export interface World {
 
 const restMilliseconds = 120;
 /** More than a screen has columns; so much of each curve is kept that was looked at. */
-const drawnBuckets = 1024;
+const drawnParts = 1024;
 
 /** Does what `update` asked for; the answers come back as actions. The only file of the UI that touches the disk. */
 export async function runEffect(effect: Effect, world: World): Promise<void> {
@@ -56,8 +56,8 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 				effect.wanted.map(async ({ run: key, metric }) => {
 					const run = world.runOf(key);
 					if (run === undefined) return;
-					const options = { found: effect.found, store: world.metrics };
-					const one = await loaded(async () => thinSeries(await loadSeries(run, metric, options), drawnBuckets));
+					const options = { found: effect.found, store: world.metrics, parts: drawnParts };
+					const one = await loaded(() => loadSeries(run, metric, options));
 					series.set(seriesKey(key, metric), one);
 				}),
 			);
@@ -65,18 +65,20 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		}
 		case "load-summaries": {
 			const runs = effect.runs.flatMap((key) => world.runOf(key) ?? []);
-			const also = alsoReduced(effect.reductions, directionOf(effect.metric));
+			const { metric, direction } = effect;
+			const also = alsoReduced(effect.reductions, direction);
 			const options = {
 				signal: world.signal,
+				direction,
 				found: effect.found,
 				store: world.metrics,
 				memory: world.memory,
 				...also,
 			};
-			for await (const batch of loadSummaries(runs, effect.metric, options)) {
+			for await (const batch of loadSummaries(runs, metric, options)) {
 				const summaries = new Map<string, SeriesSummary>();
 				for (const [run, summary] of batch.summaries) summaries.set(folderOf(run), summary);
-				dispatch({ type: "summaries-loaded", metric: effect.metric, summaries });
+				dispatch({ type: "summaries-loaded", metric, direction, summaries });
 			}
 			return;
 		}
@@ -117,17 +119,37 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 			return world.signal.aborted ? undefined : dispatch({ type: "rested", step: effect.step });
 		case "save-view":
 			return dispatch({ type: "say", message: await savedText(effect, world.stateFolder) });
+		case "annotate":
+			return dispatch(await annotated(effect, world.stateFolder));
 		case "copy":
 			return world.copy(effect.text);
 	}
 }
+
+/** Changes what is kept of runs, or says why that cannot be. */
+async function annotated(
+	{ runs, change }: Extract<Effect, { type: "annotate" }>,
+	stateFolder: string | null,
+): Promise<Action> {
+	if (stateFolder === null) return { type: "say", message: noPlace };
+	try {
+		const annotations = await changeAnnotations(stateFolder, runs, change);
+		const what = change.note === undefined ? "tags" : "the note";
+		return { type: "annotated", annotations, message: `changed ${what} of ${countText(runs.length, "run")}` };
+	} catch (error) {
+		if (error instanceof UserError) return { type: "say", message: error.message };
+		throw error;
+	}
+}
+
+const noPlace = "there is no place to keep it: set XDG_STATE_HOME or HOME to an absolute path";
 
 /** Keeps a view and says so, or why that cannot be. */
 async function savedText(
 	{ name, view }: Extract<Effect, { type: "save-view" }>,
 	stateFolder: string | null,
 ): Promise<string> {
-	if (stateFolder === null) return "there is no place for views: set XDG_STATE_HOME or HOME to an absolute path";
+	if (stateFolder === null) return noPlace;
 	try {
 		// Others may have been saved since this screen was opened.
 		await writeViews(stateFolder, new Map(await loadViews(stateFolder)).set(name, view));

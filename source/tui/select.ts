@@ -1,3 +1,4 @@
+import type { Annotations } from "../model/annotation.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import { defaultMetric, metricNames, namedMetrics } from "../model/metric.ts";
 import { UserError } from "../model/problem.ts";
@@ -41,18 +42,20 @@ export function runOf(state: State, run: string): Run | undefined {
 	return row === undefined ? undefined : state.table.runs[row];
 }
 
-const queryable = lastOf((table: RunTable, summaries: State["summaries"], now: State["now"]): Queryable => {
-	const metrics = new Map<string, (SeriesSummary | undefined)[]>();
-	for (const [metric, byRun] of summaries)
-		metrics.set(
-			metric,
-			table.runs.map((run) => byRun.get(folderOf(run))),
-		);
-	return { table, metrics, now };
-});
+const queryable = lastOf(
+	(table: RunTable, summaries: State["summaries"], now: State["now"], annotations: Annotations): Queryable => {
+		const metrics = new Map<string, (SeriesSummary | undefined)[]>();
+		for (const [metric, byRun] of summaries)
+			metrics.set(
+				metric,
+				table.runs.map((run) => byRun.get(folderOf(run))),
+			);
+		return { table, metrics, now, annotations };
+	},
+);
 
 export function queryableOf(state: State): Queryable {
-	return queryable(state.table, state.summaries, state.now);
+	return queryable(state.table, state.summaries, state.now, state.annotations);
 }
 
 const select = lastOf((from: Queryable, filter: Filter | null, sort: readonly SortKey[]): Selected => {
@@ -152,10 +155,20 @@ export function foundOf({ table }: State): FoundMetrics {
 	return table.found ?? nothingFound;
 }
 
+/** Row of the run that the others are held against; null where there is none. */
+export function baselineRow(state: State): number | null {
+	return (state.baseline === null ? undefined : rowOf(state, state.baseline)) ?? null;
+}
+
 const namesIn = lastOf((columns: readonly Column[]) => new Map(columns.map((column) => [column.name, column])));
 const completionIn = lastOf(
-	(text: string, table: RunTable, names: ReadonlyMap<string, Column>, metricNames: readonly string[]): Completion =>
-		complete(text, { table, rows: everyRow(table), names, metrics: metricNames }),
+	(
+		text: string,
+		table: RunTable,
+		names: ReadonlyMap<string, Column>,
+		metricNames: readonly string[],
+		annotations: Annotations,
+	): Completion => complete(text, { table, rows: everyRow(table), names, metrics: metricNames, annotations }),
 );
 const nothingTyped: Completion = { start: 0, suggestions: [] };
 const everyRow = lastOf((table: RunTable) => Uint32Array.from(table.runs.keys()));
@@ -169,8 +182,19 @@ export function completionOf(state: State): Completion {
 		const names = [...state.views.keys()].filter((name) => name.startsWith(text));
 		return { start: 0, suggestions: names.map((name) => ({ text: name, runs: null })) };
 	}
+	if (prompt.kind === "tags") return tagsFor(text, state.annotations);
 	if (prompt.kind !== "filter") return nothingTyped;
-	return completionIn(text, state.table, namesIn(columnsHere(state)), metricsOf(state));
+	return completionIn(text, state.table, namesIn(columnsHere(state)), metricsOf(state), state.annotations);
+}
+
+/** The last of some tags, as others were given before. */
+function tagsFor(text: string, annotations: Annotations): Completion {
+	const [word] = /[^\s,-][^,]*$|$/.exec(text)!;
+	const counts = new Map<string, number>();
+	for (const { tags } of annotations.values())
+		for (const tag of tags) if (tag.startsWith(word)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+	const suggestions = Array.from(counts, ([tag, runs]) => ({ text: tag, runs })).sort((a, b) => b.runs - a.runs);
+	return { start: text.length - word.length, suggestions };
 }
 
 const facetsIn = lastOf(

@@ -1,4 +1,6 @@
 import type { NamedArray } from "../formats/read-arrays.ts";
+import type { Annotations } from "../model/annotation.ts";
+import type { DirectionRules } from "../model/direction.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
@@ -108,7 +110,7 @@ export type QueryState = Pick<State, "filter" | "filterText" | "sort" | "metric"
 
 /** A line of text being typed at the bottom of the screen. */
 export interface Prompt {
-	readonly kind: "filter" | "find" | "columns" | "view";
+	readonly kind: "filter" | "find" | "columns" | "view" | "tags" | "note";
 	readonly text: string;
 	/** Index into `text`, between graphemes. */
 	readonly cursor: number;
@@ -169,11 +171,23 @@ export interface State {
 	readonly step: number;
 	/** Config groups whose parameters come first; null: the usual ones. */
 	readonly groups: readonly string[] | null;
+	/** Keys of the runs that are marked, in the order in which they were. */
+	readonly marks: readonly string[];
+	/** Key of the run that the others are held against; null: none. */
+	readonly baseline: string | null;
+	/** Tags and notes of runs. */
+	readonly annotations: Annotations;
 	readonly prompt: Prompt | null;
+	/** What was said of metrics: better high or low. */
+	readonly directions: DirectionRules;
+	/** Parameters that are folded as seeds; null: those that are called like one. */
+	readonly seeds: readonly string[] | null;
 	/** Keys that the user has bound, by the names of actions. */
 	readonly boundKeys: ReadonlyMap<string, BoundKeys>;
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
+	/** Names of those that the config file has: they are changed there. */
+	readonly fixedViews: ReadonlySet<string>;
 	/** Filters that were typed, the latest last. */
 	readonly typedFilters: readonly string[];
 	/** Changes of the query: those that can be taken back, and those that were. */

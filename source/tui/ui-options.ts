@@ -1,9 +1,13 @@
+import type { Annotations } from "../model/annotation.ts";
+import type { DirectionRules } from "../model/direction.ts";
 import type { SavedView } from "../model/saved-view.ts";
+import type { ThemeName } from "../model/theme-name.ts";
 import type { MetricStore } from "../project/metric-store.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { Glyphs } from "../render/glyphs.ts";
+import type { BoundKeys } from "../settings/settings.ts";
 
 /** What the command line asks of the terminal UI. */
 export interface UiOptions {
@@ -28,6 +32,17 @@ export interface UiOptions {
 	/** Queries that have a name, and where they are kept; null: nowhere. */
 	readonly views: ReadonlyMap<string, SavedView>;
 	readonly stateFolder: string | null;
+	/** Names of those that the config file has: they are changed there. */
+	readonly fixedViews: ReadonlySet<string>;
+	/** What was said of metrics: better high or low. */
+	readonly directions: DirectionRules;
+	/** Parameters that are folded as seeds; null: those that are called like one. */
+	readonly seeds: readonly string[] | null;
+	readonly theme: ThemeName;
+	/** Keys that the user has bound, by the names of actions. */
+	readonly boundKeys: ReadonlyMap<string, BoundKeys>;
+	/** Tags and notes of runs. */
+	readonly annotations: Annotations;
 	/** Keeps what was read of metrics. */
 	readonly metrics: MetricStore;
 	/** Keeps summaries of metrics for the next time; null: none are kept. */

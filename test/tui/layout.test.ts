@@ -5,12 +5,13 @@ import { act, stateOf } from "./small-state.ts";
 
 describe("every row of the terminal is shared out", () => {
 	const runs = stateOf();
-	const states = [runs, act(runs, { type: "open" }), act(runs, { type: "show-problems" }), stateOf([])];
+	const pinned = act(runs, { type: "toggle-baseline" });
+	const states = [runs, pinned, act(runs, { type: "open" }), act(runs, { type: "show-problems" }), stateOf([])];
 	test.each([smallest.rows, 24, 29, 30, 50, 200])("%d rows", (rows) => {
 		for (const state of states) {
 			const high = { ...state, rows };
 			const { body, pane } = layoutOf(high);
-			expect(3 + headRows(topScreen(high)) + body + pane).toBe(rows);
+			expect(3 + headRows(high, topScreen(high)) + body + pane).toBe(rows);
 			expect(body).toBeGreaterThan(pane);
 			expect(textRows(high)).toBe(body - 1);
 		}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { NamedSeries } from "../../source/model/named-series.ts";
 import { unicodeGlyphs } from "../../source/render/glyphs.ts";
-import { columnsOf, idText, type RunColumn } from "../../source/tui/run-columns.ts";
+import type { RunColumn } from "../../source/tui/run-column.ts";
+import { columnsOf, idText } from "../../source/tui/run-columns.ts";
 import { type Loaded, type State, seriesKey, topScreen } from "../../source/tui/state.ts";
 import { keyOf, type SmallRun, stateOf, sweep, tableOf } from "./small-state.ts";
 

@@ -8,7 +8,7 @@ import { keyText } from "../key-text.ts";
 import type { Look } from "../look.ts";
 import { experimentName, projectName } from "../names.ts";
 import { idText } from "../run-columns.ts";
-import { completionOf, experimentOf, metricOf, runOf, scopeOf, selectedRuns } from "../select.ts";
+import { baselineRow, completionOf, experimentOf, metricOf, runOf, scopeOf, selectedRuns } from "../select.ts";
 import { type Screen, type State, topScreen } from "../state.ts";
 import { statesText } from "./states-text.ts";
 
@@ -86,8 +86,18 @@ export function viewLine(state: State, look: Look): string {
 	const keys = state.sort.map(({ name, descending }) => `${sanitise(name)} ${descending ? down : up}`);
 	const sort = keys.length === 0 ? "" : `sort ${keys.join(", ")}`;
 	const metric = metricOf(state);
-	const arrow = metric === undefined ? "" : directionOf(metric) === "max" ? look.glyphs.up : look.glyphs.down;
-	const parts = [filter, lack, sort, metric === undefined ? "" : `metric ${sanitise(metric)} ${arrow}best`];
+	const arrow = metric === undefined ? "" : directionOf(metric, state.directions) === "max" ? look.glyphs.up : look.glyphs.down;
+	const marks = state.marks.length === 0 ? "" : `${state.marks.length} marked`;
+	const baseline = baselineRow(state);
+	const against = baseline === null ? "" : `${look.glyphs.baseline} against run ${idText(state.table.runs[baseline]!)}`;
+	const parts = [
+		filter,
+		lack,
+		sort,
+		metric === undefined ? "" : `metric ${sanitise(metric)} ${arrow}best`,
+		against,
+		marks,
+	];
 	const text = ` ${parts.filter((part) => part !== "").join("   ")}`;
 	if (error !== null && state.complete)
 		return look.paint("bad", fit(` ${sanitise(error)}`, state.columns, "left", look.glyphs.ellipsis));
@@ -113,7 +123,14 @@ export function footLine(state: State, look: Look): string {
 	return look.paint("muted", fit(text, state.columns, "left"));
 }
 
-const promptSigns = { filter: "/", find: "find ", columns: "columns ", view: "view " } as const;
+const promptSigns = {
+	filter: "/",
+	find: "find ",
+	columns: "columns ",
+	view: "view ",
+	tags: "tags ",
+	note: "note ",
+} as const;
 
 function promptLine(state: State, look: Look): string {
 	const prompt = state.prompt!;

@@ -1,3 +1,4 @@
+import { noAnnotation } from "../../model/annotation.ts";
 import { folderOf, type Run } from "../../model/run.ts";
 import { valueAt } from "../../model/run-table.ts";
 import { sweepKey } from "../../model/sweep.ts";
@@ -23,6 +24,7 @@ export function overviewLines(state: State, key: string): readonly Fact[] {
 		{ name: "started", text: `${run.started?.replace("T", " ") ?? "not known"}${from(run.startedFrom)}` },
 		...(run.ended === null ? [] : [{ name: "ended", text: `${run.ended.replace("T", " ")}${from(run.endedFrom)}` }]),
 		{ name: "duration", text: run.duration === null ? "not known" : durationText(run.duration) },
+		...noteFacts(state, key),
 		{ name: "job", text: run.job ?? "not known" },
 		{ name: "kind", text: kindText(run) },
 		...sweepFacts(state, run),
@@ -31,6 +33,14 @@ export function overviewLines(state: State, key: string): readonly Fact[] {
 		...choiceFacts(state, key),
 		...overrideFacts(run),
 		...run.outerLogs.map((log, index) => ({ name: index === 0 ? "logs" : "", text: log })),
+	];
+}
+
+function noteFacts({ annotations }: State, key: string): Fact[] {
+	const { tags, note } = annotations.get(key) ?? noAnnotation;
+	return [
+		...(tags.length === 0 ? [] : [{ name: "tags", text: tags.join(" ") }]),
+		...(note === "" ? [] : [{ name: "note", text: note }]),
 	];
 }
 

@@ -7,8 +7,9 @@ import { valueText } from "../../render/value-text.ts";
 import { displayWidth, fit } from "../../render/width.ts";
 import { lastOf } from "../last-of.ts";
 import type { Look } from "../look.ts";
-import { columnsOf, idText, type RunColumn } from "../run-columns.ts";
-import { metricOf, rowOf, runsOf } from "../select.ts";
+import type { RunColumn } from "../run-column.ts";
+import { columnsOf, idText } from "../run-columns.ts";
+import { baselineRow, metricOf, rowOf, runsOf } from "../select.ts";
 import { type RunsScreen, type State, seriesKey } from "../state.ts";
 import { chartLines } from "./chart-lines.ts";
 import { blank, emptyText } from "./list-lines.ts";
@@ -20,19 +21,26 @@ export function runsLines(state: State, screen: RunsScreen, height: number, look
 	const heads = shown.map((column) => ({ ...column, header: column.header + sortSign(state, column, look) }));
 	const lines = [headLine(heads, shown.indexOf(all[screen.column]!), state.columns, look)];
 	const rows = runsOf(state, screen.experiment);
+	const line = (row: number, isSelected: boolean, mark: string) => {
+		const cells = shown.map((column) => ({
+			text: column.text(row, state, look.glyphs),
+			role: column.role(row, state),
+		}));
+		return rowLine(shown, cells, isSelected, state.columns, look, mark);
+	};
+	const baseline = baselineRow(state);
+	if (baseline !== null) lines.push(line(baseline, false, look.glyphs.baseline));
+	const marks = new Set(state.marks);
 	for (let index = screen.place.top; index < screen.place.top + height; index++) {
 		const row = rows[index];
 		if (row === undefined) {
 			lines.push(blank(state));
 			continue;
 		}
-		const cells = shown.map((column) => ({
-			text: column.text(row, state, look.glyphs),
-			role: column.role(row, state),
-		}));
-		lines.push(rowLine(shown, cells, index === screen.place.cursor, state.columns, look));
+		const isMarked = marks.has(folderOf(state.table.runs[row]!));
+		lines.push(line(row, index === screen.place.cursor, isMarked ? look.glyphs.mark : " "));
 	}
-	if (rows.length === 0) lines[1] = fit(emptyText(state), state.columns, "left");
+	if (rows.length === 0) lines[baseline === null ? 1 : 2] = fit(emptyText(state), state.columns, "left");
 	return lines;
 }
 

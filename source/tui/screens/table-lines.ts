@@ -54,23 +54,24 @@ export function headLine(columns: readonly TableColumn[], selected: number, widt
 	return " ".repeat(margin) + cells.join(gap) + " ".repeat(Math.max(0, width - used));
 }
 
-/** One row. Under the cursor it is one inverse bar, for colours inside it would not be readable on every background. */
+/** One row, with a sign for what it is besides. Under the cursor it is one inverse bar, for colours inside it would not be readable on every background. */
 export function rowLine(
 	columns: readonly TableColumn[],
 	cells: readonly Cell[],
 	isSelected: boolean,
 	width: number,
 	look: Look,
+	mark = " ",
 ): string {
 	const texts = columns.map((column, index) =>
 		fit(cells[index]?.text ?? "", column.width, column.align, look.glyphs.ellipsis),
 	);
 	const used = margin + columns.reduce((sum, column) => sum + column.width + gap.length, 0) - gap.length;
 	const rest = " ".repeat(Math.max(0, width - used));
-	if (isSelected) return look.paint("selected", `${look.glyphs.cursor} ${texts.join(gap)}${rest}`);
+	if (isSelected) return look.paint("selected", `${look.glyphs.cursor}${mark}${texts.join(gap)}${rest}`);
 	const painted = texts.map((text, index) => {
 		const role = cells[index]?.role ?? null;
 		return role === null ? text : look.paint(role, text);
 	});
-	return " ".repeat(margin) + painted.join(gap) + rest;
+	return ` ${mark}${painted.join(gap)}${rest}`;
 }

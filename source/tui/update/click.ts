@@ -8,7 +8,7 @@ import { moveTo, placeOf } from "./list.ts";
 export function click(state: State, y: number): State {
 	const screen = topScreen(state);
 	const place = placeOf(screen);
-	const line = y - 2 - headRows(screen);
+	const line = y - 2 - headRows(state, screen);
 	const row = place.top + line;
 	if (line < 0 || line >= layoutOf(state).body || row >= listOf(state, screen).length) return state;
 	return row === place.cursor ? open(state) : moveTo(state, row);

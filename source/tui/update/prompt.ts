@@ -9,6 +9,7 @@ import { termPlace } from "../../query/term-place.ts";
 import type { Effect } from "../effect.ts";
 import { columnsHere, completionOf, selectedRuns } from "../select.ts";
 import type { Prompt, State } from "../state.ts";
+import { annotate, annotationText } from "./annotate.ts";
 import { keepPlace } from "./list.ts";
 import { startFind } from "./text.ts";
 import { openOrSaveView } from "./views.ts";
@@ -18,7 +19,14 @@ const maxTyped = 100;
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 export function startPrompt(state: State, kind: Prompt["kind"]): State {
-	const text = kind === "filter" ? state.filterText : kind === "columns" ? formatNames(state.shownColumns ?? []) : "";
+	const text =
+		kind === "tags" || kind === "note"
+			? annotationText(state, kind)
+			: kind === "filter"
+				? state.filterText
+				: kind === "columns"
+					? formatNames(state.shownColumns ?? [])
+					: "";
 	const { filter, filterText, shownColumns, stack } = state;
 	const before = { filter, filterText, shownColumns, stack };
 	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null, recalled: null } };
@@ -36,7 +44,8 @@ export function editPrompt(state: State, prompt: Prompt, key: string, text: stri
 			if (prompt.kind === "filter") return [recalled(state, prompt, key === "up" ? 1 : -1), []];
 			break;
 		case "tab":
-			if (prompt.kind === "filter" || prompt.kind === "view") return [completed(state, prompt), []];
+			if (prompt.kind === "filter" || prompt.kind === "view" || prompt.kind === "tags")
+				return [completed(state, prompt), []];
 			break;
 	}
 	const [next, cursor] = edited(prompt, key, text);
@@ -67,6 +76,7 @@ function accept(state: State, prompt: Prompt): [State, Effect[]] {
 	const done = { ...state, prompt: null };
 	if (prompt.kind === "find") return startFind(done, prompt.text);
 	if (prompt.kind === "view") return acceptView(state, prompt);
+	if (prompt.kind === "tags" || prompt.kind === "note") return annotate(done, prompt);
 	// What no run has is found out only when the filter is used.
 	const { error, term } = prompt.kind === "filter" ? selectedRuns(state) : { error: null, term: null };
 	const typed = state.filterText;
@@ -118,6 +128,8 @@ function applied(state: State, prompt: Prompt): State {
 				};
 			case "find":
 			case "view":
+			case "tags":
+			case "note":
 				return { ...state, prompt };
 		}
 	} catch (error) {

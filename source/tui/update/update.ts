@@ -8,9 +8,11 @@ import { type State, topScreen } from "../state.ts";
 import { wanted } from "../wanted.ts";
 import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
 import { click } from "./click.ts";
+import { flipDirection } from "./flip-direction.ts";
 import { back, open, showFacets, showGroups, showHelp, showProblems } from "./go.ts";
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
 import { metricsDiscovered, runsLoaded, summariesLoaded } from "./loaded.ts";
+import { clearMarks, toggleBaseline, toggleMark } from "./marks.ts";
 import { editPrompt, startPrompt } from "./prompt.ts";
 import { redoQuery, rememberQuery, undoQuery } from "./query-history.ts";
 import { follow, rested } from "./rest.ts";
@@ -74,8 +76,16 @@ function react(before: State, action: Action): [State, Effect[]] {
 			];
 		case "show-varying-columns":
 			return [{ ...state, shownColumns: null }, []];
+		case "toggle-mark":
+			return [toggleMark(state), []];
+		case "clear-marks":
+			return [clearMarks(state), []];
+		case "toggle-baseline":
+			return [toggleBaseline(state), []];
 		case "next-metric":
 			return [nextMetric(state, action.by), []];
+		case "flip-direction":
+			return [flipDirection(state), []];
 		case "undo-query":
 			return [undoQuery(state), []];
 		case "redo-query":
@@ -108,6 +118,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [{ ...state, message: action.message }, []];
 		case "resized":
 			return resized(state, action.columns, action.rows);
+		case "annotated":
+			return [keepPlace({ ...state, annotations: action.annotations, message: action.message }), []];
 		case "rested":
 			return [rested(state, action.step), []];
 		case "runs-loaded":
@@ -117,7 +129,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "series-loaded":
 			return [{ ...state, series: merged(state.series, action.series) }, []];
 		case "summaries-loaded":
-			return [summariesLoaded(state, action.metric, action.summaries), []];
+			return [summariesLoaded(state, action), []];
 		case "config-loaded":
 			return [{ ...state, configs: merged(state.configs, new Map([[action.run, action.texts]])) }, []];
 		case "files-measured":

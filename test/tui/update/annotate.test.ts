@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { Action } from "../../../source/tui/action.ts";
+import { act, effectsOf, keyOf, stateOf, typed } from "../small-state.ts";
+
+const tags = { type: "start-prompt", kind: "tags" } as const;
+const note = { type: "start-prompt", kind: "note" } as const;
+const annotated = (key: string, own: readonly string[], text = ""): Action => ({
+	type: "annotated",
+	annotations: new Map([[key, { tags: own, note: text }]]),
+	message: "",
+});
+
+test("tags of one run stand in the prompt: what is taken out is taken away", () => {
+	const first = stateOf();
+	const state = act(first, annotated(keyOf(first, 0), ["good", "draft"]));
+	expect(act(state, tags).prompt?.text).toBe("good, draft, ");
+	const effects = effectsOf(state, tags, ...typed("", "ctrl-u"), ...typed("good, paper", "enter"));
+	expect(effects).toContainEqual({
+		type: "annotate",
+		runs: [keyOf(state, 0)],
+		change: { add: ["good", "paper"], remove: ["draft"] },
+	});
+});
+
+test("marked runs get tags and lose those with a minus, and keep their others", () => {
+	const first = stateOf();
+	const state = act(first, annotated(keyOf(first, 0), ["good"]), { type: "toggle-mark" }, { type: "toggle-mark" });
+	expect(act(state, tags).prompt?.text).toBe("");
+	expect(effectsOf(state, tags, ...typed("paper, -draft, - ,", "enter"))).toContainEqual({
+		type: "annotate",
+		runs: [keyOf(state, 0), keyOf(state, 1)],
+		change: { add: ["paper"], remove: ["draft"] },
+	});
+});
+
+test("a note is one line, and the one that is there can be edited", () => {
+	const first = stateOf();
+	const state = act(first, annotated(keyOf(first, 0), [], "in table"));
+	expect(effectsOf(state, note, ...typed(" 2", "enter"))).toContainEqual({
+		type: "annotate",
+		runs: [keyOf(state, 0)],
+		change: { note: "in table 2" },
+	});
+});
+
+test("Esc changes nothing", () => {
+	const state = act(stateOf(), tags, ...typed("x", "escape"));
+	expect([state.prompt, state.annotations.size]).toEqual([null, 0]);
+});
+
+test("Tab takes the tag that most runs have", () => {
+	const first = stateOf();
+	const annotations = new Map([
+		[keyOf(first, 0), { tags: ["paper"], note: "" }],
+		[keyOf(first, 1), { tags: ["pa", "good"], note: "" }],
+		[keyOf(first, 2), { tags: ["pa"], note: "" }],
+	]);
+	const state = act(first, { type: "annotated", annotations, message: "" }, { type: "move", by: 4 }, tags);
+	expect(act(state, ...typed("good, -p", "tab")).prompt?.text).toBe("good, -pa");
+	expect(act(state, ...typed("x", "tab")).message).toBe("nothing begins like this");
+});
