@@ -16,7 +16,8 @@ def last(path):
 def last_and_sparkline(path):
     values = np.load(path)
     cells = np.array_split(values, 10)
-    return values[-1], [cell.max() for cell in cells]
+    # A spike may go either way.
+    return values[-1], [(cell.min(), cell.max()) for cell in cells]
 
 
 def seconds(work):

@@ -4,6 +4,8 @@ export interface ByteSource {
 	readonly size: number;
 	/** The bytes from `start` up to `end`; fewer where the source ends before `end`. */
 	read(start: number, end: number): Promise<Uint8Array>;
+	/** Reads into memory that is there, from byte `start` on; the number of bytes there were. Not every source can. */
+	fill?(target: Uint8Array<ArrayBuffer>, start: number): Promise<number>;
 }
 
 /** Bytes in memory as a source. */

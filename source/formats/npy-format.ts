@@ -2,6 +2,7 @@ import { addContent } from "./add-content.ts";
 import { MemoryBudget } from "./memory-budget.ts";
 import { defaultMaxBytes } from "./npy.ts";
 import { readNpyContent, shortContent } from "./npy-content.ts";
+import { thinNpy } from "./npy-thin.ts";
 import type { SeriesFormat } from "./series-format.ts";
 import { ValueFindings } from "./value-findings.ts";
 
@@ -22,6 +23,14 @@ export const npyFormat: SeriesFormat = {
 			if (content.present < content.promised) findings.addProblem(shortContent(content).message);
 			addContent(findings, content, path.replace(ending, ""), false, budget);
 			return findings.file();
+		},
+		thin: async (source, parts) => {
+			const thinner = await thinNpy(source, parts);
+			if (thinner === null) return null;
+			const { places: steps, values } = thinner;
+			const axes = { axis: "index", otherAxes: [], times: null, origin: null };
+			const series = [{ name: path.replace(ending, ""), steps, values, ...axes }];
+			return { series, arrays: [], facts: new Map(), problems: [] };
 		},
 	}),
 };

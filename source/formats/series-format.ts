@@ -23,6 +23,11 @@ export interface SeriesReader {
 	 * is not whole is left for the next call, and is no problem. Throws a DataError where nothing can be read.
 	 */
 	read(source: ByteSource): Promise<SeriesFile>;
+	/**
+	 * What the file holds, but of long curves only what `thinSeries` keeps of them, in less time and memory than `read`
+	 * takes; null where that cannot be had.
+	 */
+	thin?(source: ByteSource, parts: number): Promise<SeriesFile | null>;
 }
 
 /** One kind of file that holds metrics. */

@@ -77,7 +77,7 @@ export class Disk {
 
 	/** The state of what a path leads to; null where it leads nowhere. */
 	async stamp(path: string): Promise<State | null> {
-		const status = await this.#call(
+		const status = await this.call(
 			() => statNow(path),
 			() => fs.promises.stat(path).catch(() => undefined),
 		);
@@ -88,7 +88,7 @@ export class Disk {
 
 	/** Whether each of these paths leads to what it led to then; null: to nothing. */
 	areUnchanged(all: readonly { readonly path: string; readonly stamp: Stamp | null }[]): Promise<boolean> {
-		return this.#call(
+		return this.call(
 			() => all.every(({ path, stamp }) => sameStamp(stampNow(path), stamp)),
 			async () => {
 				const now = await Promise.all(all.map(({ path }) => fs.promises.stat(path).then(stampOf, () => null)));
@@ -100,7 +100,7 @@ export class Disk {
 	/** What a folder holds. The state that a witness is told was there before the folder was read. */
 	async list(folder: string): Promise<Entry[]> {
 		if (this.#witness !== unseen) await this.stamp(folder);
-		return this.#call(
+		return this.call(
 			() => fs.readdirSync(folder, { withFileTypes: true }).map(entryOf),
 			() => fs.promises.readdir(folder, { withFileTypes: true }).then((entries) => entries.map(entryOf)),
 		);
@@ -156,7 +156,7 @@ export class Disk {
 
 	/** The real path of what a symbolic link leads to and its kind; undefined where it leads nowhere. */
 	follow(path: string): Promise<{ real: string; kind: Entry["kind"] } | undefined> {
-		return this.#call<{ real: string; kind: Entry["kind"] } | undefined>(
+		return this.call<{ real: string; kind: Entry["kind"] } | undefined>(
 			() => ({ real: fs.realpathSync(path), kind: kindOf(fs.statSync(path)) }),
 			async () => ({ real: await fs.promises.realpath(path), kind: kindOf(await fs.promises.stat(path)) }),
 		).catch(() => undefined);
@@ -167,7 +167,7 @@ export class Disk {
 		atOnce: (file: number, status: fs.Stats) => T,
 		inPool: (file: fs.promises.FileHandle, status: fs.Stats) => Promise<T>,
 	): Promise<T> {
-		const result = this.#call(
+		const result = this.call(
 			() => {
 				const file = fs.openSync(path, reading);
 				try {
@@ -198,11 +198,12 @@ export class Disk {
 		});
 	}
 
-	#call<T>(atOnce: () => T, inPool: () => Promise<T>): Promise<T> {
+	/** Makes a call, at once or in the pool, whichever suits the disk now. */
+	call<T>(atOnce: () => T, inPool: () => Promise<T>): Promise<T> {
 		const pace = this.#pace;
 		if (!pace.isQuick && !pace.isProbe()) return inPool();
 		const start = performance.now();
-		if (pace.isQuick && pace.isDue(start)) return pace.breathe().then(() => this.#call(atOnce, inPool));
+		if (pace.isQuick && pace.isDue(start)) return pace.breathe().then(() => this.call(atOnce, inPool));
 		try {
 			return Promise.resolve(atOnce());
 		} catch (error) {

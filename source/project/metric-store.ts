@@ -9,6 +9,7 @@ import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import { DataError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
+import { thinSeries } from "../model/thin-series.ts";
 import { Disk, type Stamp, sameStamp } from "./disk.ts";
 import { asDataError } from "./file-error.ts";
 import { FileSource } from "./file-source.ts";
@@ -67,12 +68,14 @@ export class MetricStore {
 		return file;
 	}
 
-	#reading(run: Run, source: MetricSource): Promise<Kept> {
+	/** `parts`: of long curves no more is needed than what is left when they are thinned to so many; null: all is. */
+	#reading(run: Run, source: MetricSource, parts: number | null = null): Promise<Kept> {
 		const id = `${folderOf(run)}\0${source.format.name}\0${source.key}`;
-		let reading = this.#pending.get(id);
+		const pendingId = `${id}\0${parts ?? ""}`;
+		let reading = this.#pending.get(pendingId);
 		if (reading === undefined) {
-			reading = this.#read(id, run, source).finally(() => this.#pending.delete(id));
-			this.#pending.set(id, reading);
+			reading = this.#read(id, run, source, parts).finally(() => this.#pending.delete(pendingId));
+			this.#pending.set(pendingId, reading);
 		}
 		return reading;
 	}
@@ -85,13 +88,18 @@ export class MetricStore {
 		return (await this.placed(run, metric, found)).series;
 	}
 
+	/** As `series`, thinned to `parts` (see `thinSeries`): where the format allows it nothing else is held of it. */
+	async thin(run: Run, metric: string, parts: number, found?: FoundMetrics): Promise<NamedSeries> {
+		return thinSeries((await this.placed(run, metric, found, parts)).series, parts);
+	}
+
 	/** … and the files it stood in, with their states before they were read. */
-	async placed(run: Run, metric: string, found?: FoundMetrics): Promise<PlacedSeries> {
+	async placed(run: Run, metric: string, found?: FoundMetrics, parts: number | null = null): Promise<PlacedSeries> {
 		let failure: DataError | null = null;
 		const files: string[] = [];
 		const stamps: (Stamp | null)[] = [];
 		for (const { source, series: name, isNamed } of candidateSources(run, metric, found)) {
-			const read = await this.#reading(run, source);
+			const read = await this.#reading(run, source, parts);
 			files.push(...source.files);
 			stamps.push(...read.stamps);
 			if (read.file instanceof DataError) {
@@ -108,15 +116,13 @@ export class MetricStore {
 		throw failure ?? new DataError(`this run has no ${metric}`);
 	}
 
-	async #read(id: string, run: Run, source: MetricSource): Promise<Kept> {
+	async #read(id: string, run: Run, source: MetricSource, parts: number | null): Promise<Kept> {
 		const paths = source.files.map((file) => join(folderOf(run), file));
 		const stamps = await Promise.all(paths.map((path) => this.#disk.stamp(path)));
-		const known = this.#kept.get(id);
-		if (known !== undefined) this.#forget(id, known);
-		if (known?.stamps.length === stamps.length && known.stamps.every((stamp, at) => sameStamp(stamp, stamps[at]!))) {
-			this.#keep(id, known);
-			return known;
-		}
+		const thin = parts === null ? null : await this.#readThin(`${id}\0${parts}`, paths, stamps, source, parts);
+		if (thin !== null) return thin;
+		const known = this.#taken(id);
+		if (known !== undefined && isCurrent(known, stamps)) return this.#keep(id, known);
 		const format = source.format.name === this.#logFormat.name ? this.#logFormat : source.format;
 		const readers =
 			known?.readers.length === paths.length ? known.readers : source.files.map((file) => format.open(file));
@@ -124,9 +130,28 @@ export class MetricStore {
 			if (error instanceof DataError) return error;
 			throw error;
 		});
-		const kept = { stamps, readers, file, bytes: bytesOf(file) };
-		this.#keep(id, kept);
-		return kept;
+		return this.#keep(id, { stamps, readers, file, bytes: bytesOf(file) });
+	}
+
+	/** null where the format cannot, and where the file is small or broken: then it is read whole. */
+	async #readThin(
+		id: string,
+		[path, more]: readonly string[],
+		stamps: readonly (Stamp | null)[],
+		{ format, files }: MetricSource,
+		parts: number,
+	): Promise<Kept | null> {
+		const size = stamps[0]?.size ?? 0;
+		if (path === undefined || more !== undefined || size <= wholeBytes) return null;
+		const reader = format.open(files[0]!);
+		if (reader.thin === undefined) return null;
+		const known = this.#taken(id);
+		if (known !== undefined && isCurrent(known, stamps)) return this.#keep(id, known);
+		const file = await this.#whileOpen(path, (source) => reader.thin!(source, parts)).catch((error: unknown) => {
+			if (error instanceof DataError) return null;
+			throw error;
+		});
+		return file === null ? null : this.#keep(id, { stamps, readers: [], file, bytes: bytesOf(file) });
 	}
 
 	async #readParts(
@@ -155,26 +180,28 @@ export class MetricStore {
 	async #readOne(path: string, reader: SeriesReader, stamp: Stamp | null): Promise<SeriesFile> {
 		if (stamp !== null && stamp.size <= wholeBytes)
 			return reader.read(bytesSource(await this.#disk.read(path, wholeBytes).catch(asDataError)));
-		return this.#alone(async () => {
-			const source = await FileSource.open(path);
+		return this.#whileOpen(path, (source) => reader.read(source));
+	}
+
+	/** Large files one after the other: each may take the memory that one may take. */
+	#whileOpen<T>(path: string, read: (source: FileSource) => Promise<T>): Promise<T> {
+		const result = this.#large.then(async () => {
+			const source = await FileSource.open(path, this.#disk);
 			try {
-				return await reader.read(source);
+				return await read(source);
 			} finally {
 				await source.close();
 			}
 		});
-	}
-
-	/** Large files one after the other: each may take the memory that one may take. */
-	#alone<T>(read: () => Promise<T>): Promise<T> {
-		const result = this.#large.then(read, read);
 		this.#large = result.catch(() => {});
 		return result;
 	}
 
-	#keep(id: string, kept: Kept): void {
+	#keep(id: string, kept: Kept): Kept {
 		// What is too large to keep is read again; a single one may be twice as large as all are else.
-		if (kept.bytes > 2 * this.#maxBytes) return;
+		if (kept.bytes > 2 * this.#maxBytes) return kept;
+		// Another reading of it may have ended meanwhile.
+		this.#taken(id);
 		this.#kept.set(id, kept);
 		this.#bytes += kept.bytes;
 		for (const [oldest, { bytes }] of this.#kept) {
@@ -182,12 +209,21 @@ export class MetricStore {
 			this.#kept.delete(oldest);
 			this.#bytes -= bytes;
 		}
+		return kept;
 	}
 
-	#forget(id: string, { bytes }: Kept): void {
+	/** What is kept, and no longer is. */
+	#taken(id: string): Kept | undefined {
+		const kept = this.#kept.get(id);
+		if (kept === undefined) return undefined;
 		this.#kept.delete(id);
-		this.#bytes -= bytes;
+		this.#bytes -= kept.bytes;
+		return kept;
 	}
+}
+
+function isCurrent(kept: Kept, stamps: readonly (Stamp | null)[]): boolean {
+	return kept.stamps.length === stamps.length && kept.stamps.every((stamp, at) => sameStamp(stamp, stamps[at]!));
 }
 
 function noCurve(shape: readonly number[]): DataError {

@@ -14,6 +14,16 @@ test("gives the bytes that are asked for, as far as there are any", async () => 
 	await expect(source.read(0, 1)).rejects.toThrow();
 });
 
+test("fills memory from where it is told, as far as there are bytes", async () => {
+	const source = await FileSource.open(join(temporaryTree({ a: "0123456789" }), "a"));
+	const target = new Uint8Array(4);
+	expect([await source.fill(target, 3), Buffer.from(target).toString()]).toEqual([4, "3456"]);
+	expect([await source.fill(target, 8), Buffer.from(target).toString()]).toEqual([2, "8956"]);
+	await source.close();
+	await source.close();
+	await expect(source.fill(target, 0)).rejects.toThrow("the file is closed");
+});
+
 test("a folder, a pipe and nothing are broken data", async () => {
 	const root = temporaryTree({ "folder/": "" });
 	execFileSync("mkfifo", [join(root, "pipe")]);

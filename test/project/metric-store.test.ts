@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { metricSources } from "../../source/formats/metric-sources.ts";
 import { DataError } from "../../source/model/problem.ts";
+import { thinSeries } from "../../source/model/thin-series.ts";
 import { MetricStore } from "../../source/project/metric-store.ts";
 import { float64File } from "../formats/npy-bytes.ts";
 import { someRun } from "./runs.ts";
@@ -79,4 +80,26 @@ test("a pipe and a device that are called like metrics are refused at once", asy
 	expect(sources).toHaveLength(3);
 	for (const source of sources)
 		await expect(store.file(run, source)).rejects.toThrow(new DataError("is not a regular file"));
+});
+
+test("of a long curve only what is drawn is read into memory, and kept while the file is what it was", async () => {
+	const values = Float64Array.from({ length: 200_000 }, (_, index) => Math.sin(index / 900));
+	const root = temporaryTree({ "0/loss.npy": float64File([...values]), "0/short.npy": float64File([1, 2]) });
+	const run = someRun({ root, files: ["loss.npy", "short.npy"] });
+	const store = new MetricStore();
+	const whole = await new MetricStore().series(run, "loss");
+	const thin = await store.thin(run, "loss", 10);
+	expect(thin).toEqual(thinSeries(whole, 10));
+	expect(await store.thin(run, "loss", 10)).toBe(thin);
+	expect((await store.thin(run, "loss", 20)).values.length).toBe(80);
+	expect([...(await store.thin(run, "short", 10)).values]).toEqual([1, 2]);
+	writeFileSync(join(root, "0/loss.npy"), float64File([...values, 9]));
+	expect((await store.thin(run, "loss", 10)).values.at(-1)).toBe(9);
+});
+
+test("a long curve that is cut off is drawn as far as it is there", async () => {
+	const file = float64File(Array.from({ length: 200_000 }, (_, index) => index));
+	const root = temporaryTree({ "0/loss.npy": file.subarray(0, 128 + 150_000 * 8) });
+	const thin = await new MetricStore().thin(someRun({ root, files: ["loss.npy"] }), "loss", 10);
+	expect([thin.values.length, thin.values.at(-1), thin.steps.at(-1)]).toEqual([40, 149_999, 149_999]);
 });
