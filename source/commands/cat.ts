@@ -10,7 +10,7 @@ import { arrayValue } from "../render/array-value.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
 import type { Command, Context } from "./command.ts";
-import { formatFlag, lookFlags } from "./flags.ts";
+import { configFlag, formatFlag, lookFlags } from "./flags.ts";
 import { noteProblems } from "./open-table.ts";
 import { type Answer, printAnswer } from "./print-answer.ts";
 
@@ -24,7 +24,7 @@ export const cat: Command = {
 	name: "cat",
 	operands: "FILE …",
 	summary: "what is in metric files: the arrays of .npy and .npz with their values",
-	flags: [formatFlag, ...lookFlags],
+	flags: [formatFlag, ...lookFlags, configFlag],
 	examples: [
 		"exptrack cat multirun/2024-03-04/09-15-02/7/val_acc.npy",
 		"exptrack cat 'multirun/**/val_acc.npy' --format csv",

@@ -1,3 +1,5 @@
+import type { Settings } from "../settings/settings.ts";
+
 /** One flag of a command. Help and the parser are made from it. */
 export interface Flag {
 	readonly name: string;
@@ -18,10 +20,12 @@ export interface Arguments {
 	/** The last value of a flag; undefined when it was not given. */
 	value(name: string): string | undefined;
 	isOn(name: string): boolean;
+	/** Whether a switch was typed, on or off. */
+	isTyped(name: string): boolean;
 }
 
-/** The world as a command sees it: nothing of it is reached in another way. */
-export interface Context {
+/** The world outside the program: nothing of it is reached in another way. */
+export interface World {
 	readonly cwd: string;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Width of the terminal; null when stdout is none. */
@@ -34,6 +38,12 @@ export interface Context {
 	readonly signal: AbortSignal;
 }
 
+/** The world as a command sees it. */
+export interface Context extends World {
+	/** What the config file says, with the views of the project that is opened. */
+	readonly settings: Settings;
+}
+
 /** One verb that can be typed after `exptrack`. */
 export interface Command {
 	readonly name: string;
@@ -44,6 +54,8 @@ export interface Command {
 	/** Further lines for its own help. */
 	readonly details?: string;
 	readonly flags: readonly Flag[];
+	/** Its query flags are there to be kept: what the config file says of a project is none of them. */
+	readonly keepsFlags?: true;
 	readonly examples: readonly string[];
 	/** Returns the exit code. Throws a UserError where the user is to do something else. */
 	readonly run: (args: Arguments, context: Context) => Promise<number>;

@@ -1,6 +1,7 @@
 import { cache } from "./cache.ts";
 import { cat } from "./cat.ts";
 import type { Command } from "./command.ts";
+import { config } from "./config.ts";
 import { helpCommand } from "./help.ts";
 import { ls } from "./ls.ts";
 import { metrics } from "./metrics.ts";
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
 	note,
 	views,
 	cache,
+	config,
 	helpCommand(() => commands),
 ];

@@ -25,6 +25,12 @@ export const queryFlags: readonly Flag[] = [
 	{ name: "groups", value: "NAMES", help: "config groups whose parameters come first (hyperparameters,dataset)" },
 ];
 
+export const seedFlag: Flag = {
+	name: "seed",
+	value: "NAMES",
+	help: "what is folded with the seeds, where it is not called like one",
+};
+
 /** How runs are taken together. */
 export const groupFlags: readonly Flag[] = [
 	{
@@ -32,7 +38,7 @@ export const groupFlags: readonly Flag[] = [
 		value: "NAMES",
 		help: "one line a group: of runs equal in these parameters, or `seeds`: in all but the seed",
 	},
-	{ name: "seed", value: "NAMES", help: "what --group seeds folds, where it is not called like a seed" },
+	seedFlag,
 	{
 		name: "ci",
 		value: "METHOD",
@@ -56,12 +62,25 @@ export const formatFlag: Flag = {
 /** How metrics are read. */
 export const metricFlags: readonly Flag[] = [
 	{
+		name: "better",
+		value: "NAME=max|min",
+		many: true,
+		help: "whether a metric is better high or low, as in '*_error=min'; may be repeated",
+	},
+	{
 		name: "log-pattern",
 		value: "REGEX",
 		many: true,
 		help: "metrics in logs, as in 'step (?<step>\\d+): loss (?<loss>\\S+)'; may be repeated",
 	},
 ];
+
+/** Where the settings are. */
+export const configFlag: Flag = {
+	name: "config",
+	value: "FILE",
+	help: "take settings from this file in place of ~/.config/exptrack/config.yaml; `exptrack config` shows them",
+};
 
 /** How folders are read. */
 export const readFlags: readonly Flag[] = [

@@ -2,7 +2,7 @@ import { UserError } from "../model/problem.ts";
 import { groupExperiments, groupProjects } from "../query/experiments.ts";
 import type { Command } from "./command.ts";
 import { experimentsAnswer, projectsAnswer } from "./experiments-answer.ts";
-import { formatFlag, groupFlags, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
+import { configFlag, formatFlag, groupFlags, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { groupRows } from "./group-rows.ts";
 import { groupsAnswer } from "./groups-answer.ts";
 import { openTable } from "./open-table.ts";
@@ -23,6 +23,7 @@ export const ls: Command = {
 		...metricFlags,
 		...readFlags,
 		...lookFlags,
+		configFlag,
 	],
 	examples: [
 		"exptrack ls multirun --metric val_acc --sort '-best(val_acc)'",

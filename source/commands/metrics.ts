@@ -4,7 +4,7 @@ import { directionOf } from "../model/direction.ts";
 import { metricFile, metricNames } from "../model/metric.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Command } from "./command.ts";
-import { formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
+import { configFlag, formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openTable } from "./open-table.ts";
 import { printAnswer } from "./print-answer.ts";
@@ -16,18 +16,19 @@ export const metrics: Command = {
 	operands: "[DIR …]",
 	summary: "the metrics that runs have, and where they were found",
 	details: "Of the runs of a sweep with the same files a few are looked into.",
-	flags: [filterFlag, formatFlag, ...metricFlags, ...readFlags, ...lookFlags],
+	flags: [filterFlag, formatFlag, ...metricFlags, ...readFlags, ...lookFlags, configFlag],
 	examples: ["exptrack metrics multirun", "exptrack metrics --format json"],
 	run: async (args, context) => {
 		const { table: all, rows } = await openTable(args, context);
 		const shown = { ...all, runs: Array.from(rows, (row) => all.runs[row]!) };
-		const table = await withMetrics(shown, metricReading(args, context));
+		const reading = metricReading(args, context);
+		const table = await withMetrics(shown, reading);
 		const found = metricNames(table).map((name) => {
 			const places = table.found?.get(name) ?? [];
 			const isNamed = table.runs.some((run) => metricFile(run, name) !== undefined);
 			return {
 				metric: name,
-				better: directionOf(name) === "max" ? "higher" : "lower",
+				better: directionOf(name, reading.directions) === "max" ? "higher" : "lower",
 				runs: table.runs.filter((run) => mayHave(run, name, table.found)).length,
 				sources: [...(isNamed ? [`${name}.npy`] : []), ...new Set(places.map(({ source }) => source))],
 				line: places.find(({ origin }) => origin !== null)?.origin ?? null,

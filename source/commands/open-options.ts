@@ -3,7 +3,7 @@ import type { OpenOptions } from "../project/open-project.ts";
 import type { Arguments, Context } from "./command.ts";
 
 /** What the flags for reading ask of the loader. */
-export function openOptions(args: Arguments, { env, signal }: Context): OpenOptions {
+export function openOptions(args: Arguments, { env, signal }: Pick<Context, "env" | "signal">): OpenOptions {
 	return {
 		signal,
 		raw: args.isOn("raw"),

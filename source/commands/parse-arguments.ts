@@ -10,10 +10,12 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 		argv: joined(command.flags, argv),
 		autoHelp: false,
 		autoVersion: false,
+		// Which switches were typed is to be known.
+		booleanDefault: undefined,
 		flags: Object.fromEntries(
 			command.flags.map((flag) =>
 				flag.value === undefined
-					? [keyOf(flag.name), { type: "boolean", default: flag.name.startsWith("no-") }]
+					? [keyOf(flag.name), { type: "boolean" }]
 					: [keyOf(flag.name), { type: "string", isMultiple: true }],
 			),
 		),
@@ -28,6 +30,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 		values,
 		value: (name) => values(name).at(-1),
 		isOn: (name) => given.get(keyOf(name)) === !name.startsWith("no-"),
+		isTyped: (name) => given.has(keyOf(name)),
 	};
 }
 

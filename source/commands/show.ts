@@ -15,7 +15,7 @@ import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
 import { valueText } from "../render/value-text.ts";
 import type { Arguments, Command, Context } from "./command.ts";
-import { formatFlag, lookFlags, metricFlags, readFlags } from "./flags.ts";
+import { configFlag, formatFlag, lookFlags, metricFlags, readFlags } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
@@ -34,6 +34,7 @@ export const show: Command = {
 		...metricFlags,
 		...readFlags,
 		...lookFlags,
+		configFlag,
 	],
 	examples: ["exptrack show multirun/2024-03-04/09-15-02/7", "exptrack show outputs/2024-05-02/09-30-00 --format json"],
 	run: async (args, context) => {

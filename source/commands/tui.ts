@@ -7,7 +7,7 @@ import { parseSort } from "../query/sort.ts";
 import { allViews } from "./all-views.ts";
 import type { Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
-import { configFlag, seedFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
+import { configFlag, lookFlags, metricFlags, queryFlags, readFlags, seedFlag } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
@@ -60,9 +60,12 @@ export const tui: Command = {
 			metrics: store,
 			memory,
 			views: await allViews(context),
-			fixedViews: new Set(context.settings.views.keys()),
 			directions,
-			seeds: args.value("seed")?.split(",").map((name) => name.trim()) ?? null,
+			seeds:
+				args
+					.value("seed")
+					?.split(",")
+					.map((name) => name.trim()) ?? null,
 			theme: themeNames.find((name) => name === args.value("theme")) ?? themeNames[0],
 			boundKeys: context.settings.keys,
 			stateFolder,

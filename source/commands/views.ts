@@ -5,16 +5,18 @@ import { loadViews, writeViews } from "../project/view-file.ts";
 import { parseSort } from "../query/sort.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { shellWord } from "../render/shell-word.ts";
+import { allViews } from "./all-views.ts";
 import type { Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
-import { formatFlag, queryFlags } from "./flags.ts";
+import { configFlag, formatFlag, queryFlags } from "./flags.ts";
 import { printAnswer } from "./print-answer.ts";
 
 export const views: Command = {
 	name: "views",
 	operands: "[save NAME | remove NAME]",
 	summary: "queries that were given a name, for --view NAME; save keeps the flags that follow",
-	flags: [...queryFlags.filter(({ name }) => name !== "view"), formatFlag],
+	flags: [...queryFlags.filter(({ name }) => name !== "view"), formatFlag, configFlag],
+	keepsFlags: true,
 	examples: [
 		"exptrack views",
 		"exptrack views save good --filter 'val_acc > 0.9' --sort '-best(val_acc)'",
@@ -30,13 +32,16 @@ export const views: Command = {
 			throw new UserError("there is no place for views: set XDG_STATE_HOME or HOME to an absolute path");
 		const kept = new Map(await loadViews(folder));
 		if (verb === undefined) {
-			if (kept.size === 0) context.note("no query has a name yet: exptrack views save NAME --filter …");
-			const rows = Array.from(kept, ([view, flags]) => [view, viewWords(flags).map(shellWord).join(" ")]);
-			const header = ["view", "flags"];
+			if (kept.size + context.settings.views.size === 0)
+				context.note("no query has a name yet: exptrack views save NAME --filter …");
+			const all = await allViews(context);
+			const from = (view: string) => (context.settings.views.has(view) ? "config file" : "saved");
+			const rows = Array.from(all, ([view, flags]) => [view, viewWords(flags).map(shellWord).join(" "), from(view)]);
+			const header = ["view", "flags", "from"];
 			printAnswer(
 				{
-					records: () => Array.from(kept, ([view, flags]) => ({ view, flags: { ...flags } })),
-					table: () => ({ header, rows: rows.map((row) => row.map(sanitise)), numeric: [false, false] }),
+					records: () => Array.from(all, ([view, flags]) => ({ view, flags: { ...flags }, from: from(view) })),
+					table: () => ({ header, rows: rows.map((row) => row.map(sanitise)), numeric: [false, false, false] }),
 					fields: () => ({ header, rows }),
 				},
 				args,
@@ -44,6 +49,8 @@ export const views: Command = {
 			);
 			return 0;
 		}
+		if (context.settings.views.has(name!))
+			throw new UserError(`the view ${name} stands in ${context.settings.file}: change it there`);
 		if (verb === "remove") {
 			if (!kept.delete(name!)) throw new UserError(`there is no view ${name}`);
 		} else {

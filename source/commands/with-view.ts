@@ -1,14 +1,12 @@
 import { UserError } from "../model/problem.ts";
-import { stateFolderOf } from "../project/state-folder.ts";
-import { loadViews } from "../project/view-file.ts";
+import { allViews } from "./all-views.ts";
 import type { Arguments, Context } from "./command.ts";
 
 /** What was typed, and what the view of `--view` says where a flag was not. Throws a UserError where there is no such view. */
-export async function withView(args: Arguments, { env }: Context): Promise<Arguments> {
+export async function withView(args: Arguments, context: Context): Promise<Arguments> {
 	const name = args.value("view");
 	if (name === undefined) return args;
-	const folder = stateFolderOf(env);
-	const views = folder === null ? new Map() : await loadViews(folder);
+	const views = await allViews(context);
 	if (!views.has(name)) throw new UserError(`there is no view ${name}${othersText([...views.keys()])}`);
 	const view = views.get(name)!;
 	const values = (flag: string) => {

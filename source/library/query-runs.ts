@@ -1,5 +1,5 @@
 import type { Annotations } from "../model/annotation.ts";
-import { directionOf } from "../model/direction.ts";
+import { type DirectionRules, directionOf } from "../model/direction.ts";
 import { metricNames } from "../model/metric.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
@@ -26,6 +26,8 @@ export interface MetricReadingOptions {
 	/** Summaries of the last time; null: none are kept. */
 	readonly memory?: SummaryMemory | null;
 	readonly signal?: AbortSignal;
+	/** Which metrics are better high or low, where their names do not tell. */
+	readonly directions?: DirectionRules;
 	/** Told of files of metrics that cannot be read. */
 	readonly onProblem?: (problem: Problem) => void;
 }
@@ -102,17 +104,19 @@ const wholeSummaries = { reductions: [], lastOnly: false };
 export async function summariesOf(
 	{ runs, found: places }: RunTable,
 	metric: string,
-	{ store, memory, signal, onProblem }: MetricReadingOptions = {},
+	{ store, memory, signal, onProblem, directions }: MetricReadingOptions = {},
 	{ reductions, lastOnly }: { readonly reductions: readonly Reduction[]; readonly lastOnly: boolean } = wholeSummaries,
 ): Promise<(SeriesSummary | undefined)[]> {
 	const found = new Map<Run, SeriesSummary>();
+	const direction = directionOf(metric, directions);
 	const options = {
 		lastOnly,
+		direction,
 		...(store !== undefined && { store }),
 		...(memory !== undefined && { memory }),
 		...(signal !== undefined && { signal }),
 		...(places !== undefined && { found: places }),
-		...alsoReduced(reductions, directionOf(metric)),
+		...alsoReduced(reductions, direction),
 	};
 	for await (const batch of loadSummaries(runs, metric, options)) {
 		for (const problem of batch.problems) onProblem?.(problem);

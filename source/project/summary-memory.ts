@@ -48,11 +48,14 @@ interface Folder {
  */
 export class SummaryMemory {
 	readonly #cacheFolder: string;
+	readonly #reading: string;
 	/** By root. */
 	readonly #folders = new Map<string, Promise<Folder>>();
 
-	constructor(cacheFolder: string) {
+	/** `reading`: how files are read that another way would read otherwise; what was read so is used only where it is the same. */
+	constructor(cacheFolder: string, reading = "") {
 		this.#cacheFolder = cacheFolder;
+		this.#reading = reading === "" ? "" : `\0${reading}`;
 	}
 
 	/**
@@ -62,7 +65,7 @@ export class SummaryMemory {
 	async recall(run: Run, { metric, direction, among, reductions }: Asked, disk: Disk): Promise<SeriesSummary | null> {
 		const { entries } = await this.#folder(run.root);
 		const entry = entries.get(keyOf(run.path, metric, direction));
-		if (entry === undefined || entry.among !== among) return null;
+		if (entry === undefined || entry.among !== among + this.#reading) return null;
 		if (!reductions.every((name) => entry.summary.reduced?.has(name))) return null;
 		const folder = folderOf(run);
 		const seen = entry.files.map((file, index) => ({ path: join(folder, file), stamp: entry.stamps[index]! }));
@@ -79,7 +82,15 @@ export class SummaryMemory {
 		const folder = await this.#folder(run.root);
 		const key = keyOf(run.path, metric, direction);
 		folder.entries.delete(key);
-		folder.entries.set(key, { path: run.path, metric, direction, files, stamps, among, summary });
+		folder.entries.set(key, {
+			path: run.path,
+			metric,
+			direction,
+			files,
+			stamps,
+			among: among + this.#reading,
+			summary,
+		});
 		folder.isChanged = true;
 	}
 

@@ -2,7 +2,7 @@ import { folderOf } from "../model/run.ts";
 import { formatNames } from "../query/name-list.ts";
 import { formatSort } from "../query/sort.ts";
 import { shellWord } from "../render/shell-word.ts";
-import { experimentOf, runOf } from "./select.ts";
+import { experimentOf, metricOf, runOf } from "./select.ts";
 import { type State, topScreen } from "./state.ts";
 
 /** The command that shows this view again. */
@@ -12,11 +12,14 @@ export function commandOf(state: State): string {
 	if (state.filterText !== "") flags.push("--filter", state.filterText);
 	if (state.sort.length > 0) flags.push("--sort", formatSort(state.sort));
 	if (state.metric !== null) flags.push("--metric", state.metric);
+	const direction = state.directions.get(metricOf(state) ?? "");
+	if (direction !== undefined) flags.push("--better", `${metricOf(state)}=${direction}`);
 	if (state.shownColumns !== null) flags.push("--columns", formatNames(state.shownColumns));
 	if (state.groups !== null) flags.push("--groups", state.groups.join(","));
 	// What is folded on the screen, the command prints.
 	const verb = topScreen(state).kind === "groups" ? ["ls"] : ["tui"];
 	if (verb[0] === "ls") flags.push("--group", "seeds");
+	if (state.seeds !== null) flags.push("--seed", state.seeds.join(","));
 	return ["exptrack", ...verb, ...foldersOf(state), ...flags].map(shellWord).join(" ");
 }
 

@@ -1,4 +1,4 @@
-import { directionOf } from "../model/direction.ts";
+import { type DirectionRules, directionOf } from "../model/direction.ts";
 import type { Value } from "../model/value.ts";
 import { foldSeeds } from "../query/fold-seeds.ts";
 import { groupStatistics } from "../query/group-statistics.ts";
@@ -20,25 +20,33 @@ export interface FoldedRow {
 	readonly statistics: SampleStatistics;
 }
 
-const fold = lastOf((queryable: Queryable, rows: Uint32Array, metric: string | undefined): readonly FoldedRow[] => {
-	const { groups, by } = foldSeeds(queryable.table, rows);
-	const folded = groups.map((group): FoldedRow => {
-		const known = knownRows(queryable.table, group);
-		return {
-			rows: group,
-			shared: by.map((column) => ({ name: column.name, value: sharedValue(column, known) })),
-			statistics:
-				metric === undefined
-					? sampleStatistics(Array.from(group, () => undefined))
-					: groupStatistics(group, { metric, reduction: { name: "best" } }, queryable),
-		};
-	});
-	const sign = metric === undefined || directionOf(metric) === "max" ? -1 : 1;
-	const rank = ({ statistics: { mean } }: FoldedRow) => (mean === null ? Number.POSITIVE_INFINITY : sign * mean);
-	return folded.toSorted((a, b) => rank(a) - rank(b) || 0);
-});
+const fold = lastOf(
+	(
+		queryable: Queryable,
+		rows: Uint32Array,
+		metric: string | undefined,
+		seeds: readonly string[] | null,
+		directions: DirectionRules,
+	): readonly FoldedRow[] => {
+		const { groups, by } = foldSeeds(queryable.table, rows, seeds === null ? {} : { seeds });
+		const folded = groups.map((group): FoldedRow => {
+			const known = knownRows(queryable.table, group);
+			return {
+				rows: group,
+				shared: by.map((column) => ({ name: column.name, value: sharedValue(column, known) })),
+				statistics:
+					metric === undefined
+						? sampleStatistics(Array.from(group, () => undefined))
+						: groupStatistics(group, { metric, reduction: { name: "best" } }, queryable),
+			};
+		});
+		const sign = metric === undefined || directionOf(metric, directions) === "max" ? -1 : 1;
+		const rank = ({ statistics: { mean } }: FoldedRow) => (mean === null ? Number.POSITIVE_INFINITY : sign * mean);
+		return folded.toSorted((a, b) => rank(a) - rank(b) || 0);
+	},
+);
 
 /** The configurations of an experiment, the best mean first. Throws a UserError where no parameter is called like a seed. */
 export function foldedRows(state: State, { experiment }: GroupsScreen): readonly FoldedRow[] {
-	return fold(queryableOf(state), runsOf(state, experiment), metricOf(state));
+	return fold(queryableOf(state), runsOf(state, experiment), metricOf(state), state.seeds, state.directions);
 }

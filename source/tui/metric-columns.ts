@@ -1,4 +1,4 @@
-import { directionOf } from "../model/direction.ts";
+import { type DirectionRules, directionOf } from "../model/direction.ts";
 import { folderOf } from "../model/run.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import { numberOf } from "../model/value.ts";
@@ -14,8 +14,8 @@ const maxWidth = 24;
 const plain = { parameter: null, role: () => null } as const;
 
 /** Best value, its distance from that of the baseline where there is one, curve and last value. */
-export function metricColumns(metric: string, baseline: number | null): RunColumn[] {
-	const direction = directionOf(metric);
+export function metricColumns(metric: string, baseline: number | null, directions: DirectionRules): RunColumn[] {
+	const direction = directionOf(metric, directions);
 	const summary = (row: number, state: State): SeriesSummary | undefined =>
 		state.summaries.get(metric)?.get(folderOf(state.table.runs[row]!));
 	const number = (which: "best" | "last"): RunColumn => ({

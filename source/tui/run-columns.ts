@@ -1,4 +1,5 @@
 import type { Annotations } from "../model/annotation.ts";
+import type { DirectionRules } from "../model/direction.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type Column, columnOf, type RunTable, valueAt } from "../model/run-table.ts";
 import { kindOf, numberOf } from "../model/value.ts";
@@ -22,7 +23,7 @@ const maxWidth = 24;
 export function columnsOf(state: State, experiment: string): readonly RunColumn[] {
 	const rows = experimentOf(state, experiment)?.rows;
 	const metric = metricOf(state) ?? null;
-	const { table, shownColumns, groups, annotations } = state;
+	const { table, shownColumns, groups, annotations, directions } = state;
 	return columns(
 		table,
 		rows ?? runsOf(state, experiment),
@@ -31,6 +32,7 @@ export function columnsOf(state: State, experiment: string): readonly RunColumn[
 		groups,
 		metric,
 		annotations,
+		directions,
 	);
 }
 
@@ -43,6 +45,7 @@ const columns = lastOf(
 		groups: readonly string[] | null,
 		metric: string | null,
 		annotations: Annotations,
+		directions: DirectionRules,
 	): readonly RunColumn[] => {
 		// What differs from the baseline is what varies among the runs and it.
 		const rows = baseline === null ? filtered : Uint32Array.from(new Set([...filtered, baseline]));
@@ -55,7 +58,7 @@ const columns = lastOf(
 			idColumn(table, rows),
 			statusColumn,
 			...parameters.map((column, index) => parameterColumn(column, short[index]!, rows, baseline)),
-			...(metric === null ? [] : metricColumns(metric, baseline)),
+			...(metric === null ? [] : metricColumns(metric, baseline, directions)),
 			durationColumn,
 			...tagColumns(table, rows, annotations),
 		];

@@ -32,8 +32,6 @@ export interface UiOptions {
 	/** Queries that have a name, and where they are kept; null: nowhere. */
 	readonly views: ReadonlyMap<string, SavedView>;
 	readonly stateFolder: string | null;
-	/** Names of those that the config file has: they are changed there. */
-	readonly fixedViews: ReadonlySet<string>;
 	/** What was said of metrics: better high or low. */
 	readonly directions: DirectionRules;
 	/** Parameters that are folded as seeds; null: those that are called like one. */

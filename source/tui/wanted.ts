@@ -1,5 +1,6 @@
 import { mayHave } from "../formats/may-have.ts";
 import { isArrayFile } from "../formats/read-arrays.ts";
+import { directionOf } from "../model/direction.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import { UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
@@ -140,7 +141,8 @@ function summariesEffect(state: State, metric: string, reductions: readonly Redu
 	const runs = Array.from(order, (row) => state.table.runs[row]!)
 		.filter((run) => mayHave(run, metric, foundOf(state)))
 		.map(folderOf);
-	return { type: "load-summaries", metric, reductions, runs, found: foundOf(state) };
+	const direction = directionOf(metric, state.directions);
+	return { type: "load-summaries", metric, direction, reductions, runs, found: foundOf(state) };
 }
 
 function wantedOfRun(state: State): [State, Effect[]] {

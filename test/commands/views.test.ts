@@ -38,7 +38,11 @@ test("a view keeps flags under a name, and what is typed comes first", async () 
 		await ls("--filter", "seed = 0", ...flags.slice(2)),
 	);
 	expect(JSON.parse((await run("views", "--format", "json")).out)).toEqual([
-		{ view: "best seed", flags: { filter: ["seed = 1"], sort: ["-best(val_acc)"], metric: ["val_acc"] } },
+		{
+			view: "best seed",
+			flags: { filter: ["seed = 1"], sort: ["-best(val_acc)"], metric: ["val_acc"] },
+			from: "saved",
+		},
 	]);
 	expect((await run("views", "remove", "best seed")).notes).toEqual(["removed best seed"]);
 	expect(JSON.parse((await run("views", "--format", "json")).out)).toEqual([]);

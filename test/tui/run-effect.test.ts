@@ -63,6 +63,7 @@ test("last and best value by the folder of the run", async () => {
 	const actions = await answers({
 		type: "load-summaries",
 		metric: "val_acc",
+		direction: "max",
 		reductions: [],
 		runs: ["/gone", run, bare],
 		found: new Map(),
@@ -71,6 +72,7 @@ test("last and best value by the folder of the run", async () => {
 		{
 			type: "summaries-loaded",
 			metric: "val_acc",
+			direction: "max",
 			summaries: new Map([[run, expect.objectContaining({ last: 0.3, best: 0.9, bestStep: 1, n: 3 })]]),
 		},
 	]);

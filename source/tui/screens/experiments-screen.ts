@@ -92,7 +92,7 @@ function sweptText({ swept, kind }: Experiment, look: Look): string {
 /** The best value over the runs with the run that has it, and the best of each run in order. */
 function bestOf(state: State, experiment: Experiment, metric: string): { text: string; values: number[] } {
 	const summaries = state.summaries.get(metric);
-	const sign = directionOf(metric) === "max" ? 1 : -1;
+	const sign = directionOf(metric, state.directions) === "max" ? 1 : -1;
 	let best: { value: Value; number: number; row: number } | null = null;
 	const values: number[] = [];
 	for (const row of experiment.rows) {

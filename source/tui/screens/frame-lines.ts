@@ -125,7 +125,7 @@ export function footLine(state: State, look: Look): string {
 
 const promptSigns = {
 	filter: "/",
-	find: "find ",
+	find: "find ", "find-text": "find as text ", time: "go to time ",
 	columns: "columns ",
 	view: "view ",
 	tags: "tags ",

@@ -1,6 +1,6 @@
+import { directionOf } from "../../model/direction.ts";
 import type { MetricPlace } from "../../model/found-metrics.ts";
 import type { Problem } from "../../model/problem.ts";
-import type { SeriesSummary } from "../../model/series.ts";
 import type { Answer } from "../action.ts";
 import { experimentsOf, foundOf, projectsOf } from "../select.ts";
 import { type Screen, type State, seriesKey, startOfList } from "../state.ts";
@@ -64,7 +64,12 @@ export function metricsDiscovered(
 	return isChanged ? keepPlace({ ...next, summaries, series, table: { ...state.table, found: all } }) : next;
 }
 
-export function summariesLoaded(state: State, metric: string, more: ReadonlyMap<string, SeriesSummary>): State {
+export function summariesLoaded(
+	state: State,
+	{ metric, direction, summaries: more }: Extract<Answer, { type: "summaries-loaded" }>,
+): State {
+	// What was asked for before another end became the best one.
+	if (direction !== undefined && direction !== directionOf(metric, state.directions)) return state;
 	const known = new Map(state.summaries.get(metric));
 	for (const [run, summary] of more) known.set(run, summary);
 	return keepPlace({ ...state, summaries: new Map(state.summaries).set(metric, known) });

@@ -1,0 +1,39 @@
+import { viewFlags } from "../model/saved-view.ts";
+import type { ProjectSettings, Settings } from "../settings/settings.ts";
+import type { Arguments, Command } from "./command.ts";
+
+export interface SettingsOfCommand {
+	/** Without the view of `--view`. */
+	readonly typed: Arguments;
+	readonly command: Command;
+	readonly settings: Settings;
+	readonly project: ProjectSettings | null;
+}
+
+/** What was typed, and what the config file says where a flag was not. A view of `--view` is a query by itself. */
+export function withSettings(args: Arguments, { typed, command, settings, project }: SettingsOfCommand): Arguments {
+	const switches: Readonly<Record<string, boolean | null>> = {
+		ascii: settings.ascii,
+		"no-mouse": settings.mouse === null ? null : !settings.mouse,
+		"no-color": settings.color === null ? null : !settings.color,
+	};
+	const hasView = typed.value("view") !== undefined;
+	const defaults = (flag: string): readonly string[] => {
+		if (flag === "theme") return settings.theme === null ? [] : [settings.theme];
+		if (project === null || command.keepsFlags) return [];
+		if (hasView && viewFlags.some((one) => one === flag)) return [];
+		// In `ls` it says something only with --group seeds.
+		if (flag === "seed" && command.name === "ls" && args.value("group") !== "seeds") return [];
+		return project.flags[flag] ?? [];
+	};
+	const values = (flag: string) => {
+		const given = args.values(flag);
+		return given.length > 0 ? given : defaults(flag);
+	};
+	return {
+		...args,
+		values,
+		value: (flag) => values(flag).at(-1),
+		isOn: (flag) => (typed.isTyped(flag) ? typed.isOn(flag) : (switches[flag] ?? args.isOn(flag))),
+	};
+}
