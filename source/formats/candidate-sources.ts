@@ -19,9 +19,10 @@ export interface Candidate {
 export function candidateSources(run: Run, metric: string, found?: FoundMetrics): readonly Candidate[] {
 	const sources = metricSources(run);
 	const named = metricFile(run, metric);
+	const isNamed = ({ files }: MetricSource) => files.length === 1 && files[0] === named;
 	const places = found?.get(metric);
 	const others = sources.flatMap((source): Candidate[] => {
-		if (source.key === named) return [];
+		if (isNamed(source)) return [];
 		// The same source may have it under a name of another run's.
 		if (places !== undefined)
 			return places.flatMap(({ source: key, series }) =>
@@ -32,7 +33,7 @@ export function candidateSources(run: Run, metric: string, found?: FoundMetrics)
 	});
 	// The file that is meant by its name comes before those that happen to have a series called so.
 	const qualified = others.filter(({ series }) => series !== metric);
-	const first = sources.filter(({ key }) => key === named).map((source) => ({ source, series: metric, isNamed: true }));
+	const first = sources.filter(isNamed).map((source) => ({ source, series: metric, isNamed: true }));
 	return places === undefined
 		? [...first, ...qualified, ...others.filter(({ series }) => series === metric)]
 		: [...first, ...others];

@@ -1,3 +1,4 @@
+import type { OuterFolder } from "../model/outer-folder.ts";
 import type { Run } from "../model/run.ts";
 import type { SeriesFormat } from "./series-format.ts";
 import { seriesFormats } from "./series-formats.ts";
@@ -15,6 +16,8 @@ export interface MetricSource {
 const moment =
 	/\d{4}-?\d{2}-?\d{2}[T_ -]?\d{2}[-:_]?\d{2}(?:[-:_]?\d{2})?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\d{2}_\d{2}-\d{2}-\d{2}(?:_[^/]*)?/;
 
+/** By the folders, which are one run's own. */
+const knownOuter = new WeakMap<readonly OuterFolder[], readonly MetricSource[]>();
 /** By the list of files, which runs of a sweep share. */
 const known = new WeakMap<readonly string[], readonly MetricSource[]>();
 
@@ -22,15 +25,51 @@ const known = new WeakMap<readonly string[], readonly MetricSource[]>();
  * The files of a run that may hold metrics, those that say most exactly what they hold first: arrays, tables, event files,
  * records, and logs at last.
  */
-export function metricSources({ files, outerLogs }: Pick<Run, "files" | "outerLogs">): readonly MetricSource[] {
+export function metricSources(run: Pick<Run, "files" | "outerLogs" | "outerFolders">): readonly MetricSource[] {
+	const { files, outerLogs, outerFolders } = run;
 	let own = known.get(files);
 	if (own === undefined) {
 		own = sourcesIn(files);
 		known.set(files, own);
 	}
+	if (outerFolders !== undefined) own = withOuter(own, outerFolders);
 	// What its launcher keeps of a job's output is mostly what its own log says.
 	const hasLog = own.some(({ format }) => format.name === "log");
 	return hasLog || outerLogs.length === 0 ? own : [...own, ...sourcesIn(outerLogs)];
+}
+
+function withOuter(own: readonly MetricSource[], folders: readonly OuterFolder[]): readonly MetricSource[] {
+	let all = knownOuter.get(folders);
+	if (all === undefined) {
+		const rank = ({ format }: MetricSource) => seriesFormats.indexOf(format);
+		all = [...own, ...outerSources(folders)].sort((a, b) => rank(a) - rank(b));
+		knownOuter.set(folders, all);
+	}
+	return all;
+}
+
+/**
+ * Sources outside of the run. Each run has its own folder there, so that a key goes from that folder on: `../metrics.csv`;
+ * in the second one that has such a file `../2/metrics.csv`.
+ */
+function outerSources(folders: readonly OuterFolder[]): MetricSource[] {
+	const keys = new Set<string>();
+	return folders.flatMap((folder) =>
+		sourcesIn(folder.files.map((file) => `${folder.path}/${file}`)).map((source): MetricSource => {
+			const name = nameBelow(folder.path, source.key);
+			let key = `../${name}`;
+			for (let count = 2; keys.has(key); count++) key = `../${count}/${name}`;
+			keys.add(key);
+			return { ...source, key };
+		}),
+	);
+}
+
+/** The store of a W&B or MLflow run lies around its folder; event files are called as the folder is that holds them. */
+function nameBelow(folder: string, key: string): string {
+	const at = folder.replace(moment, "*");
+	if (key === at) return "events";
+	return (key.startsWith(`${at}/`) ? key.slice(at.length + 1) : key).replace(/^(?:\.\.\/)+/, "");
 }
 
 function sourcesIn(files: readonly string[]): readonly MetricSource[] {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { filesOf } from "../model/files-of.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { type RunTable, valueAt } from "../model/run-table.ts";
@@ -105,7 +106,7 @@ export class FileLoader {
 
 /** Absolute paths of the files of a run, by pattern, then in natural order; a file that two patterns match stands once. */
 function pathsOf(run: Run, patterns: readonly string[]): string[] {
-	const found = patterns.flatMap((pattern) => matchingFiles(run.files, [pattern]));
+	const found = patterns.flatMap((pattern) => matchingFiles(filesOf(run), [pattern]));
 	return Array.from(new Set(found), (file) => `${folderOf(run)}/${file}`);
 }
 

@@ -3,29 +3,34 @@ import type { RunTable } from "./run-table.ts";
 
 const extension = ".npy";
 
-/** The file of a run that is named after a metric, which is its path without the ending: `val_acc`, `eval/f1`. */
+/** The file of a run that is named after a metric, which is its path in its folder without the ending: `val_acc`, `eval/f1`. */
 export function metricFile(run: Run, metric: string): string | undefined {
 	const name = metric + extension;
-	return run.files.includes(name) ? name : undefined;
+	if (run.files.includes(name)) return name;
+	const outer = run.outerFolders?.find(({ files }) => files.includes(name));
+	return outer && `${outer.path}/${name}`;
 }
 
 /** The metrics that files of a run are named after, in the order of its files. */
 export function metricsOfRun(run: Run): string[] {
-	return run.files.filter((file) => file.endsWith(extension)).map((file) => file.slice(0, -extension.length));
+	const own = metricsIn(run.files);
+	if (run.outerFolders === undefined) return own;
+	return [...new Set([...own, ...run.outerFolders.flatMap(({ files }) => metricsIn(files))])];
+}
+
+function metricsIn(files: readonly string[]): string[] {
+	return files.filter((file) => file.endsWith(extension)).map((file) => file.slice(0, -extension.length));
 }
 
 /** The metrics that files are named after, those that most runs have first, then by name. */
 export function namedMetrics({ runs }: Pick<RunTable, "runs">): string[] {
 	// Runs of a sweep share their list of files, so each list is looked at once.
 	const runsOf = new Map<readonly string[], number>();
-	for (const run of runs) runsOf.set(run.files, (runsOf.get(run.files) ?? 0) + 1);
+	const lists = (run: Run) => [run.files, ...(run.outerFolders ?? []).map(({ files }) => files)];
+	for (const run of runs) for (const files of lists(run)) runsOf.set(files, (runsOf.get(files) ?? 0) + 1);
 	const counts = new Map<string, number>();
 	for (const [files, count] of runsOf) {
-		for (const file of files) {
-			if (!file.endsWith(extension)) continue;
-			const name = file.slice(0, -extension.length);
-			counts.set(name, (counts.get(name) ?? 0) + count);
-		}
+		for (const name of metricsIn(files)) counts.set(name, (counts.get(name) ?? 0) + count);
 	}
 	return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
 }

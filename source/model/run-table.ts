@@ -1,5 +1,6 @@
 import type { FoundMetrics } from "./found-metrics.ts";
 import type { Run } from "./run.ts";
+import type { StrayFolder } from "./stray-folder.ts";
 import type { Sweep } from "./sweep.ts";
 import type { Value } from "./value.ts";
 
@@ -26,6 +27,8 @@ export interface RunTable {
 	readonly choices: ReadonlyMap<string, Column>;
 	/** By `sweepKey`, where anything is known of a sweep as a whole. */
 	readonly sweeps: ReadonlyMap<string, Sweep>;
+	/** What loggers have written that no run is known to have written; absent where there is nothing. */
+	readonly strays?: readonly StrayFolder[];
 	/** Metrics beside those that files are named after; absent where nobody has looked into files. */
 	readonly found?: FoundMetrics;
 }

@@ -1,3 +1,5 @@
+import type { OuterFolder } from "./outer-folder.ts";
+
 /**
  * What became of a run, from evidence on the disk.
  * `ended`: over, with no word on the disk of how. `pending` and `missing`: asked for by the sweep, no folder (yet).
@@ -39,6 +41,8 @@ export interface Run {
 	readonly files: readonly string[];
 	/** Logs that lie outside of the run's folder (submitit keeps stdout and stderr), relative to it: `../.submitit/8/8_0_log.out`. */
 	readonly outerLogs: readonly string[];
+	/** Folders elsewhere that are the run's for certain, as loggers keep them; left out where there are none. */
+	readonly outerFolders?: readonly OuterFolder[];
 	/** Path of Hydra's own folder (`.hydra`) relative to the run; null where there is none. */
 	readonly hydraFolder: string | null;
 }

@@ -7,7 +7,8 @@ import picomatch from "picomatch";
 export function matchingFiles(files: readonly string[], globs: readonly string[]): readonly string[] {
 	if (globs.length === 0) return files;
 	const isMatch = matcherOf(globs);
-	return files.filter((file) => isMatch(file));
+	// No pattern goes up: what lies outside of the run is matched from where the way there goes down.
+	return files.filter((file) => isMatch(file) || (file.startsWith("../") && isMatch(file.replace(/^(?:\.\.\/)+/, ""))));
 }
 
 /** Runs are matched one after the other against the same few patterns. */

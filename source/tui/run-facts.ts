@@ -1,4 +1,5 @@
 import { mayHave } from "../formats/may-have.ts";
+import { filesOf } from "../model/files-of.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import { metricFile, metricsOfRun } from "../model/metric.ts";
 import { pairOf } from "../model/metric-pair.ts";
@@ -13,10 +14,10 @@ const matches = lastOf(matchingFiles);
 /** Files of a run that the view shows, relative to it. */
 export function fileItems(state: State, run: string): readonly string[] {
 	const found = runOf(state, run);
-	return found === undefined ? [] : matches(allFiles(found.files, found.outerLogs), state.globs);
+	return found === undefined ? [] : matches(allFiles(filesOf(found), found.outerLogs), state.globs);
 }
 
-/** Those of the run's folder, and the logs that its launcher keeps elsewhere. */
+/** Those of the run, and the logs that its launcher keeps elsewhere. */
 const allFiles = lastOf((files: readonly string[], outerLogs: readonly string[]) => [...files, ...outerLogs]);
 
 export interface MetricItem {
@@ -34,7 +35,11 @@ export function metricItems(state: State, run: string): readonly MetricItem[] {
 
 /** Those that files are named after, then what was found in its files: where only other runs were looked into, what it may have. */
 const metricsIn = lastOf((run: Run, found: FoundMetrics, own: FoundMetrics | null): readonly MetricItem[] => {
-	const named = metricsOfRun(run).map((name) => ({ name, source: `${name}.npy`, origin: null }));
+	const named = metricsOfRun(run).map((name) => ({
+		name,
+		source: metricFile(run, name) ?? `${name}.npy`,
+		origin: null,
+	}));
 	const more = Array.from(own ?? found, ([name, [place]]) => ({
 		name,
 		source: place?.source ?? "",

@@ -25,3 +25,9 @@ test("where nobody has looked, every file; one that is named comes first", () =>
 test("a metric that was not found has no place", () => {
 	expect(keys("acc", new Map([["acc", []]]))).toEqual([]);
 });
+
+test("a file elsewhere that is named after the metric comes first too", () => {
+	const outerFolders = [{ path: "../../out/0", files: ["acc.npy"] }];
+	const [first] = candidateSources({ ...run, outerFolders }, "acc", new Map());
+	expect([first?.source.files, first?.isNamed]).toEqual([["../../out/0/acc.npy"], true]);
+});

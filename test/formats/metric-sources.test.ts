@@ -59,3 +59,21 @@ test("whether a run may have a metric, by the names of its files", () => {
 	]);
 	expect([mayHave(one, "f1"), mayHave({ ...one, files: ["notes.md"] }, "f1")]).toEqual([true, false]);
 });
+
+test("a folder elsewhere is the run's own, so that its sources are called from there on", () => {
+	const outerFolders = [
+		{ path: "../../tb/7", files: ["events.out.tfevents.1.host", "loss.npy", "version_0/metrics.csv"] },
+		{ path: "../../wandb/offline-run-20240101_000000-abc", files: ["run-abc.wandb"] },
+		{ path: "../../more/7", files: ["version_0/metrics.csv"] },
+	];
+	const sources = metricSources({ files: ["a.csv"], outerLogs: [], outerFolders });
+	expect(sources.map(({ key, files }) => [key, ...files])).toEqual([
+		["../loss.npy", "../../tb/7/loss.npy"],
+		["a.csv", "a.csv"],
+		["../version_0/metrics.csv", "../../tb/7/version_0/metrics.csv"],
+		["../2/version_0/metrics.csv", "../../more/7/version_0/metrics.csv"],
+		["../events", "../../tb/7/events.out.tfevents.1.host"],
+		["../wandb", "../../wandb/offline-run-20240101_000000-abc/run-abc.wandb"],
+	]);
+	expect(metricSources({ files: ["a.csv"], outerLogs: [], outerFolders })).toEqual(sources);
+});

@@ -46,3 +46,12 @@ test("a score on held-out data is shown before a loss", () => {
 	expect(defaultMetric(["metric", "loss"], ["metric"])).toBe("metric");
 	expect(defaultMetric(["confusion", "val_acc"], ["confusion"])).toBe("val_acc");
 });
+
+test("files elsewhere that are the run's are called after their place there", () => {
+	const outerFolders = [{ path: "../../out/0", files: ["eval/f1.npy", "loss.npy"] }];
+	const one = { ...run(["loss.npy"]), outerFolders };
+	expect(metricsOfRun(one)).toEqual(["loss", "eval/f1"]);
+	expect([metricFile(one, "loss"), metricFile(one, "eval/f1")]).toEqual(["loss.npy", "../../out/0/eval/f1.npy"]);
+	expect(metricFile(one, "acc")).toBeUndefined();
+	expect(metricNames({ runs: [one, run([])] })).toEqual(["loss", "eval/f1"]);
+});

@@ -13,3 +13,10 @@ test("a pattern without a slash matches in every folder, one with a slash from t
 test("without a pattern all match", () => {
 	expect(matchingFiles(files, [])).toBe(files);
 });
+
+test("what lies elsewhere matches from where the way there goes down", () => {
+	const elsewhere = ["../../tb/0/a.npy", "../../tb/0/b.csv"];
+	expect(matchingFiles(elsewhere, ["*.npy"])).toEqual(["../../tb/0/a.npy"]);
+	expect(matchingFiles(elsewhere, ["**/*.csv"])).toEqual(["../../tb/0/b.csv"]);
+	expect(matchingFiles(elsewhere, ["tb/**"])).toEqual(elsewhere);
+});
