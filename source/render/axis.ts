@@ -52,9 +52,14 @@ export function roundTicks(min: number, max: number, count: number): number[] {
 /** The first `count` multiples of a step in a range. */
 function multiples(step: number, min: number, max: number, count: number): number[] {
 	const ticks: number[] = [];
+	// Rounded to the digits of the step: 0.1 × 3 is 0.3 on an axis. A narrow range far from 0 needs more of them.
+	const size = Math.max(Math.abs(min), Math.abs(max)) / step;
+	const digits = Math.min(17, Math.max(12, Math.ceil(Math.log10(size)) + 2));
 	for (let index = Math.ceil(min / step - 1e-9); index * step <= max + step * 1e-9 && ticks.length < count; index++) {
-		// Rounded to the digits of the step: 0.1 × 3 is 0.3 on an axis.
-		ticks.push(Number((index * step).toPrecision(12)));
+		const tick = Number((index * step).toPrecision(digits));
+		// Past 2 ** 53 an index no longer rises by one.
+		if (tick === ticks.at(-1)) break;
+		ticks.push(tick);
 	}
 	return ticks;
 }
