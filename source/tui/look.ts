@@ -1,6 +1,8 @@
+import type { ThemeName } from "../model/theme-name.ts";
 import type { Glyphs } from "../render/glyphs.ts";
 import type { TextStyle } from "../render/log-line.ts";
-import { type ColorDepth, paintFor, type Role, styleFor } from "./theme.ts";
+import type { Role } from "./role.ts";
+import { type ColorDepth, paintFor, styleFor } from "./theme.ts";
 
 /** How text is put on this terminal: its signs and its colours. */
 export interface Look {
@@ -11,8 +13,8 @@ export interface Look {
 	readonly style: (style: TextStyle, role: Role | null, text: string) => string;
 }
 
-export function lookFor(glyphs: Glyphs, depth: ColorDepth): Look {
-	return { glyphs, paint: paintFor(depth), style: styleFor(depth) };
+export function lookFor(glyphs: Glyphs, depth: ColorDepth, theme?: ThemeName): Look {
+	return { glyphs, paint: paintFor(depth, theme), style: styleFor(depth, theme) };
 }
 
 /** Text without any escape sequence, for a pipe. */

@@ -1,6 +1,6 @@
 import type { Glyphs } from "../render/glyphs.ts";
+import type { Role } from "./role.ts";
 import type { State } from "./state.ts";
-import type { Role } from "./theme.ts";
 
 /** A column of the table of runs. */
 export interface RunColumn {

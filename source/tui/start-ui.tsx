@@ -5,9 +5,11 @@ import type { Snapshot } from "../project/open-project.ts";
 import { App } from "./app.tsx";
 import { requestFor } from "./bindings.ts";
 import { firstState } from "./first-state.ts";
+import { keymap } from "./keymap.ts";
 import { type Look, lookFor } from "./look.ts";
 import { noRunText } from "./no-run-text.ts";
 import { printOnce } from "./print-once.ts";
+import { reboundKeymap } from "./rebound-keymap.ts";
 import { runEffect } from "./run-effect.ts";
 import { rowOf } from "./select.ts";
 import { Store } from "./store.ts";
@@ -19,10 +21,12 @@ import type { UiOptions, UiWorld } from "./ui-options.ts";
 /** Shows the runs of a stream of snapshots until the user has enough; returns the exit code. */
 export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snapshot>, world: UiWorld): Promise<number> {
 	if (options.once) return printOnce(options, snapshots, world);
+	// What is wrong with the keys of the config file is told before anything is drawn.
+	reboundKeymap(keymap, options.boundKeys);
 	const stop = new AbortController();
 	const depth = colorDepth(world.env, options.color);
 	const terminal = new Terminal({ mouse: options.mouse, depth });
-	const look = lookFor(options.glyphs, depth);
+	const look = lookFor(options.glyphs, depth, options.theme);
 	const store: Store = new Store(firstState({ ...options, now: world.now, ...terminal.size() }), (effect) => {
 		terminal.guard(
 			runEffect(effect, {

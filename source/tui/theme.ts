@@ -1,66 +1,11 @@
 import type { RunStatus } from "../model/run.ts";
+import { type ThemeName, themeNames } from "../model/theme-name.ts";
 import type { TextStyle } from "../render/log-line.ts";
+import type { Role } from "./role.ts";
+import { monoStyles, themeStyles } from "./theme-styles.ts";
 
-/** What a piece of text is on the screen; how it looks depends on the terminal. */
-export type Role =
-	| "title"
-	| "header"
-	| "accent"
-	| "muted"
-	| "good"
-	| "warn"
-	| "bad"
-	| "busy"
-	| "selected"
-	| "match"
-	| "series0"
-	| "series1"
-	| "heat0"
-	| "heat1"
-	| "heat2"
-	| "heat3";
-
-export type ColorDepth = "mono" | "colors";
-
-/** SGR parameters by role. Only the terminal's own sixteen colours, so that they can be read on light and dark grounds. */
-const colors: Readonly<Record<Role, string>> = {
-	title: "1;7",
-	header: "1",
-	accent: "36",
-	muted: "2",
-	good: "32",
-	warn: "33",
-	bad: "31",
-	busy: "34",
-	selected: "7",
-	match: "4;33",
-	series0: "36",
-	series1: "35",
-	heat0: "34",
-	heat1: "36",
-	heat2: "33",
-	heat3: "31",
-};
-
-/** Without colours what matters is told apart by weight, and by its sign or word anyway. */
-const mono: Readonly<Record<Role, string>> = {
-	title: "1;7",
-	header: "1",
-	accent: "1",
-	muted: "2",
-	good: "",
-	warn: "1",
-	bad: "1",
-	busy: "1",
-	selected: "7",
-	match: "4",
-	series0: "",
-	series1: "1",
-	heat0: "",
-	heat1: "",
-	heat2: "",
-	heat3: "",
-};
+/** What the terminal can show: no colours, its own sixteen, or 256 and more. */
+export type ColorDepth = "mono" | "sixteen" | "colors";
 
 export const roleOfStatus: Readonly<Record<RunStatus, Role>> = {
 	done: "good",
@@ -74,14 +19,18 @@ export const roleOfStatus: Readonly<Record<RunStatus, Role>> = {
 };
 
 /** A text in the escape sequences of a role. */
-export function paintFor(depth: ColorDepth): (role: Role, text: string) => string {
-	const table = depth === "mono" ? mono : colors;
+export function paintFor(depth: ColorDepth, theme: ThemeName = themeNames[0]): (role: Role, text: string) => string {
+	const { full, sixteen } = themeStyles[theme];
+	const table = depth === "mono" ? monoStyles : depth === "sixteen" ? sixteen : full;
 	return (role, text) => wrapped(table[role], text);
 }
 
 /** A text in the style that a log gave it; without one, in that of a role. */
-export function styleFor(depth: ColorDepth): (style: TextStyle, role: Role | null, text: string) => string {
-	const paint = paintFor(depth);
+export function styleFor(
+	depth: ColorDepth,
+	theme: ThemeName = themeNames[0],
+): (style: TextStyle, role: Role | null, text: string) => string {
+	const paint = paintFor(depth, theme);
 	return (style, role, text) => {
 		const codes = codesOf(style, depth);
 		if (codes !== "") return wrapped(codes, text);

@@ -1,6 +1,6 @@
 import type { RunStatus } from "../../model/run.ts";
 import type { Look } from "../look.ts";
-import type { Role } from "../theme.ts";
+import type { Role } from "../role.ts";
 
 /** Those that need a look come first. */
 const order: readonly RunStatus[] = [

@@ -1,6 +1,6 @@
 import { fit } from "../../render/width.ts";
 import type { Look } from "../look.ts";
-import type { Role } from "../theme.ts";
+import type { Role } from "../role.ts";
 
 /** A column of any of the tables on the screen. */
 export interface TableColumn {

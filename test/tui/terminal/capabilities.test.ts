@@ -5,7 +5,7 @@ import { openPty, type Pty } from "../../terminal/pty.ts";
 describe("what was said decides", () => {
 	test.each([
 		[{ FORCE_COLOR: "3" }, true, "colors"],
-		[{ FORCE_COLOR: "1", TERM: "dumb" }, true, "colors"],
+		[{ FORCE_COLOR: "1", TERM: "dumb" }, true, "sixteen"],
 		[{ FORCE_COLOR: "0", TERM: "xterm-256color" }, true, "mono"],
 		[{ FORCE_COLOR: "false" }, true, "mono"],
 		[{ NO_COLOR: "1", FORCE_COLOR: "3" }, true, "mono"],
@@ -25,5 +25,5 @@ test("else the terminal does", async () => {
 		console.log(terms.map((TERM) => colorDepth({ TERM }, true)).join(" "));`;
 	pty = openPty(["--input-type=module", "-e", program], { command: [process.execPath] });
 	await pty.exit;
-	expect(pty.text()).toContain("colors colors mono");
+	expect(pty.text()).toContain("colors sixteen mono");
 });
