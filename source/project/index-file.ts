@@ -24,7 +24,7 @@ export interface IndexAbout {
 const lineBytes = 64;
 /** A line of `about` that is longer is not shown; no path is. */
 export const aboutBytes = 8192;
-const line = /^exptrack index 4 ([0-9a-f]{1,8}) (\d{1,15}) *\n/;
+const line = /^exptrack index 5 ([0-9a-f]{1,8}) (\d{1,15}) *\n/;
 
 /** An index that would be larger is not written. */
 const maxBytes = 256 * 1024 * 1024;
@@ -32,7 +32,7 @@ const maxBytes = 256 * 1024 * 1024;
 const pieceLength = 1_000_000;
 
 /**
- * Layout: a line of 64 bytes `exptrack index 4 CRC LENGTH`, padded with blanks; LENGTH bytes of lines of JSON, padded to a
+ * Layout: a line of 64 bytes `exptrack index 5 CRC LENGTH`, padded with blanks; LENGTH bytes of lines of JSON, padded to a
  * multiple of 8; then the numbers, little-endian, each row padded to a multiple of 8. The first line of JSON is `about` and
  * the version of exptrack that wrote it, the second `[[name, kind, count], …]` of the numbers, all others `[name, value]`; a list may stand there in several pieces. CRC
  * is the CRC-32 of LENGTH and all that follows the first line. The parts are in the order in which they are written; null
@@ -51,7 +51,7 @@ export function encodeIndex({ about, json, numbers }: IndexParts): Uint8Array[] 
 	for (const [, row] of rows)
 		body.push(Buffer.from(row.buffer, row.byteOffset, row.byteLength), padding(row.byteLength));
 	if (lengthOf(body) > maxBytes) return null;
-	const first = `exptrack index 4 ${checkOf(body, String(length))} ${length}`;
+	const first = `exptrack index 5 ${checkOf(body, String(length))} ${length}`;
 	return [Buffer.from(`${first.padEnd(lineBytes - 1)}\n`), ...body];
 }
 

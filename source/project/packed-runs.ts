@@ -1,4 +1,5 @@
 import type { LaunchFacts } from "../hydra/job-facts.ts";
+import type { Origin } from "../hydra/origin.ts";
 import { emptyConfig, type FlatConfig } from "../model/flat-config.ts";
 import type { Run } from "../model/run.ts";
 import type { Value } from "../model/value.ts";
@@ -21,6 +22,7 @@ export class PackedRuns {
 	readonly #ownPlaces = new Map<string, Uint8Array>();
 	/** One object for each text. */
 	readonly #brokenLists = new Map<string, readonly BrokenValue[]>();
+	readonly #origins = new Map<string, Origin>();
 	readonly #launches = new Map<string, LaunchFacts>();
 
 	/** Throws where the parts are not those of an index: the caller does without. */
@@ -80,6 +82,7 @@ export class PackedRuns {
 			choices: this.#choices.of(row),
 			broken: this.#broken(text("broken")),
 			job: { num: this.#number("jobNum", row), id: text("jobId"), launch: this.#launch(text("launch")!) },
+			origin: this.#origin(text("origin")),
 			markers: text("markers"),
 			signs: hasSigns ? this.#signs(row) : null,
 		};
@@ -135,6 +138,15 @@ export class PackedRuns {
 		const broken = JSON.parse(spelled) as BrokenValue[];
 		this.#brokenLists.set(spelled, broken);
 		return broken;
+	}
+
+	#origin(spelled: string | null): Origin | null {
+		if (spelled === null) return null;
+		const known = this.#origins.get(spelled);
+		if (known !== undefined) return known;
+		const origin = JSON.parse(spelled) as Origin;
+		this.#origins.set(spelled, origin);
+		return origin;
 	}
 
 	#launch(spelled: string): LaunchFacts {

@@ -1,10 +1,13 @@
 import { type JobFacts, jobFactsOf } from "../hydra/job-facts.ts";
 import { launchOf } from "../hydra/launch.ts";
+import { type Origin, originOf } from "../hydra/origin.ts";
 import { emptyConfig } from "../model/flat-config.ts";
 import type { Problem } from "../model/problem.ts";
+import { folderOf } from "../model/run.ts";
 import { ConfigValues } from "./config-values.ts";
 import type { Disk } from "./disk.ts";
 import { listMark } from "./list-mark.ts";
+import { OuterFiles } from "./outer-files.ts";
 import { RunFates } from "./run-fates.ts";
 import { type Recalled, RunIndex } from "./run-index.ts";
 import { markersAround, type RunContent, RunReader } from "./run-reader.ts";
@@ -44,6 +47,8 @@ export class RootReader {
 	readonly #reader: RunReader;
 	readonly #scan: Scan<Opened>;
 	readonly #fates: RunFates;
+	readonly #outer: OuterFiles;
+	#lastOrigin: Origin | null = null;
 	#onFirst = () => {};
 
 	private constructor(options: RootReaderOptions, index: RunIndex) {
@@ -52,10 +57,13 @@ export class RootReader {
 		const { root, disk, signal, raw, env, onProblem } = options;
 		const values = raw ? null : new ConfigValues(env);
 		this.#reader = new RunReader({ root, disk, values, onProblem });
+		const list = (folder: string) => this.#index.list(folder, disk);
+		this.#outer = new OuterFiles({ ...options, list, shared: (files) => this.#reader.files(files) });
 		this.#scan = new Scan(root, {
 			disk,
 			signal,
-			list: (folder) => index.list(folder, disk),
+			list,
+			onOutside: (folder, files) => this.#outer.outside.add(folder, files),
 			open: (path, hydraFolder) => this.#open(path, hydraFolder),
 			depthOf: (folder) => this.#reader.depthOf(folder),
 			bareDepthOf: (folder) => this.#reader.bareDepthOf(folder),
@@ -87,6 +95,7 @@ export class RootReader {
 	async read(onFirst: () => void): Promise<void> {
 		this.#onFirst = onFirst;
 		await this.#scan.run();
+		if (!this.#options.signal.aborted) await this.#outer.attribute();
 	}
 
 	/** Looks what became of the runs. */
@@ -124,7 +133,8 @@ export class RootReader {
 		const files = this.#reader.files(found.files);
 		const isAsBefore = recalled.signs?.files === listMark(files);
 		const known = isAsBefore ? recalled : { ...recalled, signs: null, signsFrom: [] };
-		const { placed, config, own, choices, job, signs } = known;
+		const { placed, config, own, choices, job, origin, signs } = known;
+		this.#outer.add(path, origin);
 		const { turn, ...state } = signs ?? { ...noSigns, turn: null };
 		const run = { ...placed, ...state, root, path, launch: null, files };
 		const row = builder.add(run, config, choices, own);
@@ -141,8 +151,23 @@ export class RootReader {
 		const row = builder.add({ ...run, ...noSigns }, config, choices, own);
 		const job = launch === undefined ? this.#jobOfSweep(run.experiment) : jobFactsOf(launch);
 		this.#fates.add(row, job, null);
+		const origin = launch === undefined ? null : this.#origin(originOf(launch, folderOf(run)));
+		this.#outer.add(run.path, origin);
 		if (content === null || !content.isWhole) return;
-		this.#index.note(run.path, row, { config, own, choices, broken, job, markers }, readFrom);
+		this.#index.note(run.path, row, { config, own, choices, broken, job, origin, markers }, readFrom);
+	}
+
+	/** One object for the runs of a sweep. */
+	#origin(origin: Origin | null): Origin | null {
+		const last = this.#lastOrigin;
+		const isSame =
+			origin?.recorded === last?.recorded &&
+			origin?.here === last?.here &&
+			origin?.cwd === last?.cwd &&
+			origin?.chdir === last?.chdir;
+		if (isSame) return last;
+		this.#lastOrigin = origin;
+		return origin;
 	}
 
 	/** What the multirun.yaml of a sweep tells of a job of which Hydra kept nothing. */

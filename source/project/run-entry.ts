@@ -1,4 +1,5 @@
 import type { JobFacts } from "../hydra/job-facts.ts";
+import type { Origin } from "../hydra/origin.ts";
 import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import type { Run } from "../model/run.ts";
 import type { BrokenValue } from "./config-values.ts";
@@ -16,6 +17,8 @@ export interface RunEntry {
 	readonly choices: NamedValues;
 	readonly broken: readonly BrokenValue[];
 	readonly job: JobFacts;
+	/** Where it has run; null where nothing tells. */
+	readonly origin: Origin | null;
 	/** Names of sweeps around the run that its place was told by; null where Hydra's own files told it. */
 	readonly markers: string | null;
 	/** null: not known, or it changes by itself, as that of a running run. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import type { JobFacts } from "../hydra/job-facts.ts";
+import type { Origin } from "../hydra/origin.ts";
 import type { Turn } from "../hydra/settle-experiment.ts";
 import type { FlatConfig, NamedValues } from "../model/flat-config.ts";
 import { folderOf, type Run } from "../model/run.ts";
@@ -27,6 +28,7 @@ interface Learnt {
 	readonly choiceNames: readonly string[];
 	readonly broken: RunEntry["broken"];
 	readonly job: JobFacts;
+	readonly origin: Origin | null;
 	readonly markers: string | null;
 	/** Number of a list in the log of what was seen. */
 	readonly readFrom: number;
@@ -156,7 +158,7 @@ export class RunIndex {
 	#learn(
 		path: string,
 		row: number,
-		{ config, own, choices, broken, job, markers }: Omit<RunEntry, "placed" | "signs">,
+		{ config, own, choices, broken, job, origin, markers }: Omit<RunEntry, "placed" | "signs">,
 		turn: Turn | null,
 		readFrom: readonly Seen[],
 		signsFrom: readonly Seen[],
@@ -169,6 +171,7 @@ export class RunIndex {
 			choiceNames: choices.names,
 			broken,
 			job,
+			origin,
 			markers,
 			readFrom: this.#seen.add(readFrom),
 			turn,
@@ -200,7 +203,7 @@ export class RunIndex {
 	#parts(rows: TableRows): IndexParts {
 		const packer = new RunPacker();
 		for (const [path, learnt] of this.#learnt) {
-			const { row, names, paths, own, choiceNames, broken, job, markers, turn } = learnt;
+			const { row, names, paths, own, choiceNames, broken, job, origin, markers, turn } = learnt;
 			const entry = {
 				placed: rows.runAt(row),
 				config: { ...rows.configAt(row, names), paths },
@@ -208,6 +211,7 @@ export class RunIndex {
 				choices: rows.choicesAt(row, choiceNames),
 				broken,
 				job,
+				origin,
 				markers,
 				signs: turn === null ? null : { ...rows.ownSignsAt(row), turn, files: listMark(rows.runAt(row).files) },
 			};

@@ -25,6 +25,8 @@ export interface ScanOptions<Content> {
 	readonly open: (path: string, hydraFolder: string) => Promise<Content | null>;
 	/** Called once for each run, when all of its files are known; null: a run that has no folder of Hydra's. */
 	readonly onRun: (run: FoundRun, content: Content | null) => void;
+	/** Called with the files of each folder that is in no run, as far as the walk can tell then. */
+	readonly onOutside?: (folder: string, files: readonly string[]) => void;
 	readonly onProblem: (problem: Problem) => void;
 	/**
 	 * Where Hydra's three files lie in a folder that is not hidden, hydra.yaml tells which folder is the run: how many
@@ -164,8 +166,10 @@ export class Scan<Content> {
 		if (own === null && bare === 1 && files.length > 0) own = this.#open(folder, null, null) ?? null;
 		const bareBelow = files.includes("multirun.yaml") ? await this.#options.bareDepthOf(folder) : Math.max(0, bare - 1);
 		const owner = own ?? outer;
-		if (owner === null) this.#listings.add(folder, entries);
-		else this.#collect(owner, folder, own?.hydraFolder === "." ? withoutHydra(files) : files);
+		if (owner === null) {
+			this.#listings.add(folder, entries);
+			this.#options.onOutside?.(folder, files);
+		} else this.#collect(owner, folder, own?.hydraFolder === "." ? withoutHydra(files) : files);
 		sortBackwards(subfolders);
 		for (const name of subfolders) {
 			if (own !== null && name === own.hydraFolder) continue;

@@ -2,6 +2,7 @@ import type { NamedValues } from "../model/flat-config.ts";
 import { pythonText } from "../model/python-text.ts";
 import type { Run } from "../model/run.ts";
 import type { Column, RunTable } from "../model/run-table.ts";
+import type { StrayFolder } from "../model/stray-folder.ts";
 import type { Sweep } from "../model/sweep.ts";
 import { kindOf, type Value } from "../model/value.ts";
 import type { Signs } from "./run-signs.ts";
@@ -17,6 +18,8 @@ export class TableBuilder {
 	readonly #parameters = new ColumnSet();
 	readonly #choices = new ColumnSet();
 	readonly #sweeps = new Map<string, Sweep>();
+	/** By the folder that was opened. */
+	readonly #strays = new Map<string, readonly StrayFolder[]>();
 	/** Runs as they were before they were corrected, by row. */
 	readonly #uncorrected = new Map<number, Run>();
 
@@ -39,6 +42,16 @@ export class TableBuilder {
 	/** What is known of a sweep, by its `sweepKey`. */
 	setSweep(key: string, sweep: Sweep): void {
 		this.#sweeps.set(key, sweep);
+	}
+
+	/** What loggers have left below an opened folder of which no run is known. */
+	setStrays(root: string, strays: readonly StrayFolder[]): void {
+		this.#strays.set(root, strays);
+	}
+
+	/** The columns of the parameters so far. */
+	parameters(): ReadonlyMap<string, Column> {
+		return this.#parameters.snapshot(this.#runs.length);
 	}
 
 	/** The values that a run has for some names; those it has not are null. */
@@ -69,11 +82,13 @@ export class TableBuilder {
 
 	snapshot(): RunTable {
 		const length = this.#runs.length;
+		const strays = [...this.#strays.values()].flat();
 		return {
 			runs: this.#runs.slice(),
 			columns: this.#parameters.snapshot(length),
 			choices: this.#choices.snapshot(length),
 			sweeps: new Map(this.#sweeps),
+			...(strays.length > 0 && { strays }),
 		};
 	}
 }

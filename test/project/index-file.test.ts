@@ -44,7 +44,7 @@ test("what another version wrote is none", () => {
 	const signed = (text: string) => {
 		const bytes = Buffer.from(text, "latin1");
 		const crc = crc32(bytes, crc32(length)).toString(16);
-		return Buffer.concat([Buffer.from(`${`exptrack index 4 ${crc} ${length}`.padEnd(63)}\n`), bytes]);
+		return Buffer.concat([Buffer.from(`${`exptrack index 5 ${crc} ${length}`.padEnd(63)}\n`), bytes]);
 	};
 	expect(decodeIndex(signed(written))).toEqual(parts);
 	const other = version.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));

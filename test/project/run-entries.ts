@@ -22,6 +22,7 @@ export function someEntry(entry: Partial<RunEntry> = {}): RunEntry {
 		choices: { names: [], values: [] },
 		broken: [],
 		job: { num: 0, id: "0", launch },
+		origin: null,
 		markers: null,
 		signs: null,
 		...entry,
