@@ -35,7 +35,7 @@ export { type RollingWindowMetrics, rollingWindowMetrics } from "./library/rolli
 export { subcolumnGroup } from "./library/subcolumn-group.ts";
 export { type TopRun, topK } from "./library/top-k.ts";
 export type { Annotation, AnnotationChange, Annotations } from "./model/annotation.ts";
-export { type Direction, directionOf } from "./model/direction.ts";
+export { type Direction, type DirectionRules, directionOf } from "./model/direction.ts";
 export type { FoundMetrics, MetricPlace } from "./model/found-metrics.ts";
 export type { Axis, NamedSeries } from "./model/named-series.ts";
 export { DataError, type Problem, UserError } from "./model/problem.ts";
@@ -59,6 +59,7 @@ export { MetricStore, type MetricStoreOptions } from "./project/metric-store.ts"
 export { loadTable, type OpenOptions, openProject, type Snapshot } from "./project/open-project.ts";
 export { type ConfigTexts, readConfig } from "./project/read-config.ts";
 export { stateFolderOf } from "./project/state-folder.ts";
+export { type Freshness, Watch, type WatchOptions } from "./project/watch.ts";
 export { type FoldOptions, foldSeeds } from "./query/fold-seeds.ts";
 export { type Band, type GroupCurve, groupCurve } from "./query/group-curve.ts";
 export { groupRuns } from "./query/group-runs.ts";

@@ -1,9 +1,15 @@
+import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import { Disk } from "./disk.ts";
 import { RootReader } from "./root-reader.ts";
 import { TableBuilder } from "./table-builder.ts";
+import type { Freshness, Watch } from "./watch.ts";
+import { watchProject } from "./watch-project.ts";
+import { RootWatch } from "./watch-root.ts";
+
+const noRuns: ReadonlySet<string> = new Set();
 
 /** All that is known so far. */
 export interface Snapshot {
@@ -15,6 +21,10 @@ export interface Snapshot {
 	readonly complete: boolean;
 	/** Whether what became of each run is known too; until then the state of most is `unknown`. */
 	readonly settled: boolean;
+	/** Folders of the runs that are new since the snapshot before, or whose files have changed; empty until all is settled. */
+	readonly changed: ReadonlySet<string>;
+	/** How current this is; null where nobody looks for changes. */
+	readonly live: Freshness | null;
 }
 
 export interface OpenOptions {
@@ -37,6 +47,11 @@ export interface OpenOptions {
 	 * is written.
 	 */
 	readonly cacheFolder?: string | null;
+	/**
+	 * Goes on when all is read: each change below the folders makes another snapshot, until the watch is stopped. A table in
+	 * which nothing is other stays the same object, and so does a run of which nothing is.
+	 */
+	readonly watch?: Watch | null;
 }
 
 /**
@@ -53,18 +68,22 @@ export function openProject(folders: readonly string[], options: OpenOptions = {
 		cacheFolder = null,
 		raw = false,
 		env = null,
+		watch = null,
 	} = options;
+	const since = Date.now();
 	const builder = new TableBuilder();
-	const problems: Problem[] = [];
+	let problems: Problem[] = [];
 	const disk = new Disk();
 	const onProblem = (problem: Problem) => problems.push(problem);
 	const roots: RootReader[] = [];
 	const stage = { complete: false, settled: false };
-	const snapshot = (): Snapshot => ({
-		table: builder.snapshot(),
+	const snapshot = (table: RunTable = builder.snapshot()): Snapshot => ({
+		table,
 		problems: problems.slice(),
 		scanned: roots.reduce((sum, root) => sum + root.scanned, 0),
 		...stage,
+		changed: noRuns,
+		live: null,
 	});
 	const first = Promise.withResolvers<void>();
 	const reading = (async () => {
@@ -82,6 +101,25 @@ export function openProject(folders: readonly string[], options: OpenOptions = {
 	done.catch(() => {});
 	return snapshots();
 
+	function watched(handle: Watch): RootWatch[] {
+		const remove = (rows: readonly number[]) => {
+			if (rows.length === 0) return;
+			const gone = new Set(rows);
+			const rowOf = builder.remove(gone);
+			for (const root of roots) root.moved(gone, rowOf);
+		};
+		const forgetProblems = (folder: string, isGone: boolean) => {
+			// What is broken alike in many configs is told once, and would not be told again.
+			const isOf = ({ path, kind }: Problem) =>
+				isGone ? path.startsWith(`${folder}/`) : kind === undefined && (path === folder || dirname(path) === folder);
+			problems = problems.filter((problem) => !isOf(problem));
+		};
+		return roots.map(
+			(reader, index) =>
+				new RootWatch({ root: folders[index]!, reader, builder, disk, watch: handle, since, remove, forgetProblems }),
+		);
+	}
+
 	async function* snapshots(): AsyncGenerator<Snapshot, void> {
 		const start = performance.now();
 		await Promise.race([first.promise, done]);
@@ -92,14 +130,23 @@ export function openProject(folders: readonly string[], options: OpenOptions = {
 			// Each snapshot is the whole table, and whoever shows it looks at all of it.
 			wait = Math.max(interval, (performance.now() - start) / 4);
 		}
-		yield snapshot();
+		let last = snapshot();
+		yield last;
 		for (const root of roots) await root.save();
+		if (watch === null || signal.aborted) return;
+		for await (const { changed, isOtherTable, live } of watchProject(watched(watch), watch, signal)) {
+			last = { ...snapshot(isOtherTable ? builder.snapshot() : last.table), changed, live };
+			yield last;
+		}
 	}
 }
 
 /** The last snapshot: everything below the folders (absolute paths). */
-export async function loadTable(folders: readonly string[], options: OpenOptions = {}): Promise<Snapshot> {
+export async function loadTable(
+	folders: readonly string[],
+	options: Omit<OpenOptions, "watch"> = {},
+): Promise<Snapshot> {
 	let last: Snapshot | undefined;
-	for await (const snapshot of openProject(folders, { interval: 1e6, ...options })) last = snapshot;
+	for await (const snapshot of openProject(folders, { interval: 1e6, ...options, watch: null })) last = snapshot;
 	return last!;
 }

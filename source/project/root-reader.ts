@@ -6,13 +6,14 @@ import type { Problem } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
 import { ConfigValues } from "./config-values.ts";
 import type { Disk } from "./disk.ts";
+import { isAbsent } from "./is-absent.ts";
 import { listMark } from "./list-mark.ts";
 import { OuterFiles } from "./outer-files.ts";
-import { RunFates } from "./run-fates.ts";
+import { type Looked, RunFates } from "./run-fates.ts";
 import { type Recalled, RunIndex } from "./run-index.ts";
 import { markersAround, type RunContent, RunReader } from "./run-reader.ts";
 import { noSigns } from "./run-signs.ts";
-import { type FoundRun, Scan } from "./scan.ts";
+import { type FoundRun, Scan, type ScanOptions } from "./scan.ts";
 import type { Seen } from "./seen-log.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
@@ -38,14 +39,23 @@ type Opened =
 	| { readonly known: Recalled }
 	| { readonly known: null; readonly content: RunContent; readonly readFrom: readonly Seen[] };
 
+function isBelow(path: string, folder: string): boolean {
+	return folder === "." || path === folder || path.startsWith(`${folder}/`);
+}
+
 const noJob = jobFactsOf(launchOf(emptyConfig));
 
 /** Reads all runs below one folder: first what they are, then what became of them. */
 export class RootReader {
 	readonly #options: RootReaderOptions;
-	readonly #index: RunIndex;
+	#index: RunIndex;
 	readonly #reader: RunReader;
 	readonly #scan: Scan<Opened>;
+	readonly #scanOptions: ScanOptions<Opened>;
+	/** Rows by path, once runs are read again. */
+	#rows: Map<string, number> | null = null;
+	/** Runs that were read since it was emptied. */
+	#again: string[] = [];
 	readonly #fates: RunFates;
 	readonly #outer: OuterFiles;
 	#lastOrigin: Origin | null = null;
@@ -59,7 +69,7 @@ export class RootReader {
 		this.#reader = new RunReader({ root, disk, values, onProblem });
 		const list = (folder: string) => this.#index.list(folder, disk);
 		this.#outer = new OuterFiles({ ...options, list, shared: (files) => this.#reader.files(files) });
-		this.#scan = new Scan(root, {
+		this.#scanOptions = {
 			disk,
 			signal,
 			list,
@@ -69,10 +79,11 @@ export class RootReader {
 			bareDepthOf: (folder) => this.#reader.bareDepthOf(folder),
 			onProblem,
 			onRun: (found, opened) => this.#add(found, opened),
-		});
+		};
+		this.#scan = new Scan(root, this.#scanOptions);
 		this.#fates = new RunFates({
 			...options,
-			index,
+			index: () => this.#index,
 			markers: this.#scan.markers,
 			multirunOf: (folder) => this.#reader.multirunOf(folder),
 			projectOf: (experiment, multirun) => this.#reader.whereabouts(experiment, multirun),
@@ -106,6 +117,103 @@ export class RootReader {
 	/** Keeps what was learnt for the next time, unless the reading was stopped. */
 	async save(): Promise<void> {
 		if (!this.#options.signal.aborted) await this.#index.save(this.#options.builder);
+	}
+
+	/** Folders outside of runs, relative to the root: where new runs come. */
+	get outside(): Set<string> {
+		return this.#scan.outside;
+	}
+
+	/** Rows of runs, by path relative to the root. */
+	get rows(): ReadonlyMap<string, number> {
+		this.#rows ??= this.#knownRows();
+		return this.#rows;
+	}
+
+	/** Whether a folder outside of runs is that of a sweep. */
+	isSweep(folder: string): boolean {
+		return this.#scan.markers.get(folder)?.has("multirun.yaml") ?? false;
+	}
+
+	#knownRows(): Map<string, number> {
+		const { builder, root } = this.#options;
+		const rows = new Map<string, number>();
+		for (let row = 0; row < builder.length; row++) {
+			const run = builder.runAt(row);
+			if (run.root === root) rows.set(run.path, row);
+		}
+		return rows;
+	}
+
+	#isRun(path: string): boolean {
+		const row = this.rows.get(path);
+		return row !== undefined && !isAbsent(this.#options.builder.runAt(row));
+	}
+
+	/**
+	 * Looks again at some folders, relative to the root: a run is read anew; in one outside of runs new ones are looked for.
+	 * Returns the paths of the runs that were read.
+	 */
+	async readAgain(folders: readonly string[]): Promise<readonly string[]> {
+		// What was learnt is written, and from here on the runs are known better than any index knows them.
+		this.#index = await RunIndex.load({ folder: null, root: this.#options.root, values: "resolved" });
+		this.#again = [];
+		this.#rows ??= this.#knownRows();
+		for (const folder of folders) {
+			const isRun = this.#isRun(folder);
+			await this.#scanAgain(folder, (below) => this.#isRun(below) || (!isRun && this.outside.has(below)));
+		}
+		// A folder that has become a run may hold what was none of any run's.
+		for (const path of this.#again) {
+			if (!this.outside.has(path)) continue;
+			this.#leaveOutside(path);
+			await this.#scanAgain(path, (below) => this.#isRun(below));
+		}
+		return [...new Set(this.#again)];
+	}
+
+	/** Folders are gone, with the runs below them. Returns the rows that are to be taken out of the table. */
+	forget(folders: readonly string[]): number[] {
+		const gone: number[] = [];
+		for (const folder of folders) {
+			this.#leaveOutside(folder);
+			for (const marked of [...this.#scan.markers.keys()]) {
+				if (!isBelow(marked, folder)) continue;
+				this.#scan.markers.delete(marked);
+				this.#reader.forget(marked);
+			}
+			for (const [path, row] of this.rows) if (isBelow(path, folder)) gone.push(row);
+		}
+		return gone;
+	}
+
+	/** Rows were taken out of the table, and others have moved. */
+	moved(gone: ReadonlySet<number>, rowOf: Uint32Array): void {
+		this.#rows = null;
+		this.#fates.moved(gone, rowOf);
+	}
+
+	/** Looks again what became of some runs. */
+	look(rows: Iterable<number>, now: number): Promise<Looked> {
+		return this.#fates.look(rows, now);
+	}
+
+	/** … and what the runs of some experiments tell of each other. Returns rows that are to be taken out of the table. */
+	async settleAgain(experiments: ReadonlySet<string>, now: number): Promise<readonly number[]> {
+		const before = this.#options.builder.length;
+		const gone = await this.#fates.settleAgain(experiments, now);
+		if (this.#options.builder.length !== before) this.#rows = null;
+		return gone;
+	}
+
+	async #scanAgain(folder: string, skips: (folder: string) => boolean): Promise<void> {
+		const scan = new Scan(this.#options.root, { ...this.#scanOptions, before: { markers: this.#scan.markers, skips } });
+		await scan.run(folder);
+		for (const outside of scan.outside) this.outside.add(outside);
+	}
+
+	#leaveOutside(folder: string): void {
+		for (const path of this.outside) if (isBelow(path, folder)) this.outside.delete(path);
 	}
 
 	async #open(path: string, hydraFolder: string): Promise<Opened | null> {
@@ -148,9 +256,17 @@ export class RootReader {
 		const { parameters: config = emptyConfig, launch } = content ?? {};
 		const choices = launch?.choices ?? emptyConfig;
 		const { own = null, broken = [] } = content ?? {};
-		const row = builder.add({ ...run, ...noSigns }, config, choices, own);
 		const job = launch === undefined ? this.#jobOfSweep(run.experiment) : jobFactsOf(launch);
-		this.#fates.add(row, job, null);
+		const known = this.#rows?.get(run.path);
+		if (known !== undefined)
+			builder.rewrite(known, { ...run, ...this.#outer.of(run.path), ...noSigns }, config, choices, own);
+		const row = known ?? builder.add({ ...run, ...noSigns }, config, choices, own);
+		if (this.#rows === null) this.#fates.add(row, job, null);
+		else {
+			this.#rows.set(run.path, row);
+			this.#again.push(run.path);
+			this.#fates.replace(row, job);
+		}
 		const origin = launch === undefined ? null : this.#origin(originOf(launch, folderOf(run)));
 		this.#outer.add(run.path, origin);
 		if (content === null || !content.isWhole) return;

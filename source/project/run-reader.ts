@@ -107,6 +107,11 @@ export class RunReader {
 		return this.#multiruns.get(folder);
 	}
 
+	/** The multirun.yaml of a folder is to be read again, or is gone. */
+	forget(folder: string): void {
+		this.#multiruns.delete(folder);
+	}
+
 	/** Where a sweep belongs that has left no run. */
 	whereabouts(experiment: string, multirun: FlatConfig): Pick<Run, "project" | "job"> {
 		const { root } = this.#options;

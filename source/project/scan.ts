@@ -1,9 +1,10 @@
-import { isAbsolute, join, relative, sep } from "node:path";
-import { naturalOrder } from "../model/natural-order.ts";
+import { join } from "node:path";
 import type { Problem } from "../model/problem.ts";
 import type { Disk, Entry } from "./disk.ts";
 import { codeOf } from "./file-error.ts";
+import { LinkedFolders } from "./linked-folders.ts";
 import { RecentListings } from "./recent-listings.ts";
+import { sortBackwards } from "./sort-backwards.ts";
 
 /** A folder that may be a run, as the walk meets it. */
 export interface FoundRun {
@@ -38,6 +39,12 @@ export interface ScanOptions<Content> {
 	 * of its own (`hydra.output_subdir=null`); 0 when it keeps one, so that runs are known by it.
 	 */
 	readonly bareDepthOf: (folder: string) => Promise<number>;
+	/** What an earlier walk over the same tree knows; without it none is. */
+	readonly before?: {
+		readonly markers: Scan<Content>["markers"];
+		/** Whether a folder is left out with all that is below it. */
+		readonly skips: (folder: string) => boolean;
+	};
 }
 
 export const hydraFileNames = ["config.yaml", "hydra.yaml", "overrides.yaml"] as const;
@@ -45,10 +52,10 @@ const markerNames = new Set(["multirun.yaml", "optimization_results.yaml", ".sub
 /** Folders that hold no runs and can be huge. */
 const pruned = new Set([".git", "node_modules", "__pycache__", ".venv", ".ipynb_checkpoints"]);
 const workers = 32;
-/** Where a folder holds more folders than this, their order is not worth the time that sorting takes. */
-const maxSorted = 10_000;
 /** A run that writes more files than this has the first ones listed. */
 const maxFiles = 10_000;
+/** Of more folders without runs new ones are not looked for in the rest. */
+const maxOutside = 100_000;
 
 /** One run whose subfolders are still being listed. */
 interface OpenRun<Content> {
@@ -75,7 +82,9 @@ interface Task<Content> {
  */
 export class Scan<Content> {
 	/** By folder: which of `multirun.yaml`, `optimization_results.yaml` and `.submitit` it holds. */
-	readonly markers = new Map<string, Set<string>>();
+	readonly markers: Map<string, Set<string>>;
+	/** Folders in which nothing of a run lies, but runs may: where new ones come. */
+	readonly outside = new Set<string>();
 	folders = 0;
 	readonly #root: string;
 	readonly #options: ScanOptions<Content>;
@@ -83,22 +92,34 @@ export class Scan<Content> {
 	#active = 0;
 	readonly #others: Promise<void>[] = [];
 	#wake: (() => void)[] = [];
-	readonly #linked = new Set<string>();
+	readonly #links: LinkedFolders;
 	readonly #reported = new Set<string>();
-	#realRoot = "";
 	/** What folders outside of runs hold, the latest of them: a run may turn out to lie around them. */
 	readonly #listings = new RecentListings();
 
 	constructor(root: string, options: ScanOptions<Content>) {
 		this.#root = root;
 		this.#options = options;
+		this.#links = new LinkedFolders(root, options.disk);
+		this.markers = options.before?.markers ?? new Map();
 	}
 
-	async run(): Promise<void> {
-		this.#realRoot = (await this.#options.disk.follow(this.#root))?.real ?? this.#root;
-		this.#stack.push({ folder: ".", owner: null, bare: 0 });
+	/** Walks the tree, or what of it lies below `folder`. */
+	async run(folder = "."): Promise<void> {
+		this.#stack.push({ folder, owner: null, bare: await this.#bareAt(folder) });
 		await this.#work();
 		await Promise.all(this.#others);
+	}
+
+	/** How many levels below a folder the runs of the sweep around it lie, counting from 1, where Hydra kept no folders. */
+	async #bareAt(folder: string): Promise<number> {
+		const parts = folder === "." ? [] : folder.split("/");
+		for (let depth = parts.length - 1; depth >= 0; depth--) {
+			const above = parts.slice(0, depth).join("/") || ".";
+			if (!this.markers.get(above)?.has("multirun.yaml")) continue;
+			return Math.max(0, (await this.#options.bareDepthOf(above)) - (parts.length - depth - 1));
+		}
+		return 0;
 	}
 
 	/** One worker goes straight down to the first run. On a slow disk others join, so that many requests are in flight. */
@@ -157,7 +178,7 @@ export class Scan<Content> {
 		const subfolders: string[] = [];
 		for (const entry of entries) {
 			if (markerNames.has(entry.name)) this.#mark(folder, entry.name);
-			const kind = entry.kind === "link" ? await this.#followLink(folder, entry.name) : entry.kind;
+			const kind = entry.kind === "link" ? await this.#links.kindOf(join(this.#root, folder, entry.name)) : entry.kind;
 			if (kind === "file") files.push(entry.name);
 			else if (kind === "folder" && !pruned.has(entry.name)) subfolders.push(entry.name);
 		}
@@ -167,12 +188,13 @@ export class Scan<Content> {
 		const bareBelow = files.includes("multirun.yaml") ? await this.#options.bareDepthOf(folder) : Math.max(0, bare - 1);
 		const owner = own ?? outer;
 		if (owner === null) {
-			this.#listings.add(folder, entries);
+			this.#addOutside(folder, entries);
 			this.#options.onOutside?.(folder, files);
 		} else this.#collect(owner, folder, own?.hydraFolder === "." ? withoutHydra(files) : files);
 		sortBackwards(subfolders);
 		for (const name of subfolders) {
 			if (own !== null && name === own.hydraFolder) continue;
+			if (this.#options.before?.skips(under(folder, name))) continue;
 			if (owner !== null) owner.pending++;
 			const known = listed.get(name);
 			this.#stack.push({ folder: under(folder, name), owner, bare: bareBelow, ...(known && { entries: known }) });
@@ -244,6 +266,11 @@ export class Scan<Content> {
 		return undefined;
 	}
 
+	#addOutside(folder: string, entries: readonly Entry[]): void {
+		this.#listings.add(folder, entries);
+		if (this.outside.size < maxOutside) this.outside.add(folder);
+	}
+
 	#collect(run: OpenRun<Content>, folder: string, names: readonly string[]): void {
 		const prefix = run.path === folder ? "" : `${run.path === "." ? folder : folder.slice(run.path.length + 1)}/`;
 		for (const name of names) {
@@ -262,26 +289,6 @@ export class Scan<Content> {
 		if (names === undefined) this.markers.set(folder, new Set([name]));
 		else names.add(name);
 	}
-
-	/**
-	 * What a link stands for here. A link to a folder inside the opened tree is passed over, for the walk meets that folder
-	 * under its own name; one that leads above the tree would never end; each other real folder is entered once.
-	 */
-	async #followLink(folder: string, name: string): Promise<Entry["kind"]> {
-		const target = await this.#options.disk.follow(join(this.#root, folder, name));
-		if (target?.kind !== "folder") return target?.kind ?? "other";
-		const entered = [this.#realRoot, ...this.#linked];
-		if (entered.some((root) => isWithin(target.real, root) || isWithin(root, target.real))) return "other";
-		this.#linked.add(target.real);
-		return "folder";
-	}
-}
-
-/** The first is the last, for the stack is taken from its end. Runs of a sweep are mostly numbers, which is quicker. */
-function sortBackwards(names: string[]): void {
-	if (names.length < 2 || names.length > maxSorted) return;
-	if (names.every((name) => /^(?:0|[1-9]\d{0,8})$/.test(name))) names.sort((a, b) => Number(b) - Number(a));
-	else names.sort((a, b) => naturalOrder(b, a));
 }
 
 export function under(folder: string, name: string): string {
@@ -290,9 +297,4 @@ export function under(folder: string, name: string): string {
 
 function withoutHydra(files: readonly string[]): readonly string[] {
 	return files.filter((name) => !(hydraFileNames as readonly string[]).includes(name));
-}
-
-function isWithin(path: string, root: string): boolean {
-	const way = relative(root, path);
-	return way === "" || !(way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way));
 }

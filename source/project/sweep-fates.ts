@@ -34,7 +34,7 @@ export interface SweepFatesOptions {
 		experiment: string,
 		multirun: FlatConfig,
 	) => { readonly project: string; readonly job: string | null };
-	/** Milliseconds since 1970. */
+	/** Milliseconds since 1970, when all were looked at first. */
 	readonly now: number;
 	readonly signal: AbortSignal;
 	readonly onProblem: (problem: Problem) => void;
@@ -60,7 +60,11 @@ export class SweepFates {
 		this.#options = options;
 	}
 
-	async settle(experiment: string, swept: readonly SweptRun[]): Promise<void> {
+	/** Rows of jobs that have no folder, by experiment and by the path that it would have. */
+	readonly #absent = new Map<string, Map<string, number>>();
+
+	/** Returns the rows of jobs that an earlier look has found to be asked for, and this one has not. */
+	async settle(experiment: string, swept: readonly SweptRun[], now: number): Promise<readonly number[]> {
 		const { builder, root, markers, multirunOf } = this.#options;
 		const multirun = multirunOf(experiment);
 		const plan = multirun === undefined ? null : askedJobs(multirun);
@@ -68,7 +72,22 @@ export class SweepFates {
 		// A range without end asks for no number of jobs.
 		const asked = Number.isFinite(plan?.count) ? plan!.count : null;
 		if (plan !== null || results !== null) builder.setSweep(sweepKey(root, experiment), { asked, results });
-		if (multirun !== undefined || swept.length > 1) await this.#tellLaunches(experiment, swept, multirun, plan);
+		const before = this.#absent.get(experiment) ?? new Map<string, number>();
+		this.#absent.set(experiment, new Map());
+		if (multirun !== undefined || swept.length > 1)
+			await this.#tellLaunches(experiment, swept, multirun, plan, before, now);
+		const rows = new Set(swept.map(({ row }) => row));
+		return [...before.values()].filter((row) => !rows.has(row));
+	}
+
+	/** Rows were taken out of the table, and others have moved. */
+	moved(gone: ReadonlySet<number>, rowOf: Uint32Array): void {
+		for (const absent of this.#absent.values()) {
+			for (const [path, row] of absent) {
+				if (gone.has(row)) absent.delete(path);
+				else absent.set(path, rowOf[row]!);
+			}
+		}
 	}
 
 	async #results(experiment: string): Promise<SweepResults | null> {
@@ -88,6 +107,8 @@ export class SweepFates {
 		swept: readonly SweptRun[],
 		multirun: FlatConfig | undefined,
 		plan: SweepPlan | null,
+		before: Map<string, number>,
+		now: number,
 	): Promise<void> {
 		const { builder, disk, signal } = this.#options;
 		const runs = swept.map(({ row, job }) => {
@@ -102,7 +123,7 @@ export class SweepFates {
 		}
 		if (multirun === undefined || absent.length === 0) return;
 		const latest = swept.filter((_, index) => launchOf[index] === count);
-		const isGoingOn = await this.#goesOnFrom(experiment, latest);
+		const isGoingOn = await this.#goesOnFrom(experiment, latest, now);
 		const queued = await this.#queued(experiment, multirun, absent, plan!.count!);
 		const taken = new Set(swept.map(({ row }) => builder.runAt(row).path));
 		for (const { num, words } of absent.slice(0, maxAbsent)) {
@@ -128,7 +149,10 @@ export class SweepFates {
 							? { status: "pending", evidence: "the sweep asks for it, and goes on" }
 							: { status: "missing", evidence: "the sweep asked for it, and it has no folder" })),
 			};
-			builder.add(run, config, choices);
+			const row = before.get(path);
+			before.delete(path);
+			if (row !== undefined) builder.replace(row, run);
+			this.#absent.get(experiment)!.set(path, row ?? builder.add(run, config, choices));
 		}
 	}
 
@@ -147,8 +171,8 @@ export class SweepFates {
 	}
 
 	/** The lowest number of a job that may still come; infinite where the sweep is over. */
-	async #goesOnFrom(experiment: string, latest: readonly SweptRun[]): Promise<number> {
-		const { builder, disk, root, now } = this.#options;
+	async #goesOnFrom(experiment: string, latest: readonly SweptRun[], now: number): Promise<number> {
+		const { builder, disk, root } = this.#options;
 		const runs = latest.map(({ row }) => builder.runAt(row));
 		if (runs.length === 0) {
 			const stamp = await disk.stamp(`${folderOf({ root, path: experiment })}/multirun.yaml`);

@@ -35,6 +35,39 @@ export class TableBuilder {
 		return row;
 	}
 
+	/** Puts a run in a row that another one had, or an earlier state of it. */
+	rewrite(row: number, run: Run, config: NamedValues, choices: NamedValues = nothing, own: OwnPlaces = null): void {
+		this.#uncorrected.delete(row);
+		this.#runs[row] = run;
+		this.#parameters.rewrite(row, config, own);
+		this.#choices.rewrite(row, choices);
+	}
+
+	/** Takes rows out. Returns the new row of each old one; of those taken out it says nothing. */
+	remove(gone: ReadonlySet<number>): Uint32Array {
+		const length = this.#runs.length;
+		const kept = Uint32Array.from(this.#runs.keys()).filter((row) => !gone.has(row));
+		const rowOf = new Uint32Array(length);
+		for (const [row, old] of kept.entries()) rowOf[old] = row;
+		const runs = Array.from(kept, (row) => this.#runs[row]!);
+		this.#runs.length = 0;
+		for (const run of runs) this.#runs.push(run);
+		for (const columns of [this.#parameters, this.#choices]) columns.keep(kept, length);
+		const corrected = [...this.#uncorrected].filter(([row]) => !gone.has(row));
+		this.#uncorrected.clear();
+		for (const [row, run] of corrected) this.#uncorrected.set(rowOf[row]!, run);
+		return rowOf;
+	}
+
+	/** Takes back the corrections of a run, which are about to be made anew. Whether there were any. */
+	uncorrect(row: number): boolean {
+		const before = this.#uncorrected.get(row);
+		if (before === undefined) return false;
+		this.#uncorrected.delete(row);
+		this.#runs[row] = { ...before, launch: this.#runs[row]!.launch };
+		return true;
+	}
+
 	runAt(row: number): Run {
 		return this.#runs[row]!;
 	}
@@ -116,6 +149,20 @@ class ColumnSet {
 		this.#lastOwn = own;
 	}
 
+	/** The values of a row that has some already. */
+	rewrite(row: number, { names, values }: NamedValues, own: OwnPlaces = null): void {
+		const columns = this.#columnsOf.get(names) ?? this.#find(names);
+		const taken = new Set(columns);
+		for (const column of this.#columns.values()) if (!taken.has(column)) column.rewrite(row, undefined, false);
+		for (const [index, column] of columns.entries())
+			column.rewrite(row, values[index]!, own === null || own[index] === 1);
+	}
+
+	/** Keeps these of `length` rows. */
+	keep(rows: Uint32Array, length: number): void {
+		for (const column of this.#columns.values()) column.keep(rows, length);
+	}
+
 	at(row: number, names: readonly string[]): Value[] {
 		const columns = this.#columnsOf.get(names) ?? this.#find(names);
 		return columns.map((column) => column.at(row) ?? null);
@@ -169,6 +216,23 @@ class GrowingColumn {
 	end(row: number): void {
 		this.#write(row);
 		this.#open = 0;
+	}
+
+	/** What other rows have stays, and so do the snapshots that were taken: they share the codes up to now. */
+	rewrite(row: number, value: Value | undefined, isOwn: boolean): void {
+		if (isOwn) this.#hasOwn = true;
+		this.#write(row + 1);
+		const code = value === undefined ? 0 : (this.#codeOf.get(value) ?? this.#newCode(value));
+		if (this.#codes[row] === code) return;
+		this.#codes = this.#codes.slice();
+		this.#codes[row] = code;
+	}
+
+	keep(rows: Uint32Array, length: number): void {
+		this.#write(length);
+		const codes = this.#codes;
+		this.#codes = rows.map((row) => codes[row]!);
+		this.#written = rows.length;
 	}
 
 	at(row: number): Value | undefined {

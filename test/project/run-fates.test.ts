@@ -37,6 +37,7 @@ async function fatesOf(files: Tree, { disk = new Disk(), signal = new AbortContr
 	for (const path of Object.keys(files)) utimesSync(join(root, path), 1, 1);
 	const builder = new TableBuilder();
 	const looked: string[] = [];
+	const index = await RunIndex.load({ folder: null, root, values: "raw" });
 	const fates = new RunFates({
 		root,
 		disk: disk.seenBy((path) => looked.push(path.slice(root.length + 1))),
@@ -46,7 +47,7 @@ async function fatesOf(files: Tree, { disk = new Disk(), signal = new AbortContr
 		projectOf: () => ({ project: ".", job: null }),
 		now,
 		onProblem: () => {},
-		index: await RunIndex.load({ folder: null, root, values: "raw" }),
+		index: () => index,
 		signal,
 	});
 	const add = (num: number, turn: Turn | null = null, experiment = "s") => {

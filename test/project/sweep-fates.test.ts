@@ -172,6 +172,7 @@ test("a sweep may have more runs than a call takes arguments", async () => {
 	await fates.settle(
 		"s",
 		Array.from({ length: 200_000 }, () => ({ row: 0, job })),
+		now,
 	);
 	expect(builder.runAt(0).launch).toBeNull();
 });
