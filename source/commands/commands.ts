@@ -2,6 +2,7 @@ import { cache } from "./cache.ts";
 import { cat } from "./cat.ts";
 import type { Command } from "./command.ts";
 import { config } from "./config.ts";
+import { exportCommand } from "./export.ts";
 import { helpCommand } from "./help.ts";
 import { ls } from "./ls.ts";
 import { metrics } from "./metrics.ts";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
 	ls,
 	show,
 	metrics,
+	exportCommand,
 	cat,
 	tag,
 	note,

@@ -1,11 +1,13 @@
 import { UserError } from "../model/problem.ts";
 import { groupExperiments, groupProjects } from "../query/experiments.ts";
-import type { Command } from "./command.ts";
+import { findRun } from "../query/find-run.ts";
+import type { Arguments, Command, Context } from "./command.ts";
 import { experimentsAnswer, projectsAnswer } from "./experiments-answer.ts";
 import { configFlag, formatFlag, groupFlags, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { groupRows } from "./group-rows.ts";
 import { groupsAnswer } from "./groups-answer.ts";
-import { openTable } from "./open-table.ts";
+import { limited, limitFlag } from "./limited.ts";
+import { type Opened, openTable } from "./open-table.ts";
 import { printAnswer } from "./print-answer.ts";
 import { runsAnswer } from "./runs-answer.ts";
 
@@ -18,6 +20,8 @@ export const ls: Command = {
 		{ name: "experiments", help: "one line an experiment: a sweep, or a single run" },
 		{ name: "projects", help: "one line a project" },
 		formatFlag,
+		limitFlag,
+		{ name: "baseline", value: "RUN", help: "put this run first, and say how far from its best values the others are" },
 		...queryFlags,
 		...groupFlags,
 		...metricFlags,
@@ -29,6 +33,7 @@ export const ls: Command = {
 		"exptrack ls multirun --metric val_acc --sort '-best(val_acc)'",
 		"exptrack ls --filter 'status = failed' --format json",
 		"exptrack ls multirun --group seeds --metric val_acc --sort -val_acc",
+		"exptrack ls multirun --metric val_acc --baseline 09-15-02/7 --sort -val_acc --limit 10",
 		"exptrack ls --experiments outputs multirun",
 	],
 	run: async (args, context) => {
@@ -37,16 +42,33 @@ export const ls: Command = {
 		if (what.length > 1) throw new UserError(`--${what[0]} and --${what[1]} ask for two things; give one`);
 		const opened = await openTable(args, context);
 		const grouping = groupRows(opened, args, context);
+		const baseline = baselineOf(opened, args);
 		if (grouping !== null) {
-			printAnswer(groupsAnswer(opened, grouping, args, context), args, context);
+			const groups = limited(grouping.groups, "group", args, context);
+			printAnswer(groupsAnswer(opened, { ...grouping, groups }, args, context), args, context);
 			return 0;
 		}
 		const answer = args.isOn("projects")
 			? projectsAnswer(groupProjects(opened.table, opened.rows))
 			: args.isOn("experiments")
 				? experimentsAnswer(groupExperiments(opened.table, opened.rows))
-				: runsAnswer(opened, args, context);
+				: runsAnswer({ ...opened, rows: rowsOf(opened, baseline, args, context) }, args, context, { baseline });
 		printAnswer(answer, args, context);
 		return 0;
 	},
 };
+
+/** The run that the others are held against: any run that was read, whether it passes the filter or not. */
+function baselineOf({ table }: Opened, args: Arguments): number | null {
+	const text = args.value("baseline");
+	if (text === undefined) return null;
+	for (const flag of ["group", "experiments", "projects"])
+		if (args.value(flag) !== undefined || args.isOn(flag))
+			throw new UserError(`--baseline says nothing with --${flag}`);
+	return findRun(table, Uint32Array.from(table.runs.keys()), text);
+}
+
+function rowsOf({ rows }: Opened, baseline: number | null, args: Arguments, context: Context): Uint32Array {
+	const first = limited(rows, "run", args, context);
+	return baseline === null ? first : Uint32Array.from(new Set([baseline, ...first]));
+}

@@ -2,6 +2,7 @@ import { noAnnotation } from "../model/annotation.ts";
 import { filesOf } from "../model/files-of.ts";
 import { folderOf } from "../model/run.ts";
 import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
+import type { SeriesSummary } from "../model/series.ts";
 import { numberOf, type Value } from "../model/value.ts";
 import { byGroup } from "../query/groups.ts";
 import { matchingFiles } from "../query/matching-files.ts";
@@ -18,14 +19,22 @@ import type { Opened } from "./open-table.ts";
 import type { Answer } from "./print-answer.ts";
 import { runRecord } from "./run-record.ts";
 
-/** What is printed of each run: what varies for people, everything for programs. */
-export function runsAnswer(opened: Opened, args: Arguments, context: Context): Answer {
+/**
+ * What is printed of each run: what varies for people, everything for programs. With `baseline`, the row of a run, people see
+ * how far the best values of the others are from its own.
+ */
+export function runsAnswer(
+	opened: Opened,
+	args: Arguments,
+	context: Context,
+	{ baseline = null }: { readonly baseline?: number | null } = {},
+): Answer {
 	const globs = args.values("query");
 	return {
 		records: function* () {
 			for (const row of opened.rows) yield runRecord(opened, row, globs);
 		},
-		table: () => tableOf(opened, args, context),
+		table: () => tableOf(opened, args, context, baseline),
 		fields: () => fieldsOf(opened, globs),
 	};
 }
@@ -34,6 +43,7 @@ function tableOf(
 	{ table, metrics, rows, shown, annotations }: Opened,
 	args: Arguments,
 	context: Context,
+	baseline: number | null,
 ): ReturnType<Answer["table"]> {
 	const glyphs = glyphsOf(args, context);
 	const columns = shownColumns(table, rows, args);
@@ -45,7 +55,7 @@ function tableOf(
 		"status",
 		"started",
 		...shortNames(columns.map(({ name }) => name)),
-		...shown.flatMap((metric) => [`${metric} best`, "last"]),
+		...shown.flatMap((metric) => [`${metric} best`, ...(baseline === null ? [] : ["diff"]), "last"]),
 		"time",
 		...(hasTags ? ["tags"] : []),
 		...(globs.length === 0 ? [] : ["files"]),
@@ -58,7 +68,11 @@ function tableOf(
 			`${glyphs.status[run.status]} ${run.status}`,
 			run.started?.replace("T", " ") ?? glyphs.absent,
 			...columns.map((column) => valueText(valueAt(column, row), glyphs)),
-			...shown.flatMap((metric) => [metricText(summary(metric)?.best), metricText(summary(metric)?.last)]),
+			...shown.flatMap((metric) => [
+				metricText(summary(metric)?.best),
+				...(baseline === null ? [] : [distanceText(summary(metric), metrics.get(metric)?.[baseline])]),
+				metricText(summary(metric)?.last),
+			]),
 			run.duration === null ? glyphs.absent : durationText(run.duration),
 			...(hasTags ? [tags[index]!.map(sanitise).join(" ")] : []),
 			...(globs.length === 0 ? [] : [matchingFiles(filesOf(run), globs).map(sanitise).join(" ")]),
@@ -69,7 +83,7 @@ function tableOf(
 		false,
 		false,
 		...columns.map(isNumeric),
-		...shown.flatMap(() => [true, true]),
+		...shown.flatMap(() => (baseline === null ? [true, true] : [true, true, true])),
 		true,
 		false,
 		false,
@@ -85,6 +99,13 @@ function shownColumns(table: RunTable, rows: Uint32Array, args: Arguments): read
 
 function isNumeric({ values }: Column): boolean {
 	return values.every((value) => value === undefined || value === null || numberOf(value) !== undefined);
+}
+
+function distanceText(own: SeriesSummary | undefined, baseline: SeriesSummary | undefined): string {
+	if (own === undefined || baseline === undefined || own === baseline) return "";
+	const [value, other] = [numberOf(own.best), numberOf(baseline.best)];
+	if (value === undefined || other === undefined) return "";
+	return value > other ? `+${numberText(value - other)}` : numberText(value - other);
 }
 
 function metricText(value: Value | undefined): string {

@@ -22,6 +22,11 @@ export class DataError extends Error {
 	}
 }
 
+/** A run has no such curve, and nothing of it is broken: an array of several dimensions, or a metric of other runs. */
+export class NoCurveError extends DataError {
+	override name = "NoCurveError";
+}
+
 /** What is wrong with the file at a path. */
 export function problemOf({ message, line, kind }: DataError, path: string): Problem {
 	return { path, message, ...(line !== undefined && { line }), ...(kind !== undefined && { kind }) };

@@ -7,7 +7,7 @@ import type { MetricSource } from "../formats/metric-sources.ts";
 import type { SeriesFile, SeriesFormat, SeriesReader } from "../formats/series-format.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { NamedSeries } from "../model/named-series.ts";
-import { DataError } from "../model/problem.ts";
+import { DataError, NoCurveError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { thinSeries } from "../model/thin-series.ts";
 import { Disk, type Stamp, sameStamp } from "./disk.ts";
@@ -113,7 +113,7 @@ export class MetricStore {
 			const [array] = arrays;
 			if (isNamed && array !== undefined) failure ??= noCurve(array.array.shape);
 		}
-		throw failure ?? new DataError(`this run has no ${metric}`);
+		throw failure ?? new NoCurveError(`this run has no ${metric}`);
 	}
 
 	async #read(id: string, run: Run, source: MetricSource, parts: number | null): Promise<Kept> {
@@ -227,7 +227,7 @@ function isCurrent(kept: Kept, stamps: readonly (Stamp | null)[]): boolean {
 }
 
 function noCurve(shape: readonly number[]): DataError {
-	return new DataError(`a ${shape.length}-d array of shape (${shape.join(", ")}) is no curve`);
+	return new NoCurveError(`a ${shape.length}-d array of shape (${shape.join(", ")}) is no curve`);
 }
 
 function bytesOf(file: SeriesFile | DataError): number {

@@ -4,6 +4,7 @@ import { runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
 const examples = join(import.meta.dirname, "..", "..", "examples");
+const sweep = "vision/multirun/2024-03-04/09-15-02";
 const ls = (...words: string[]) => runMain(["ls", ...words], { cwd: examples });
 const json = async (...words: string[]) => JSON.parse((await ls(...words, "--format", "json")).out);
 
@@ -187,4 +188,28 @@ describe("signs that command a terminal, in what a sweeper has found", () => {
 		expect(out).toContain("0.123456789");
 		expect(out).not.toMatch(/[^\n\t\P{Cc}]/u);
 	});
+});
+
+test("runs against a baseline: it comes first, whatever the filter, with what differs from it", async () => {
+	const words = ["--metric", "val_acc", "--sort", "-val_acc", "--baseline", "7", "--limit", "2"];
+	const { out, notes } = await ls(sweep, ...words, "--filter", "lr = 1");
+	const [head, first, second, ...more] = out.trimEnd().split("\n");
+	expect(head!.trim().split(/ {2,}/)).toEqual([
+		"run",
+		"status",
+		"started",
+		"lr",
+		"seed",
+		"val_acc best",
+		"diff",
+		"last",
+		"time",
+	]);
+	expect(first).toMatch(/^7 .* 0\.01 +1 +0\.97206 +0\.97206 /);
+	expect(second).toMatch(/ 1 +\d +0\.\d+ +-0\.\d+ /);
+	expect([more.length, notes]).toEqual([1, ["the first 2 of 3 runs"]]);
+	const wrong = await ls(sweep, "--baseline", "77");
+	expect([wrong.code, wrong.notes.at(-1)]).toEqual([2, expect.stringContaining("there is no run 77 among these")]);
+	const senseless = await ls(sweep, "--baseline", "7", "--group", "seeds");
+	expect([senseless.code, senseless.notes.at(-1)]).toEqual([2, expect.stringContaining("says nothing with --group")]);
 });

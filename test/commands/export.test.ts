@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { temporaryTree } from "../project/tree.ts";
+import { runMain } from "./run-main.ts";
+
+const examples = join(import.meta.dirname, "..", "..", "examples");
+const sweep = join(examples, "vision/multirun/2024-03-04/09-15-02");
+
+async function exported(...words: string[]) {
+	const folder = temporaryTree();
+	const outcome = await runMain(["export", ...words, "--no-cache"], { cwd: folder });
+	const read = (name: string) => readFileSync(join(folder, name), "utf8");
+	return { ...outcome, files: readdirSync(folder), read };
+}
+
+test.each(["csv", "tsv", "json", "jsonl", "md"])("%s: the lines of ls, in a file of that ending", async (format) => {
+	const words = [sweep, "--metric", "val_acc", "--sort", "-val_acc", "--filter", "lr = 0.01"];
+	const { code, out, notes, files, read } = await exported(...words, "--out", `runs.${format}`);
+	expect([code, out, notes.at(-1), files]).toEqual([0, "", `wrote 3 runs to runs.${format}`, [`runs.${format}`]]);
+	const { out: listed } = await runMain(["ls", ...words, "--no-cache", "--format", format]);
+	expect(read(`runs.${format}`)).toBe(listed);
+	const { out: piped } = await exported(...words, "--format", format);
+	expect(piped).toBe(listed);
+});
+
+test("groups, and no more than the limit", async () => {
+	const { notes, read } = await exported(sweep, "--group", "seeds", "--limit", "2", "--out", "groups.json");
+	expect(notes.slice(-2)).toEqual(["the first 2 of 4 groups", "wrote 2 groups to groups.json"]);
+	expect(JSON.parse(read("groups.json"))).toHaveLength(2);
+});
+
+test("curves have a line a point, with the same values as the file", async () => {
+	const { out } = await exported(sweep, "--curves", "--metric", "val_acc", "--limit", "1");
+	const [header, ...lines] = out.trimEnd().split("\n");
+	expect(header).toBe("project,path,run,metric,axis,step,time,value");
+	const { out: values } = await runMain(["cat", join(sweep, "0", "val_acc.npy"), "--format", "json"]);
+	const own = JSON.parse(values)[0].arrays[0].values;
+	expect(lines).toEqual(own.map((value: number, step: number) => `.,0,0,val_acc,index,${step},,${value}`));
+});
+
+test("curves of all metrics where none is named; what is no curve is passed over", async () => {
+	const { out, notes } = await exported(sweep, "--curves", "--format", "jsonl", "--limit", "2");
+	const points = out
+		.trimEnd()
+		.split("\n")
+		.map((line) => JSON.parse(line));
+	const names = new Set(points.map(({ metric }) => metric));
+	expect([...names]).toEqual(expect.arrayContaining(["train_loss", "val_acc", "metrics.csv:train_loss"]));
+	expect(names).not.toContain("confusion");
+	expect(notes).toEqual(["the first 2 of 12 runs"]);
+});
+
+test("what cannot be written is said, and leaves nothing", async () => {
+	for (const [words, message] of [
+		[["--out", "runs.xls"], "runs.xls says no format: end it with .json, .jsonl, .csv, .tsv, .md, or give --format"],
+		[["--curves", "--out", "c.json"], "curves are written as csv, tsv, jsonl, not as json"],
+		[["--curves", "--group", "seeds"], "--curves writes single runs"],
+		[["--limit", "none"], "--limit none is no count of runs, such as 10"],
+		[["--out", "a.csv", "--metric", "nothing"], "no run has nothing"],
+	] as const) {
+		const { code, notes, files } = await exported(sweep, ...words);
+		expect([code, notes.at(-1), files]).toEqual([2, expect.stringContaining(message), []]);
+	}
+});

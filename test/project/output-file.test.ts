@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { OutputFile } from "../../source/project/output-file.ts";
+import { temporaryTree } from "./tree.ts";
+
+test("the file is there when it is whole, and nothing else", () => {
+	const folder = temporaryTree();
+	const file = OutputFile.create(join(folder, "runs.csv"));
+	file.write("a,b\n");
+	expect(readdirSync(folder)).not.toContain("runs.csv");
+	// More than what is gathered before it is written.
+	const long = `${"é".repeat(1 << 20)}\n`;
+	file.write(long);
+	file.write("end");
+	file.finish();
+	expect(readdirSync(folder)).toEqual(["runs.csv"]);
+	expect(readFileSync(join(folder, "runs.csv"), "utf8")).toBe(`a,b\n${long}end`);
+});
+
+test("what is there already stays, unless it is to be replaced", () => {
+	const folder = temporaryTree({ "runs.csv": "mine" });
+	const path = join(folder, "runs.csv");
+	expect(() => OutputFile.create(path)).toThrow(`${path} is there already: name another file, or give --force`);
+	const file = OutputFile.create(path, { replaces: true });
+	file.write("new");
+	file.finish();
+	expect(readFileSync(path, "utf8")).toBe("new");
+});
+
+test("a file that somebody else made in the meantime stays too", () => {
+	const folder = temporaryTree();
+	const path = join(folder, "runs.csv");
+	const file = OutputFile.create(path);
+	writeFileSync(path, "theirs");
+	expect(() => file.finish()).toThrow("is there already");
+	file.abandon();
+	expect([readdirSync(folder), readFileSync(path, "utf8")]).toEqual([["runs.csv"], "theirs"]);
+});
+
+test("what is given up leaves nothing", () => {
+	const folder = temporaryTree();
+	const file = OutputFile.create(join(folder, "runs.csv"));
+	file.write("a");
+	file.abandon();
+	expect(readdirSync(folder)).toEqual([]);
+	expect(() => OutputFile.create(join(folder, "none", "runs.csv"))).toThrow(
+		"cannot be written: no such file or folder",
+	);
+});
