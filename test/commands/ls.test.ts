@@ -206,7 +206,7 @@ test("runs against a baseline: it comes first, whatever the filter, with what di
 		"time",
 	]);
 	expect(first).toMatch(/^7 .* 0\.01 +1 +0\.97206 +0\.97206 /);
-	expect(second).toMatch(/ 1 +\d +0\.\d+ +-0\.\d+ /);
+	expect(second).toMatch(/ 1\.0 +\d +0\.\d+ +-0\.\d+ /);
 	expect([more.length, notes]).toEqual([1, ["the first 2 of 3 runs"]]);
 	const wrong = await ls(sweep, "--baseline", "77");
 	expect([wrong.code, wrong.notes.at(-1)]).toEqual([2, expect.stringContaining("there is no run 77 among these")]);
