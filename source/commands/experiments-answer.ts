@@ -7,7 +7,19 @@ import { sanitise } from "../render/sanitise.ts";
 import type { Answer } from "./print-answer.ts";
 
 export function experimentsAnswer(experiments: readonly Experiment[]): Answer {
-	const header = ["project", "experiment", "kind", "job", "runs", "states", "started", "swept", "launch", "found"];
+	const header = [
+		"project",
+		"experiment",
+		"kind",
+		"job",
+		"runs",
+		"states",
+		"started",
+		"swept",
+		"launch",
+		"found",
+		"unclaimed",
+	];
 	const row = (one: Experiment, found: (results: SweepResults) => string) => [
 		one.project,
 		one.path,
@@ -19,6 +31,7 @@ export function experimentsAnswer(experiments: readonly Experiment[]): Answer {
 		one.swept.map(([name, count]) => `${name}×${count}`).join(" "),
 		one.launch === null ? "" : String(one.launch),
 		one.sweep?.results == null ? "" : found(one.sweep.results),
+		one.strays.join(" "),
 	];
 	return {
 		records: () =>
@@ -35,6 +48,7 @@ export function experimentsAnswer(experiments: readonly Experiment[]): Answer {
 					launch: one.launch,
 					asked: one.sweep?.asked ?? null,
 					results: one.sweep?.results == null ? null : resultsRecord(one.sweep.results),
+					unclaimed: one.strays,
 				}),
 			),
 		table: () => {
@@ -56,30 +70,36 @@ function resultsRecord({ sweeper, best }: SweepResults): JsonRecord {
 }
 
 export function projectsAnswer(projects: readonly Project[]): Answer {
-	const header = ["project", "experiments", "runs", "states", "lastStarted"];
-	const row = ({ path, experiments, rows, statuses, lastStarted }: Project) => [
+	const header = ["project", "experiments", "runs", "states", "lastStarted", "unclaimed"];
+	const row = ({ path, experiments, rows, statuses, lastStarted, strays }: Project) => [
 		path,
 		String(experiments),
 		String(rows.length),
 		statesText(statuses),
 		lastStarted ?? "",
+		strays.join(" "),
 	];
 	return {
 		records: () =>
 			projects.map(
-				({ path, experiments, rows, statuses, lastStarted }): JsonValue => ({
+				({ path, experiments, rows, statuses, lastStarted, strays }): JsonValue => ({
 					project: path,
 					experiments,
 					runs: rows.length,
 					statuses: new Map(statuses),
 					lastStarted,
+					unclaimed: strays,
 				}),
 			),
-		table: () => ({
-			header,
-			rows: projects.map((one) => row(one).map(sanitise)),
-			numeric: [false, true, true, false, false],
-		}),
+		table: () => {
+			const rows = projects.map((one) => row(one).map(sanitise));
+			const shown = rows.some((cells) => cells.at(-1) !== "") ? header.length : header.length - 1;
+			return {
+				header: header.slice(0, shown),
+				rows: rows.map((cells) => cells.slice(0, shown)),
+				numeric: [false, true, true, false, false, false].slice(0, shown),
+			};
+		},
 		fields: () => ({ header, rows: projects.map(row) }),
 	};
 }

@@ -8,6 +8,7 @@ import { configFlag, formatFlag, lookFlags, metricFlags, queryFlags, readFlags }
 import { metricReading } from "./metric-reading.ts";
 import { openTable } from "./open-table.ts";
 import { printAnswer } from "./print-answer.ts";
+import { straysText } from "./strays-text.ts";
 
 const filterFlag = queryFlags.find(({ name }) => name === "filter")!;
 
@@ -50,6 +51,8 @@ export const metrics: Command = {
 			args,
 			context,
 		);
+		const strays = straysText(all.strays ?? []);
+		if (strays !== null) context.note(strays);
 		return 0;
 	},
 };

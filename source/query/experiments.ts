@@ -26,6 +26,8 @@ export interface Experiment {
 	readonly statuses: ReadonlyMap<RunStatus, number>;
 	/** The earliest start. */
 	readonly started: string | null;
+	/** Folders of loggers in it that no run is known to have written, relative to `root`. */
+	readonly strays: readonly string[];
 	/** Overridden keys that differ between the runs, and over how many words. */
 	readonly swept: readonly (readonly [name: string, count: number])[];
 }
@@ -37,6 +39,8 @@ export interface Project {
 	readonly rows: Uint32Array;
 	readonly statuses: ReadonlyMap<RunStatus, number>;
 	readonly lastStarted: string | null;
+	/** Folders of loggers in it and in none of its experiments that no run is known to have written, relative to `root`. */
+	readonly strays: readonly string[];
 }
 
 export interface GroupOptions {
@@ -54,6 +58,7 @@ export function groupExperiments(
 		foldSingles && run.kind === "singlerun"
 			? `${run.root}\0${run.project}\0single ${run.job}`
 			: `${run.root}\0${run.project}\0${run.experiment}\0${run.launch ?? ""}`;
+	const straysOf = straysByHome(table);
 	return Array.from(grouped(table, rows, keyOf), ([key, own]): Experiment => {
 		const first = table.runs[own[0]!]!;
 		const folded = foldSingles && first.kind === "singlerun" && own.length > 1;
@@ -72,12 +77,14 @@ export function groupExperiments(
 			rows: Uint32Array.from(own),
 			statuses: countStatuses(runs),
 			started: extreme(runs, (a, b) => a < b),
+			strays: folded ? [] : (straysOf.get(sweepKey(first.root, first.experiment)) ?? []),
 			swept: sweptOf(runs),
 		};
 	});
 }
 
 export function groupProjects(table: RunTable, rows: Uint32Array): Project[] {
+	const straysOf = straysByHome(table);
 	return Array.from(
 		grouped(table, rows, ({ root, project }) => `${root}\0${project}`),
 		([, own]): Project => {
@@ -90,6 +97,9 @@ export function groupProjects(table: RunTable, rows: Uint32Array): Project[] {
 				rows: Uint32Array.from(own),
 				statuses: countStatuses(runs),
 				lastStarted: extreme(runs, (a, b) => a > b),
+				strays: runs.some(({ experiment, project }) => experiment === project)
+					? []
+					: (straysOf.get(sweepKey(first!.root, first!.project)) ?? []),
 			};
 		},
 	);
@@ -104,6 +114,12 @@ function grouped(table: RunTable, rows: Uint32Array, keyOf: (run: Run) => string
 		else group.push(row);
 	}
 	return groups;
+}
+
+/** By the experiment or project that they lie in. */
+function straysByHome({ strays = [] }: RunTable): ReadonlyMap<string, readonly string[]> {
+	const byHome = Map.groupBy(strays, ({ root, home }) => sweepKey(root, home));
+	return new Map(Array.from(byHome, ([key, own]) => [key, own.map(({ path }) => path)]));
 }
 
 function labelOf({ experiment, project }: Run): string {

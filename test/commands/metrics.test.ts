@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { placedRun } from "../project/placed-run.ts";
 import { runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
@@ -49,4 +50,29 @@ test("what a pattern of the user's names is read instead of guessing", async () 
 		"epoch (?<epoch>\\d+) loss (?<cost>\\S+)",
 	);
 	expect(JSON.parse(out).map(({ metric }: { metric: string }) => metric)).toEqual(["cost", "f1"]);
+});
+
+test("files of a logger elsewhere are a run's where its config says so, and told of where nothing does", async () => {
+	const ran = { cwd: "/home/u/project" };
+	const table = "step,loss\n0,3\n1,2\n";
+	const root = temporaryTree({
+		...placedRun("s/0", "save_dir: /home/u/project/tb/0\n", ran),
+		...placedRun("s/1", "save_dir: /home/u/project/tb/1\n", ran),
+		"tb/0/version_0/metrics.csv": table,
+		"tb/1/version_0/metrics.csv": table.replace("2", "1"),
+		"s/old/hparams.yaml": "",
+		"lightning_logs/version_0/hparams.yaml": "",
+	});
+	const run = (...words: string[]) => runMain([...words, "--format", "json"], { cwd: root });
+	const { out, notes } = await run("metrics");
+	expect(JSON.parse(out)).toMatchObject([{ metric: "loss", runs: 2, sources: ["../version_0/metrics.csv"] }]);
+	expect(notes.join()).toMatch(/2 folders of loggers belong to no run for certain: lightning_logs\/version_0, s\/old$/);
+	const runs = JSON.parse((await run("ls", "--filter", "loss < 2", "--metric", "loss", "--query", "*.csv")).out);
+	expect(runs).toMatchObject([
+		{ run: 1, files: ["../../tb/1/version_0/metrics.csv"], metrics: { loss: { last: 1, best: 1, n: 2 } } },
+	]);
+	const [sweep] = JSON.parse((await run("ls", "--experiments")).out);
+	expect(sweep).toMatchObject({ experiment: "s", unclaimed: ["s/old"] });
+	const [project] = JSON.parse((await run("ls", "--projects")).out);
+	expect(project).toMatchObject({ project: ".", unclaimed: ["lightning_logs/version_0"] });
 });

@@ -92,3 +92,19 @@ test("launches into one folder are experiments of their own, and jobs without a 
 	expect([...second!.rows]).toEqual([1, 2]);
 	expect(groupProjects(launched, allRows(launched))[0]!.experiments).toBe(2);
 });
+
+test("what no run is known to have written is told at the experiment or project it lies in", () => {
+	const strays = [
+		{ root: "/data", path: "sweep/tb", home: "sweep" },
+		{ root: "/data", path: "vision/logs", home: "vision" },
+	];
+	const all = { ...table, strays };
+	const experiments = groupExperiments(all, allRows(all));
+	expect(
+		experiments.filter((one) => one.strays.length > 0).map(({ root, path, strays }) => [root, path, strays]),
+	).toEqual([["/data", "sweep", ["sweep/tb"]]]);
+	const projects = groupProjects(all, allRows(all));
+	expect(projects.filter((one) => one.strays.length > 0).map(({ path, strays }) => [path, strays])).toEqual([
+		["vision", ["vision/logs"]],
+	]);
+});
