@@ -8,6 +8,7 @@ export { resolveConfig } from "./hydra/resolve-config.ts";
 export { decodeElement, resolveText, type TextPlace } from "./hydra/resolve-text.ts";
 export type { WallClock } from "./hydra/strftime.ts";
 export type { Surroundings } from "./hydra/surroundings.ts";
+export { type CompareRunsOptions, type Comparison, compareRuns } from "./library/comparison.ts";
 export { createPerformanceTable } from "./library/create-performance-table.ts";
 export { dropNotChangingRows } from "./library/drop-not-changing-rows.ts";
 export { editEntry } from "./library/edit-entry.ts";
@@ -60,6 +61,7 @@ export { loadTable, type OpenOptions, openProject, type Snapshot } from "./proje
 export { type ConfigTexts, readConfig } from "./project/read-config.ts";
 export { stateFolderOf } from "./project/state-folder.ts";
 export { type Freshness, Watch, type WatchOptions } from "./project/watch.ts";
+export type { ComparedMetric, ComparedParameter } from "./query/compare-runs.ts";
 export { type FoldOptions, foldSeeds } from "./query/fold-seeds.ts";
 export { type Band, type GroupCurve, groupCurve } from "./query/group-curve.ts";
 export { groupRuns } from "./query/group-runs.ts";

@@ -7,6 +7,9 @@ import type { Queryable } from "./queryable.ts";
 import { tellingColumns } from "./telling-columns.ts";
 import { varyingColumns } from "./varying-columns.ts";
 
+/** More would not stand side by side on a screen. */
+export const mostCompared = 8;
+
 /** A parameter or choice of the runs that are compared, one value a run. */
 export interface ComparedParameter {
 	readonly column: Column;

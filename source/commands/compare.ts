@@ -1,0 +1,59 @@
+import { compareRuns } from "../library/comparison.ts";
+import { UserError } from "../model/problem.ts";
+import { folderOf } from "../model/run.ts";
+import { expandPatterns } from "../project/expand-patterns.ts";
+import { sweepAbove } from "../project/sweep-above.ts";
+import type { Arguments, Command, Context } from "./command.ts";
+import { comparisonAnswer } from "./comparison-answer.ts";
+import { configFlag, formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
+import { limited, limitFlag } from "./limited.ts";
+import { metricReading } from "./metric-reading.ts";
+import { type Opened, openTable } from "./open-table.ts";
+import { printAnswer } from "./print-answer.ts";
+
+const ofQueries = ["filter", "sort", "metric", "view"];
+
+export const compare: Command = {
+	name: "compare",
+	operands: "RUN RUN … | [DIR …]",
+	summary: "two to eight runs side by side: parameters that differ, metrics with the best marked",
+	details: "Of the folders that are named, the runs that pass the filter, in the order of the sort.",
+	flags: [
+		{ name: "all", help: "also the parameters that are the same in all of them" },
+		formatFlag,
+		limitFlag,
+		...queryFlags.filter(({ name }) => ofQueries.includes(name)),
+		...metricFlags,
+		...readFlags,
+		...lookFlags,
+		configFlag,
+	],
+	examples: [
+		"exptrack compare multirun/2024-03-04/09-15-02/6 multirun/2024-03-04/09-15-02/7",
+		"exptrack compare multirun --sort '-best(val_acc)' --limit 3 --metric val_acc",
+		"exptrack compare --filter 'tag = paper' --format md",
+	],
+	run: async (args, context) => {
+		const opened = await openNamed(args, context);
+		const rows = limited(opened.rows, "run", args, context);
+		if (rows.length === 0) throw new UserError("no run was meant: name two to eight, or a folder that holds them");
+		const options = { ...metricReading(args, context), metrics: args.values("metric"), all: args.isOn("all") };
+		const comparison = await compareRuns(opened.table, rows, options);
+		printAnswer(comparisonAnswer(comparison, args, context), args, context);
+		return 0;
+	},
+};
+
+/** The runs in the folders that were named, in their order; each is read with its sweep, which tells more of it. */
+async function openNamed(args: Arguments, context: Context): Promise<Opened> {
+	if (args.words.length === 0) return openTable(args, context);
+	const named = await expandPatterns(args.words, context.cwd, "folder");
+	const wholes = await Promise.all(named.map(async (folder) => (await sweepAbove(folder)) ?? folder));
+	const opened = await openTable({ ...args, words: [...new Set(wholes)] }, context);
+	const folders = opened.table.runs.map(folderOf);
+	const isIn = (row: number, folder: string) => folders[row] === folder || folders[row]!.startsWith(`${folder}/`);
+	const rows = named.flatMap((folder) => Array.from(opened.rows.filter((row) => isIn(row, folder))));
+	const isSorted = args.value("sort") !== undefined;
+	const meant = new Set(rows);
+	return { ...opened, rows: isSorted ? opened.rows.filter((row) => meant.has(row)) : Uint32Array.from(meant) };
+}

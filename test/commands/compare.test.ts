@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Json } from "../corpus.ts";
+import { runMain } from "./run-main.ts";
+
+const examples = join(import.meta.dirname, "..", "..", "examples");
+const sweep = "vision/multirun/2024-03-04/09-15-02";
+const compare = (...words: string[]) => runMain(["compare", ...words, "--no-cache"], { cwd: examples });
+
+test("runs side by side: what differs, and the best of each metric marked", async () => {
+	const { code, out } = await compare(`${sweep}/6`, `${sweep}/7`, "--metric", "val_acc");
+	const rows = out
+		.trimEnd()
+		.split("\n")
+		.map((line) => line.trim().split(/ {2,}/));
+	expect([code, rows]).toEqual([
+		0,
+		[
+			["run", "6", "7"],
+			["status", "– ended", "– ended"],
+			["started", "2024-03-04 09:24:33", "2024-03-04 09:26:09"],
+			["time", "1m36s", "1m36s"],
+			["seed", "0", "1"],
+			["val_acc best ↑", "0.97078", "★ 0.97206"],
+			["val_acc last", "0.96612", "0.97206"],
+		],
+	]);
+});
+
+test("the runs that pass the filter, in the order of the sort, as many as the limit", async () => {
+	const { out } = await compare(
+		sweep,
+		"--sort",
+		"-best(val_acc)",
+		"--limit",
+		"3",
+		"--metric",
+		"val_acc",
+		"--format",
+		"json",
+	);
+	const runs = JSON.parse(out);
+	expect(runs.map(({ run, params, metrics }: Json) => [run, params, metrics.val_acc.isBest])).toEqual([
+		[7, { seed: 1 }, true],
+		[6, { seed: 0 }, false],
+		[8, { seed: 2 }, false],
+	]);
+});
+
+test("runs are told as a part of their sweep, in the order in which they were named", async () => {
+	const { out } = await compare(`${sweep}/9`, `${sweep}/0`, "--format", "csv");
+	const lines = out.split("\n");
+	expect(lines.slice(0, 3)).toEqual(["name,9,0", "path,9,0", "status,ended,ended"]);
+	expect(lines.find((line) => line.startsWith("optimizer.lr"))).toBe("optimizer.lr,1.0,0.0003");
+});
+
+test("all parameters with --all, and no sign beyond ASCII with --ascii", async () => {
+	const { out } = await compare(`${sweep}/6`, `${sweep}/7`, "--all", "--ascii");
+	expect(out).toMatch(/^dropout +0\.1 +0\.1$/m);
+	expect(out).toMatch(/^[\x20-\x7e\n]+$/);
+	expect((await compare(`${sweep}/6`, `${sweep}/7`)).out).not.toMatch(/dropout/);
+});
+
+test.each([
+	[[sweep], "2 to 8 runs are compared, not 12: name them, or filter and --limit"],
+	[[`${sweep}/1`], "2 to 8 runs are compared, not 1"],
+	[[sweep, "--filter", "lr = 77"], "no run was meant"],
+	[[`${sweep}/6`, `${sweep}/7`, "--metric", "nothing"], "no run has nothing"],
+])("%j: %s", async (words, message) => {
+	const { code, notes } = await compare(...words);
+	expect([code, notes.at(-1)]).toEqual([2, expect.stringContaining(message)]);
+});
