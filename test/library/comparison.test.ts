@@ -17,7 +17,9 @@ test("runs that the caller has chosen, with all metrics or those that were named
 	const all = await compareRuns(table, rows);
 	expect(all.metrics.map(({ metric }) => metric)).toEqual(expect.arrayContaining(["val_acc", "train_loss"]));
 	const turned = await compareRuns(table, rows, { metrics: ["val_acc"], directions: new Map([["val_acc", "min"]]) });
-	expect(turned.metrics[0]!.leaders).toEqual([1]);
+	const [low, high] = [turned.metrics[0]!, metrics[0]!];
+	expect([low.direction, low.best[0]! < high.best[0]!]).toEqual(["min", true]);
+	expect(low.leaders).toEqual([low.best[0]! < low.best[1]! ? 0 : 1]);
 });
 
 test("two to eight", async () => {
