@@ -9,6 +9,7 @@ import type { Shape } from "./shape.ts";
  */
 export function acceptedValues(shape: Shape): readonly number[] {
 	const { plan, rows } = shape;
+	if (plan.axes.some(({ isInline }, index) => isInline && !counts(shape.axes[index]!.values()))) return [];
 	const named = plan.values.map(({ name }) => isMetricName(name));
 	const hasMetric = named.includes(true);
 	const evidence = evidenceOf(shape);
@@ -20,6 +21,8 @@ export function acceptedValues(shape: Shape): readonly number[] {
 			const values = shape.values[index]!.values();
 			return values.some((value) => !Object.is(value, values[0]));
 		};
+		// `Train loss 12 0.53`: what rises evenly is how often it was told.
+		if (binding === "blank" && !isDecimal && risesEvenly(shape.values[index]!.values())) return false;
 		// A sentence tells a count as well, `a map of 3`, and a wish: `accuracy of 0.9`.
 		if (binding === "verb" && !(isDecimal && (evidence !== "none" || tellsEnd(name)))) return false;
 		if (evidence === "own axis") {
@@ -68,6 +71,19 @@ function advances(axis: Float64Array): boolean {
 		else if (step < 0) back++;
 	}
 	return forth > 0 && back <= forth;
+}
+
+/** Whether numbers go on as those of a counter that may begin again, and not to and fro. */
+function counts(values: Float64Array): boolean {
+	let back = 0;
+	for (let index = 1; index < values.length; index++) if (values[index]! <= values[index - 1]!) back++;
+	return values.length > 2 && 8 * back < values.length;
+}
+
+/** Whether numbers are those of a counter: each as much above the one before. */
+function risesEvenly(values: Float64Array): boolean {
+	const step = values[1]! - values[0]!;
+	return values.length > 4 && step > 0 && values.every((value, index) => value === values[0]! + index * step);
 }
 
 /** Whether numbers never go down, as counts of what was done. */

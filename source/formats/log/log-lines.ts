@@ -1,5 +1,6 @@
 import { appendRow } from "./append-row.ts";
 import { BoxRows } from "./box-rows.ts";
+import { DiffLines } from "./diff-lines.ts";
 import { LineScanner, slotKind } from "./line-scanner.ts";
 import { lineText } from "./line-text.ts";
 import { parseNumber } from "./parse-number.ts";
@@ -7,6 +8,7 @@ import { PendingBars } from "./pending-bars.ts";
 import type { Row } from "./row.ts";
 import type { Shape } from "./shape.ts";
 import { ShapeMemory } from "./shape-memory.ts";
+import { splitRow } from "./split-row.ts";
 import { stampTime } from "./stamp-time.ts";
 import { tableRow } from "./table-row.ts";
 
@@ -20,6 +22,7 @@ export class LogLines {
 	readonly #memory = new ShapeMemory();
 	readonly #bars = new PendingBars();
 	readonly #box = new BoxRows();
+	readonly #diff = new DiffLines();
 	readonly #maxNumbers: number;
 	/** Where on each axis the program is. */
 	#context: ReadonlyMap<string, number> = new Map();
@@ -44,6 +47,7 @@ export class LogLines {
 
 	take(bytes: Uint8Array, start: number, end: number): void {
 		this.#line++;
+		if (this.#diff.take(bytes, start, end)) return;
 		const scanner = this.#scanner;
 		scanner.scan(bytes, start, end);
 		if (scanner.length === 0) return;
@@ -53,12 +57,12 @@ export class LogLines {
 		if (plan.boxRow !== null) this.#boxRow(shape, bytes, start, end);
 		else if (!this.#box.isEmpty) this.#endBox();
 		if (plan.kind === "rule") return;
-		if (plan.headers.length > 0) {
+		if (plan.headers.length > 0 || plan.splits !== null) {
 			this.#header = shape;
 			this.#betweenRows = 0;
 		}
 		this.#tellDump(shape);
-		const below = plan.cells === null ? null : this.#below(shape);
+		const below = plan.cells === null && plan.grid === null ? null : this.#below(shape);
 		const told = below ?? shape;
 		if (below === null && ++this.#betweenRows > maxBetweenRows) this.#header = null;
 		if (told.plan.axes.length === 0 && told.plan.values.length === 0) return;
@@ -86,7 +90,7 @@ export class LogLines {
 		if (header === null) return null;
 		let row = header.below.get(shape);
 		if (row === undefined) {
-			row = tableRow(header, shape);
+			row = rowBelow(header, shape);
 			header.below.set(shape, row);
 		}
 		if (row !== null) this.#betweenRows = 0;
@@ -196,6 +200,12 @@ export class LogLines {
 		if (this.#numbers >= this.#maxNumbers) return;
 		this.#numbers += appendRow(row);
 	}
+}
+
+function rowBelow(header: Shape, row: Shape): Shape | null {
+	const { splits } = header.plan;
+	const { grid } = row.plan;
+	return splits !== null && grid !== null ? splitRow(splits, grid, row) : tableRow(header, row);
 }
 
 function tellsResult({ isResult, plan }: Shape): boolean {

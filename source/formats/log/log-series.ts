@@ -1,6 +1,7 @@
 import type { NamedSeries } from "../../model/named-series.ts";
 import { axisName, axisRank } from "./axis-name.ts";
 import { chosenAxis, isEpochName, type LineAxis } from "./chosen-axis.ts";
+import { restatedLast } from "./restated-last.ts";
 import type { Shape } from "./shape.ts";
 
 interface Part {
@@ -75,7 +76,7 @@ export class LogSeries {
 	}
 
 	named(name: string): NamedSeries {
-		const order = this.#order();
+		let order = this.#order();
 		const gather = (columnOf: (part: Part) => Column | undefined): Float64Array => {
 			const values = this.#joined(columnOf);
 			return order === null ? values : Float64Array.from(order, (place) => values[place]!);
@@ -84,18 +85,34 @@ export class LogSeries {
 		const context = new Set(this.#parts.flatMap(({ shape }) => [...shape.context.keys()]));
 		const ranked = (names: Iterable<string>) => [...names].sort((a, b) => axisRank(a) - axisRank(b));
 		const names = [...ranked(own), ...ranked(context.difference(own))];
+		const valueColumn = ({ shape, index }: Part) => shape.values[index];
+		if (own.size > 0 && this.#endsBack(names[0]!)) {
+			const moved = restatedLast(
+				gather(({ shape }) => axisColumn(shape, names[0]!)),
+				gather(valueColumn),
+			);
+			if (moved !== null) order = order === null ? moved : moved.map((place) => order![place]!);
+		}
 		const { axis, others } = chosenAxis(names.map((axis) => this.#lineAxis(axis, own.has(axis), gather)));
 		const hasTimes = this.#parts.some(({ shape }) => shape.times.length > 0);
 		const { shape, index } = this.#parts[0]!;
 		return {
 			name,
 			axis: axis?.name ?? "index",
-			steps: axis?.values ?? Float64Array.from({ length: this.length }, (_, at) => at),
-			values: gather((part) => part.shape.values[part.index]),
+			steps: axis?.values ?? Float64Array.from({ length: order?.length ?? this.length }, (_, at) => at),
+			values: gather(valueColumn),
 			otherAxes: others,
 			times: hasTimes ? gather((part) => part.shape.times) : null,
 			origin: shape.origins?.[index] ?? shape.origin,
 		};
+	}
+
+	/** Whether the last row stands before another of its shape; where there are several shapes it may. */
+	#endsBack(axis: string): boolean {
+		if (this.#parts.length > 1) return true;
+		const { shape, rows } = this.#parts[0]!;
+		const column = axisColumn(shape, axis);
+		return rows.length > 1 && column !== undefined && column.at(rows.at(-1)!) < column.at(rows.at(-2)!);
 	}
 
 	#lineAxis(

@@ -7,8 +7,8 @@ const measures = words(`
 	loss losses acc accuracy accuracies auc auroc auprc roc f1 f2 fbeta fscore score precision recall prec sensitivity
 	specificity map ap ar iou miou giou dice bleu rouge rouge1 rouge2 rougel meteor cider wer cer ter chrf ppl perplexity bpc bpb
 	mse rmse mae mape smape msle r2 nll bce ce xent crossentropy logloss loglik likelihood elbo psnr ssim lpips fid kid mmd
-	err error errors reward rewards rew eprewmean return returns success winrate top1 top5 ndcg mrr mcc kappa corr correlation pearson
-	spearman em eer mcd stoi pesq sdr snr objective regret fitness jaccard hausdorff bacc uar pck epe ade fde eval_loss
+	err error errors reward rewards rew eprewmean return returns success win winrate elo top1 top5 ndcg mrr hits mcc kappa corr correlation pearson
+	spearman em eer mcd stoi pesq sdr snr objective objf regret fitness jaccard hausdorff bacc uar pck epe ade fde eval_loss
 	logprob ll l1 l2 perp map50 error_rate acc1 acc5 prec1 prec5 divergence
 `);
 /** What is followed along a training, but tells no result where it stands once: settings have the same names. */

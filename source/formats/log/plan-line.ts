@@ -1,4 +1,5 @@
 import { axisName } from "./axis-name.ts";
+import { gridRow } from "./grid-row.ts";
 import { lineLabels } from "./line-label.ts";
 import { slotMark as n } from "./line-scanner.ts";
 import { isAllMetric, isMetricName } from "./metric-names.ts";
@@ -9,28 +10,32 @@ import { type MappingPlan, planMapping } from "./plan-mapping.ts";
 import { type PairsPlan, planPairs } from "./plan-pairs.ts";
 import { prefixLength } from "./prefix-length.ts";
 import { hasProse, tellsEvent } from "./prose-words.ts";
+import { splitNames } from "./split-names.ts";
+import { withoutLead } from "./without-lead.ts";
 
 const stamp = new RegExp(String.raw`${n}([-/])${n}\1${n}[T ]{1,2}${n}:${n}:${n}`);
 const pair = /^["']?(?:[\w.\-/]{1,60}["']?\s*[:=]|[\w .\-/]{1,60}["']?\s*[:=]\s.*)$/s;
 /** Longer ones are not looked at as text: no line of a log that a person reads is. */
 const maxText = 2000;
 const maxMappings = 8;
+/** Owners of mappings that say what was set, and not what came out. */
+const settings = /^(?:hyper_?)?(?:params?|parameters?|config|cfg|configuration|settings?|args|options|overrides)$/i;
 
-/** What lines of a shape say, by their literal text. */
-export function planLine(literal: string): Plan {
+/** What lines of a shape say, by their literal text and, where known, the kinds of the numbers in one of them. */
+export function planLine(literal: string, kinds: Uint8Array | null = null): Plan {
 	if (literal === "") return { ...emptyPlan, kind: "blank" };
 	if (/^[+|\s\x02:-]*$/.test(literal)) return { ...emptyPlan, kind: "rule" };
-	const plan = planText(literal);
+	const plan = planText(literal, kinds);
 	const at = stamp.exec(literal);
 	return at === null ? plan : { ...plan, stamp: slotsBefore(literal, at.index) };
 }
 
-function planText(literal: string): Plan {
+function planText(literal: string, kinds: Uint8Array | null): Plan {
 	const mapping = planMapping(literal, 0);
 	if (mapping !== null) return planMappings(literal, mapping);
 	if (literal.length > maxText) return emptyPlan;
 	const start = prefixLength(literal);
-	return planBody(literal.slice(start), slotsBefore(literal, start));
+	return planBody(literal.slice(start), slotsBefore(literal, start), kinds);
 }
 
 /** A line with mappings, the text between them, and the message in one of them. */
@@ -43,6 +48,8 @@ function planMappings(literal: string, first: MappingPlan): Plan {
 	const takeText = (start: number, end: number): boolean => {
 		const text = literal.slice(start, end);
 		if (text.length > maxText || tellsEvent(text)) return false;
+		// What was best so far is the number of another line.
+		if (/^\W*best is\s/i.test(text)) return true;
 		const pairs = planPairs(text, slotsBefore(literal, start));
 		axes.push(...pairs.axes);
 		values.push(...pairs.values);
@@ -56,32 +63,42 @@ function planMappings(literal: string, first: MappingPlan): Plan {
 		const { message } = mapping;
 		if (message !== null && !takeText(message.start, message.end)) return emptyPlan;
 		const owner = /([\w/.-]+)["']?\s*[:=]\s*$/.exec(literal.slice(start, mapping.start))?.[1] ?? "";
+		const isSetting = settings.test(owner);
 		const isNamed = lineLabels(owner, []).length > 0 || isMetricName(owner);
-		values.push(...mapping.values.map((value) => (isNamed ? { ...value, name: `${owner}.${value.name}` } : value)));
-		axes.push(...mapping.axes);
+		for (const value of isSetting ? [] : mapping.values)
+			values.push(isNamed ? { ...value, name: `${owner}.${value.name}` } : value);
+		if (!isSetting) axes.push(...mapping.axes);
 		start = mapping.end;
 		mapping = planMapping(literal, start);
 	}
 	return takeText(start, literal.length) ? { ...emptyPlan, axes, values, speakers } : emptyPlan;
 }
 
-function planBody(text: string, first: number): Plan {
+function planBody(text: string, first: number, kinds: Uint8Array | null = null): Plan {
 	const body = text.trim();
 	const bar = barParts(body);
 	if (bar !== null) return planBar(body, first, bar);
 	if (!body.includes(n)) {
-		return { ...emptyPlan, headers: headerNames(body), boxRow: boxRow(body, first), isPair: isPair(body) };
+		return {
+			...emptyPlan,
+			headers: headerNames(withoutLead(body)),
+			splits: splitNames(body),
+			boxRow: boxRow(body, first),
+			isPair: isPair(body),
+		};
 	}
 	if (tellsEvent(body)) return emptyPlan;
 	const box = boxRow(body, first);
 	if (box !== null) return { ...emptyPlan, boxRow: box };
-	const cells = rowCells(body, first);
-	const pairs = planPairs(body, first);
+	const list = withoutLead(body);
+	const cells = rowCells(list, first);
+	const pairs = planPairs(body, first, kinds);
 	const isAxisOnly = pairs.values.length === 0 && opensWithAxis(body, pairs);
 	return {
 		...emptyPlan,
 		...bound(pairs),
-		cells: pairs.values.every(isWeak) ? cells : null,
+		cells: list !== body || pairs.values.every(isWeak) ? cells : null,
+		grid: gridRow(body, first),
 		isAxisOnly,
 		isPair: isPair(body) && pairs.values.length <= 1,
 	};

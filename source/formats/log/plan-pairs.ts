@@ -1,8 +1,9 @@
 import { axisName } from "./axis-name.ts";
 import { labelAt, lineLabels } from "./line-label.ts";
-import { slotMark as n } from "./line-scanner.ts";
+import { slotMark as n, slotKind } from "./line-scanner.ts";
 import { isAllMetric } from "./metric-names.ts";
 import { isNoise, isPace } from "./noise-names.ts";
+import { type PlacedName, placedName } from "./placed-name.ts";
 import type { AxisSlot, BoundSlot, ValueSlot } from "./plan.ts";
 import { hasProse } from "./prose-words.ts";
 import { type SlotName, slotName } from "./slot-name.ts";
@@ -13,6 +14,14 @@ export interface PairsPlan {
 	readonly speakers: readonly BoundSlot[];
 	/** Numbers with no name. */
 	readonly unnamed: readonly number[];
+}
+
+interface Placed {
+	readonly name: PlacedName;
+	/** Where the name starts. */
+	readonly start: number;
+	/** Which number of the line is its place. */
+	readonly index: number;
 }
 
 /** What may follow a number that stands for itself: no unit, no second part of a date, a version or a path. */
@@ -30,9 +39,10 @@ const opening = new RegExp(
 );
 
 /**
- * The names and numbers of a line of text: `epoch 3 loss 0.31 val_acc=0.9`. `slot` is the first of the line's numbers.
+ * The names and numbers of a line of text: `epoch 3 loss 0.31 val_acc=0.9`. `slot` is the first of the line's numbers,
+ * `kinds` what the numbers of a line are, where known.
  */
-export function planPairs(body: string, slot: number): PairsPlan {
+export function planPairs(body: string, slot: number, kinds: Uint8Array | null = null): PairsPlan {
 	const axes: AxisSlot[] = [];
 	const named: { readonly found: SlotName; readonly slot: number; readonly start: number; readonly end: number }[] = [];
 	const speakers: BoundSlot[] = [];
@@ -43,6 +53,7 @@ export function planPairs(body: string, slot: number): PairsPlan {
 	let axisAt = -1;
 	let bare: AxisSlot | null = null;
 	let isBound = true;
+	let placed: Placed | null = null;
 	for (let index = 0; index < places.length; index++) {
 		const at = places[index]!;
 		const from = index === 0 ? 0 : places[index - 1]! + 1;
@@ -53,6 +64,27 @@ export function planPairs(body: string, slot: number): PairsPlan {
 		const last = isFraction ? index + 1 : index;
 		const number = slot + index;
 		const total = isFraction ? { total: number + 1 } : {};
+		if (placed?.index === index - 1) {
+			// A range has two numbers: `for minibatches 0-99`.
+			if (before === "-") {
+				placed = { name: placed.name, start: placed.start, index };
+				axisAt = index;
+				continue;
+			}
+			if (/^\s*(?:[=:]|is|was)\s+$/.test(before) && clean.test(after) && !isFraction) {
+				const found: SlotName = { ...placed.name, binding: "sign", isParted: true };
+				named.push({ found, slot: number, start: placed.start, end: at });
+				continue;
+			}
+		}
+		const isTold = /^\s*[=:]\s/.test(after);
+		const name = isTold || /^(?:\s+(?:is|was)\s|-\0)/.test(after) ? placedName(before) : null;
+		if (name !== null && (isTold || name.isMetric)) {
+			placed = { name, start: at - name.length, index };
+			axes.push({ name: name.axis, slot: number });
+			axisAt = index;
+			continue;
+		}
 		let found = slotName(before, index === 0);
 		// A name right after a number that has none is a part of a sentence: `on the 10000 test images: 92`.
 		if (found !== null && !found.isParted && !isBound && !(found.binding === "sign" && isAllMetric(found.name)))
@@ -72,6 +104,10 @@ export function planPairs(body: string, slot: number): PairsPlan {
 		} else if (found !== null && isFraction && /^\s*\/\s*\0\s*\(\0%?\)/.test(after)) {
 			named.push({ found, slot: number + 2, start: at - found.length, end: at });
 			index++;
+		} else if (found?.binding === "blank" && axes.length === 0 && isCounted(found.name, after, number, kinds)) {
+			axes.push({ name: "step", slot: number, isInline: true });
+			named.push({ found, slot: number + 1, start: at - found.length, end: at });
+			index++;
 		} else if (found !== null && !isFraction && isWhole(before, after, found)) {
 			named.push({ found, slot: number, start: at - found.length, end: at });
 		} else {
@@ -83,6 +119,8 @@ export function planPairs(body: string, slot: number): PairsPlan {
 	}
 	if (bare !== null && axes.every(({ name }) => name === "iter")) axes.unshift(bare);
 	else if (bare !== null) speakers.push({ name: "", slot: bare.slot });
+	// Trials come one after the other, where nothing within them is counted.
+	if (axes.length === 0 && speakers.length === 1 && speakers[0]!.name === "trial") axes.push(...speakers.splice(0));
 	const labels = lineLabels(
 		body,
 		named.map(({ start, end }) => [start, end]),
@@ -114,6 +152,12 @@ function isPart(before: string, after: string): boolean {
 /** Whether a number counts passes over a part of the data, and how far the pass is follows: `Train: 3 [100/1251`. */
 function pass(name: string, after: string): boolean {
 	return /^(?:train|val|valid|test|eval)(?:ing)?$/i.test(name) && /^\s*\[\s*\0\s*\/\s*\0/.test(after);
+}
+
+/** Whether a number between a name and another number counts how often that was told: `Train loss 12 0.53`, `Val loss 12: 0.6`. */
+function isCounted(name: string, after: string, slot: number, kinds: Uint8Array | null): boolean {
+	if (kinds === null || kinds[slot] !== slotKind.integer || kinds[slot + 1] === slotKind.integer) return false;
+	return isAllMetric(name) && /^:?\s\0(?:$|[\s,;|])/.test(after);
 }
 
 /** Whether a number is one by itself, and no part of a time, a version, a size, a sentence. */

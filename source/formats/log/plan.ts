@@ -8,6 +8,8 @@ export interface BoundSlot {
 export interface AxisSlot extends BoundSlot {
 	/** Which number tells how far the axis goes: `[50/500]`. */
 	readonly total?: number;
+	/** Whether it stands between a name and its value: `Train loss 12 0.53`. */
+	readonly isInline?: true;
 }
 
 export interface ValueSlot extends BoundSlot {
@@ -44,8 +46,12 @@ export interface Plan {
 	readonly bar: BarPlan | null;
 	/** The cells where the line may be a row below a header. */
 	readonly cells: readonly Cell[] | null;
+	/** The name and the numbers of a row of one metric, where columns above may tell what each is of. */
+	readonly grid: readonly Cell[] | null;
 	/** Names of columns, in each way the line can be cut. */
 	readonly headers: readonly (readonly string[])[];
+	/** The parts of the data that columns stand for, where the line tells nothing else. */
+	readonly splits: readonly string[] | null;
 	/** A row of a box: its name, and the slot of its value, -1 where it is the head of a section. */
 	readonly boxRow: BoundSlot | null;
 	/** First number of a date and time, -1 where there is none. */
@@ -63,7 +69,9 @@ export const emptyPlan: Plan = {
 	speakers: [],
 	bar: null,
 	cells: null,
+	grid: null,
 	headers: [],
+	splits: null,
 	boxRow: null,
 	stamp: -1,
 	kind: "text",

@@ -17,6 +17,8 @@ const pieces: readonly RegExp[] = [
 	String.raw`\(${level}\)`,
 	String.raw`${level}:[a-z_][\w.]*(?=:\S)`,
 	String.raw`${level}(?![\w=])`,
+	// A host and a program with its process: `node3 train[2212] INFO`, as in the logs of a system.
+	String.raw`[a-z_][\w.-]* [a-z_][\w.-]*\[${n}\](?: ${level}(?![\w=])|:(?= ))`,
 	String.raw`\[${place}\]`,
 	String.raw`\[(?:[a-z_][\w.-]*)\](?= ?\[| ?- |:)`,
 	`${place}(?= )`,

@@ -39,7 +39,8 @@ export class ShapeMemory {
 		}
 		const literal = scanner.literal.slice(0, scanner.length);
 		this.#spelled.scan(bytes, start, end);
-		const plan = planLine(utf8.decode(this.#spelled.literal.subarray(0, this.#spelled.length)));
+		const spelled = this.#spelled;
+		const plan = planLine(utf8.decode(spelled.literal.subarray(0, spelled.length)), spelled.kinds);
 		const shape = new Shape(literal, plan, plan.kind === "text" ? lineText(bytes, start, end) : "");
 		this.#add(scanner.hash, shape);
 		return shape;

@@ -13,13 +13,14 @@ export interface SlotName {
 	readonly length: number;
 }
 
-const operator = /\s*(?:(?:[=:]|[-=]>|→)\s*)?[[("'#]*\s*$/;
+const operator = /\s*(?:(?:[=:]|(?<=\s):{2,3}(?=\s)|[-=]>|→)\s*)?[[("'#]*\s*$/;
 /** What may stand between the name of a metric and its number in a sentence. */
 const verb = /\s+(?:is|was|of)\s+$/i;
 const wrapper = /(?:tensor|array|np\.float\d*|float\d*|mean)\(\[?$/i;
 /** What parts one thing that a line says from the next. */
-const separator = /.*(?:[,;|{}[\]<>!?"`=:\\•·→]|\s{2}|(?:^|\s)[-–—]+\s|\.\s|\x02)/s;
-const cutters = /.*(?<!\w)(?:done|finished|complete|completed|results?|stats|metrics|summary|performance|report)\s+/is;
+const separator = /.*(?:[,;|{}[\]<>!?"`=:\\•·→]|\s{2}|(?:^|\s)[-–—]+\s|(?<!\b(?:val|valid|trn|avg|acc))\.\s|\x02)/is;
+const cutters =
+	/.*(?<!\w)(?:done|finished|complete|completed|results?|stats|metrics|summary|performance|report)\s+(?:with\s+(?:an?\s+|the\s+)?)?/is;
 const nameForm = /^[\p{L}_][\p{L}\p{N}_./@%()'+\-#]*(?: [\p{L}\p{N}_(%@][\p{L}\p{N}_./@%()'+-]*){0,5}$/u;
 const notAName = /:\/\/|\.(?:py|ckpt|pt|pth|yaml|json|txt|log|png|csv|npy|go|h5|bin|so|whl)\b|\/.*\/.*\/.*\//i;
 
@@ -41,11 +42,12 @@ export function slotName(before: string, isFirst: boolean): SlotName | null {
 	if (!isFirst && start === 0 && !/^\s|^%/.test(head)) return null;
 	let name = head.slice(start);
 	const cut = cutters.exec(name)?.[0].length ?? 0;
-	name = name.slice(cut).replace(/^[\s'*)%]+|[\s'*]+$/g, "");
+	name = name.slice(cut).replace(/^[\s'*)%#]+|[\s'*]+$/g, "");
 	if (word !== undefined) name = name.replace(/^and\s+/i, "");
 	const isSign = /[=:>→]/.test(sign);
+	// `the last loss=0.5` is named by one word, `Time cost=16.2` by both.
 	if (sign.startsWith("=") && name.includes(" ") && !isAllMetric(name) && axisName(name) === null)
-		name = name.slice(name.lastIndexOf(" ") + 1);
+		name = /(?:^| )(?:time|elapsed) [^ ]*$/i.exec(name)?.[0] ?? name.slice(name.lastIndexOf(" ") + 1);
 	if (name === "" || name.length > 64 || !nameForm.test(name) || notAName.test(name)) return null;
 	if (hasProse(name) || (word !== undefined && !isAllMetric(name))) return null;
 	if (!isSign && axisName(name) === null && name.includes(" ") && !isAllMetric(name)) return null;

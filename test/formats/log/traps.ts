@@ -1,4 +1,4 @@
-import { scores as A, type Style, style } from "./style.ts";
+import { type Style, style } from "./style.ts";
 
 const epochs = Array.from({ length: 10 }, (_, epoch) => epoch);
 
@@ -131,10 +131,12 @@ export const traps: readonly Style[] = [
 			sheet.line("iou: 0.7");
 		}
 	}),
-	style("optuna", (sheet) => {
+	style("optuna without a result", (sheet) => {
 		for (const e of epochs)
 			sheet.line(
-				`[I 2024-03-01 10:00:0${e},123] Trial ${e} finished with value: ${A(e)} and parameters: {'lr': 0.00${e}, 'dropout': 0.${e}}. Best is trial 1 with value: 0.5.`,
+				e % 2 === 0
+					? `[I 2024-03-01 10:00:0${e},123] Trial ${e} pruned. `
+					: `[W 2024-03-01 10:00:0${e},123] Trial ${e} failed with parameters: {'lr': 0.00${e}, 'dropout': 0.${e}} because of the following error: ValueError('loss 0.${e}').`,
 			);
 	}),
 	style("k8s", (sheet) => {
