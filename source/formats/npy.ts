@@ -10,7 +10,8 @@ export interface NpyLimits {
 	readonly maxBytes?: number;
 }
 
-export const defaultMaxBytes = 256 * 1024 * 1024;
+/** A curve of ten million doubles and its steps fit, and beside them what the program takes else stays below 300 MB. */
+export const defaultMaxBytes = 160 * 1024 * 1024;
 /** Enough for the header of nearly every file. */
 const firstRead = 256;
 /** A file up to this size is read at once: one call costs more than the bytes. */
@@ -52,7 +53,7 @@ export async function readNpyValues(
 
 /**
  * The array of a whole file in memory that is neither structured nor of Python objects. Throws a DataError where it is, where
- * values are missing, and on more than `maxBytes` (256 MB unless told). Bytes after the values do not count.
+ * values are missing, and on more than `maxBytes` (160 MB unless told). Bytes after the values do not count.
  */
 export function parseNpy(file: Uint8Array, { maxBytes = defaultMaxBytes }: NpyLimits = {}): NpyArray {
 	const header = parseNpyHeader(file);

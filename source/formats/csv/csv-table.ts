@@ -2,6 +2,7 @@ import type { Value } from "../../model/value.ts";
 import type { NamedArray } from "../array-file.ts";
 import type { SeriesFile } from "../series-format.ts";
 import { columnProblems } from "../table/column-problems.ts";
+import { columnRole } from "../table/column-role.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
 import { isSampleTable } from "../table/is-sample-table.ts";
 import { tableSeries } from "../table/table-series.ts";
@@ -48,6 +49,8 @@ export class CsvTable {
 	#isSkipping = false;
 	#endedWithReturn = false;
 	#openRows = 0;
+	/** Whether a column counts the rows; else their numbers, which are made in the end, take memory too. */
+	readonly #isCounted: boolean;
 	readonly #wide = { count: 0, line: 0, cells: 0 };
 	readonly #long = { count: 0, line: 0 };
 
@@ -59,6 +62,7 @@ export class CsvTable {
 		this.#awaitsHeader = this.#dialect.hasHeader;
 		this.#columns = this.#dialect.names.map((name) => new GrowingColumn(name, this.#memory));
 		this.#grouping = new Uint8Array(this.#columns.length);
+		this.#isCounted = this.#columns.some(({ name }) => columnRole(name)?.kind === "step");
 		const places = [...this.#columns.keys()]
 			.filter((cell) => mayPart(this.#columns[cell]!.name))
 			.slice(0, mostWordColumns);
@@ -210,6 +214,9 @@ export class CsvTable {
 			if (kind === cellKind.number) this.#columns[cell]!.add(row, numbers[cell]!);
 			else if (kind !== cellKind.blank) this.#takeWord(row, cell, kind, numbers[cell]!);
 		}
+		if (!this.#isCounted) this.#memory.has(8);
+		// Some of its columns would have one value more than others.
+		if (this.#memory.isSpent && this.#rowCount > 1) this.#undo(this.#grouping);
 	}
 
 	/** A cell that is no plain number. */

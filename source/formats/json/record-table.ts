@@ -1,4 +1,5 @@
 import { DataError } from "../../model/problem.ts";
+import { columnRole } from "../table/column-role.ts";
 import { Decimal } from "../table/decimal.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
 import { numberOfWord } from "../table/number-word.ts";
@@ -33,6 +34,8 @@ export class RecordTable {
 	readonly #decimal = new Decimal();
 	/** Where the next key is expected among the fields: records have mostly the same keys in the same order. */
 	#next = 0;
+	/** Whether a column counts the rows; else their numbers, which are made in the end, take memory too. */
+	#isCounted = false;
 
 	constructor(memory: ValueAllowance) {
 		this.#memory = memory;
@@ -59,10 +62,17 @@ export class RecordTable {
 		try {
 			this.#object(cursor, "", 1);
 		} catch (error) {
-			for (const column of this.#touched) column.undo(this.rowCount);
+			this.#undo();
 			throw error;
 		}
-		this.rowCount++;
+		if (!this.#isCounted) this.#memory.has(8);
+		// Some of its columns would have one value more than others.
+		if (this.#memory.isSpent && this.rowCount > 0) this.#undo();
+		else this.rowCount++;
+	}
+
+	#undo(): void {
+		for (const column of this.#touched) column.undo(this.rowCount);
 	}
 
 	#object(cursor: JsonCursor, prefix: string, depth: number): void {
@@ -111,7 +121,10 @@ export class RecordTable {
 	}
 
 	#column(field: Field): GrowingColumn {
-		field.column ??= new GrowingColumn(field.inner.slice(0, -1), this.#memory);
+		if (field.column === null) {
+			field.column = new GrowingColumn(field.inner.slice(0, -1), this.#memory);
+			this.#isCounted ||= columnRole(field.column.name)?.kind === "step";
+		}
 		this.#touched.push(field.column);
 		return field.column;
 	}

@@ -1,4 +1,5 @@
 import type { ByteSource } from "../byte-source.ts";
+import { readInto } from "../read-into.ts";
 
 /** Bytes that are read at a time. */
 const chunk = 1 << 17;
@@ -31,13 +32,17 @@ export class FileTail {
 		this.#place = 0;
 	}
 
-	/** The bytes that are new, in pieces; those behind the first `most` of the file are left alone. */
+	/**
+	 * The bytes that are new, in pieces, each of which holds only until the next one is asked for; those behind the first `most`
+	 * of the file are left alone.
+	 */
 	async *unread(source: ByteSource, most: number = Number.POSITIVE_INFINITY): AsyncGenerator<Buffer> {
 		const end = Math.min(source.size, most);
+		const piece = Buffer.allocUnsafeSlow(Math.max(0, Math.min(chunk, end - this.#place)));
 		while (this.#place < end) {
-			const read = await source.read(this.#place, Math.min(end, this.#place + chunk));
-			if (read.length === 0) return;
-			const bytes = Buffer.from(read.buffer, read.byteOffset, read.length);
+			const length = await readInto(source, piece.subarray(0, end - this.#place), this.#place);
+			if (length === 0) return;
+			const bytes = piece.subarray(0, length);
 			if (this.#place < window) {
 				const known = this.#head.subarray(0, this.#place);
 				this.#head = Buffer.concat([known, bytes.subarray(0, window - this.#place)]);

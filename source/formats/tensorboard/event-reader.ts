@@ -8,7 +8,8 @@ import type { Tag } from "./tag.ts";
 import { TagTable } from "./tag-table.ts";
 import { WireReader } from "./wire-reader.ts";
 
-const mostMemory = 256 << 20;
+/** To put points in order takes as much again, and half as much. */
+const mostMemory = 88 << 20;
 /** Points that restarts may look through together: a file of nothing but restarts must not take for ever. */
 const mostLookedAt = 5e7;
 /** A writer makes one an event. */
@@ -73,7 +74,7 @@ export class EventReader {
 			problems.push(`${this.#broken} of its records are no events, though their checksums are right`);
 		if (this.#tags.leftOut > 0)
 			problems.push(`${this.#tags.leftOut} values are left out: their tags are too many (more than 4096) or too long`);
-		if (this.#allowance.isSpent) problems.push("values past 256 MB are left out");
+		if (this.#allowance.isSpent) problems.push(`values past ${mostMemory >> 20} MB are left out`);
 		if (this.#lookedAt > mostLookedAt) problems.push("it restarts too often: later restarts drop nothing");
 		return problems;
 	}

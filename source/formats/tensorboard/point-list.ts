@@ -83,7 +83,10 @@ export class PointList {
 	}
 
 	#resize(size: number): void {
-		const grown = (old: Float64Array): Float64Array<ArrayBuffer> => {
+		const isShared = this.#isShared;
+		const grown = (old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => {
+			// In place where it can be: the collector would let old ones gather.
+			if (!isShared) return new Float64Array(old.buffer.transfer(size * 8));
 			const array = new Float64Array(size);
 			array.set(old.subarray(0, this.#count));
 			return array;

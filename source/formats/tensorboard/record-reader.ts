@@ -11,12 +11,13 @@
 
 import { DataError } from "../../model/problem.ts";
 import type { ByteSource } from "../byte-source.ts";
+import { readInto } from "../read-into.ts";
 import { maskedCrc32c } from "./masked-crc32c.ts";
 
 /** Is given the bytes of one record, `bytes[start, end)`, which hold only until it returns. */
 export type RecordTaker = (bytes: Uint8Array, start: number, end: number) => void;
 
-const chunk = 1 << 20;
+const chunk = 1 << 17;
 /** What no curve needs: graphs and pictures. */
 const largestRecord = 32 << 20;
 /** Protocol buffers are never larger. */
@@ -37,22 +38,30 @@ export class RecordReader {
 	 * are left out. Throws a DataError where the very first length is damaged: that is no record file.
 	 */
 	async read(source: ByteSource, take: RecordTaker): Promise<string[]> {
-		let bytes: Uint8Array = new Uint8Array();
+		let buffer = new Uint8Array(Math.max(0, Math.min(chunk, source.size - this.offset)));
+		/** Bytes of a record that is not whole, at the start of the buffer. */
+		let rest = 0;
 		for (let need = 12; this.offset + need <= source.size; ) {
-			const end = Math.min(source.size, this.offset + Math.max(need, chunk));
-			const more = await source.read(this.offset + bytes.length, end);
-			bytes = bytes.length === 0 ? more : Buffer.concat([bytes, more]);
+			if (need > buffer.length) {
+				const larger = new Uint8Array(need);
+				larger.set(buffer.subarray(0, rest));
+				buffer = larger;
+			}
+			const end = Math.min(buffer.length, source.size - this.offset);
+			const more = await readInto(source, buffer.subarray(rest, end), this.offset + rest);
+			const bytes = buffer.subarray(0, rest + more);
 			// The file has shrunk since its size was asked for.
 			if (bytes.length < need) break;
 			const found = this.#records(bytes, source.size, take);
 			if (typeof found === "string") return [...this.#problems(), found];
-			bytes = bytes.subarray(found.used);
+			buffer.copyWithin(0, found.used, bytes.length);
+			rest = bytes.length - found.used;
 			need = found.need;
 			if (need > largestRecord + 16 && this.offset + need <= source.size) {
 				this.#tooLarge++;
 				this.records++;
 				this.offset += need;
-				bytes = bytes.subarray(0, 0);
+				rest = 0;
 				need = 12;
 			}
 		}
