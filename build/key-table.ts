@@ -21,13 +21,13 @@ export function keyTable(): string {
 		const name = placeName(binding);
 		sections.set(name, [...(sections.get(name) ?? []), binding]);
 	}
-	const lines = Array.from(sections, ([name, bindings]) =>
+	const lines = Array.from(sections, ([where, bindings]) =>
 		bindings.map(
-			({ keys, help }, index) =>
-				`| ${index === 0 ? `**${name}**` : ""} | ${keys.map(keyCell).join(" ")} | ${help.replaceAll("|", "\\|")} |`,
+			({ name, keys, help }, index) =>
+				`| ${index === 0 ? `**${where}**` : ""} | ${keys.map(keyCell).join(" ")} | \`${name}\` | ${help.replaceAll("|", "\\|")} |`,
 		),
 	);
-	return `\n| where | key | what it does |\n|---|---|---|\n${lines.flat().join("\n")}\n\n`;
+	return `\n| where | key | action | what it does |\n|---|---|---|---|\n${lines.flat().join("\n")}\n\n`;
 }
 
 function placeName({ places }: Binding): string {

@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { withKeys } from "../build/write-readme.ts";
+import { withTables } from "../build/write-readme.ts";
 import { commands } from "../source/commands/commands.ts";
 import { parseArguments } from "../source/commands/parse-arguments.ts";
+import { settingsExample } from "../source/settings/settings-example.ts";
 
 const top = join(import.meta.dirname, "..");
 const readme = readFileSync(join(top, "readme.md"), "utf8");
 
-test("the table of keys is that of the keymap (npm run readme writes it)", () => {
-	expect(withKeys(readme)).toBe(readme);
-	expect(readme).toContain("| `q` | quit |");
+test("the tables of keys and of settings are those of the program (npm run readme writes them)", () => {
+	expect(withTables(readme)).toBe(readme);
+	expect(readme).toContain("| `q` | `quit` | quit |");
+	expect(readme).toContain(`\`\`\`yaml\n${settingsExample()}\`\`\``);
 });
 
 test("every example is a command with flags that there are", () => {

@@ -9,6 +9,10 @@ test.each([
 	["shift-tab", "⇧Tab", "Shift-Tab"],
 	["ctrl-d", "^D", "^D"],
 	["G", "G", "G"],
+	["f5", "F5", "F5"],
+	["alt-x", "Alt-x", "Alt-x"],
+	["ctrl-shift-up", "Ctrl-Shift-↑", "Ctrl-Shift-Up"],
+	["ctrl-space", "Ctrl-Space", "Ctrl-Space"],
 	["?", "?", "?"],
 ])("%s is called %s, or %s where the signs may lack", (key, text, plain) => {
 	expect([keyText(key, false), keyText(key, true)]).toEqual([text, plain]);

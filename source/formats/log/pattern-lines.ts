@@ -37,13 +37,16 @@ export class PatternLines {
 	take(bytes: Uint8Array, start: number, end: number): void {
 		if (this.#patterns.length === 0 || this.isFull) return;
 		const text = lineText(bytes, start, end, maxText);
+		// What an earlier pattern has read of a line no later one reads again.
+		const taken = new Set<string>();
 		for (const pattern of this.#patterns) {
 			const groups = pattern.exec(text)?.groups;
 			if (groups === undefined) continue;
 			const numbers = Object.entries(groups).flatMap(([name, spelled]): readonly [string, number][] => {
 				const value = spelled === undefined ? null : pythonFloat(spelled);
-				return value === null ? [] : [[name, value]];
+				return value === null || taken.has(name) ? [] : [[name, value]];
 			});
+			for (const [name] of numbers) taken.add(name);
 			for (const [name, value] of numbers) if (axisName(name) !== null) this.#at.set(name, value);
 			for (const [name, value] of numbers) if (axisName(name) === null) this.#add(name, value, text);
 		}

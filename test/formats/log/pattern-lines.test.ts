@@ -29,3 +29,13 @@ test("an axis goes on to the lines after it, colours are left out, words that ar
 		["score", [10, 20], [0.5, Number.POSITIVE_INFINITY], "score 0.5"],
 	]);
 });
+
+test("what two patterns name the same is that of the first, line by line", async () => {
+	const log = "loss 1 (raw 9)\nloss 2\nraw 8\n";
+	expect(await seriesOf(log, [/loss (?<loss>\d)/, /raw (?<loss>\d)/])).toEqual({
+		"loss@index": [
+			[0, 1, 2],
+			[1, 2, 8],
+		],
+	});
+});
