@@ -30,10 +30,10 @@ interface State {
  * whatever the pattern: all ways are walked at once, and each set of places is worked out once (as grep and RE2 do).
  * Throws a UserError on a pattern that is none, looks around or back or is too large; when used, where all texts take too long.
  */
-export function linearRegex(pattern: string): (text: string) => boolean {
-	const matcher = new Matcher(regexProgram(pattern));
+export function linearRegex(pattern: string, flags: "" | "i" = ""): (text: string) => boolean {
+	const matcher = new Matcher(regexProgram(pattern, flags));
 	if (!isSimple(pattern)) return (text) => matcher.fits(text);
-	const own = new RegExp(pattern, "u");
+	const own = new RegExp(pattern, `u${flags}`);
 	return (text) => (text.length <= 200 ? own.test(text) : matcher.fits(text));
 }
 

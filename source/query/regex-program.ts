@@ -27,8 +27,9 @@ const piece =
 /**
  * A regular expression of JavaScript (flag `u`) as a graph of steps, which can be walked on all ways at once (Thompson, 1968).
  * Throws a UserError where it is none, where it looks around or back (no such graph can), and where it is too large.
+ * `flags`: `i`, `s`.
  */
-export function regexProgram(pattern: string): RegexProgram {
+export function regexProgram(pattern: string, flags = ""): RegexProgram {
 	try {
 		new RegExp(pattern, "u");
 	} catch {
@@ -37,7 +38,7 @@ export function regexProgram(pattern: string): RegexProgram {
 	const reader = new Reader(pattern.match(piece) ?? []);
 	const steps: Step[] = [{ is: "end" }];
 	const start = emit(
-		reader.any(""),
+		reader.any(flags),
 		0,
 		(step) => {
 			if (steps.length >= mostSteps) throw new UserError(`${pattern} repeats too much`);

@@ -1,5 +1,9 @@
+import type { Span } from "../query/regex-spans.ts";
 import { cutSegments } from "./cut-segments.ts";
+import { type LogLevel, logLevel } from "./log-level.ts";
+import { escapeSequence, lastState } from "./log-text.ts";
 import { sanitise } from "./sanitise.ts";
+import { wrapSegments } from "./wrap-segments.ts";
 
 /** How an app coloured a piece of its log: what its SGR sequences say. Colours are 0–15, the terminal's own. */
 export interface TextStyle {
@@ -10,25 +14,27 @@ export interface TextStyle {
 	readonly underline?: true;
 }
 
-export type LogLevel = "debug" | "info" | "warning" | "error";
+export interface LogPiece {
+	readonly text: string;
+	readonly style: TextStyle;
+	/** Whether it is what was looked for. */
+	readonly isMatch?: true;
+}
 
-export interface LogText {
-	/** Together exactly the width that was asked for. */
-	readonly segments: readonly { readonly text: string; readonly style: TextStyle }[];
+/** A line of a log as it is seen: colours re-made from SGR only, everything else harmless. */
+export interface LogLineText {
+	readonly pieces: readonly LogPiece[];
 	readonly level: LogLevel | null;
 }
 
-/** SGR, any other CSI, OSC and the like with their text, two-byte escapes. */
-const escapeSequence =
-	/\u001b\[([\d;:]*)m|\u001b\[[\d;:<=>?]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|\u001b[ -/]*[0-~]?/g;
-
 /** Longer lines are not shown whole, whoever scrolls. */
 const maxColumns = 8192;
+const filler = { style: {} };
 
-/** A line of a log from a column on, in exactly `width` cells: colours re-made from SGR only, everything else harmless. */
-export function logLine(line: string, from: number, width: number, ellipsis: string): LogText {
-	const text = line.slice(0, maxColumns * 4);
-	const pieces: { text: string; style: TextStyle }[] = [];
+/** Of a line that overwrites itself, as progress bars do, the last state. */
+export function logLine(line: string): LogLineText {
+	const text = lastState(line.slice(0, maxColumns * 4));
+	const pieces: LogPiece[] = [];
 	let style: TextStyle = {};
 	let done = 0;
 	for (const match of text.matchAll(escapeSequence)) {
@@ -37,16 +43,47 @@ export function logLine(line: string, from: number, width: number, ellipsis: str
 		done = match.index + match[0].length;
 	}
 	push(pieces, text.slice(done), style);
-	return {
-		segments: cutSegments(pieces, from, width, ellipsis, { style: {} }),
-		level: levelOf(pieces.map((piece) => piece.text).join("")),
-	};
+	return { pieces, level: logLevel(pieces.map((piece) => piece.text).join("")) };
 }
 
-function push(pieces: { text: string; style: TextStyle }[], text: string, style: TextStyle): void {
+/** The pieces with those apart that are in one of the spans, which are found in the text of all pieces. */
+export function withMatches(pieces: readonly LogPiece[], find: (text: string) => readonly Span[]): readonly LogPiece[] {
+	const spans = find(pieces.map(({ text }) => text).join(""));
+	if (spans.length === 0) return pieces;
+	let start = 0;
+	return pieces.flatMap((piece) => {
+		const base = start;
+		start += piece.text.length;
+		const parts: LogPiece[] = [];
+		let done = 0;
+		const put = (to: number, isMatch: boolean) => {
+			const text = piece.text.slice(done, to);
+			if (text !== "") parts.push(isMatch ? { ...piece, text, isMatch: true } : { ...piece, text });
+			done = Math.max(done, to);
+		};
+		for (const [from, to] of spans) {
+			if (to <= base || from >= start) continue;
+			put(Math.max(0, from - base), false);
+			put(Math.min(piece.text.length, to - base), true);
+		}
+		put(piece.text.length, false);
+		return parts;
+	});
+}
+
+/** The cells `from` to `from + width` of a line, exactly that many. */
+export function cutLogLine(pieces: readonly LogPiece[], from: number, width: number, ellipsis: string): LogPiece[] {
+	return cutSegments(pieces, from, width, ellipsis, filler);
+}
+
+/** The whole line in rows of exactly `width` cells. */
+export function wrapLogLine(pieces: readonly LogPiece[], width: number): LogPiece[][] {
+	return wrapSegments(pieces, width, filler);
+}
+
+function push(pieces: LogPiece[], text: string, style: TextStyle): void {
 	if (text !== "") pieces.push({ text: sanitise(text.replaceAll("\t", "    ")), style });
 }
-
 /** The style after an SGR sequence; what is not understood changes nothing. */
 function styled(style: TextStyle, codes: string): TextStyle {
 	let next = style;
@@ -78,23 +115,4 @@ function styled(style: TextStyle, codes: string): TextStyle {
 function without(style: TextStyle, name: keyof TextStyle): TextStyle {
 	const { [name]: _, ...rest } = style;
 	return rest;
-}
-
-const levels = /\b(DEBUG|INFO|WARN(?:ING)?|ERROR|CRITICAL|FATAL|Traceback)\b/;
-
-function levelOf(text: string): LogLevel | null {
-	const word = levels.exec(text.slice(0, 200))?.[1];
-	switch (word) {
-		case undefined:
-			return /^\w+(?:\.\w+)*(?:Error|Exception|Interrupt)\b/.test(text) ? "error" : null;
-		case "DEBUG":
-			return "debug";
-		case "INFO":
-			return "info";
-		case "WARN":
-		case "WARNING":
-			return "warning";
-		default:
-			return "error";
-	}
 }

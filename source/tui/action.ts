@@ -6,8 +6,8 @@ import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
-import type { LogWindow } from "../project/log-window.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
+import type { LogAnswer } from "./log-answer.ts";
 import type { Loaded, Prompt, RunTab } from "./state.ts";
 
 /** Everything that can happen. What the user asks for is imperative, what the disk answers is in the past tense. */
@@ -45,6 +45,10 @@ export type Request =
 	| { readonly type: "next-tab"; readonly by: number }
 	| { readonly type: "show-tab"; readonly tab: RunTab }
 	| { readonly type: "find-again"; readonly direction: 1 | -1 }
+	| { readonly type: "jump-to"; readonly what: "error" | "traceback"; readonly direction: 1 | -1 }
+	| { readonly type: "toggle-follow" }
+	| { readonly type: "toggle-wrap" }
+	| { readonly type: "toggle-states" }
 	| { readonly type: "flip-direction" }
 	| { readonly type: "copy-command" }
 	| { readonly type: "click"; readonly x: number; readonly y: number }
@@ -81,15 +85,4 @@ export type Answer =
 	| { readonly type: "config-loaded"; readonly run: string; readonly texts: Loaded<ConfigTexts> }
 	| { readonly type: "files-measured"; readonly run: string; readonly sizes: ReadonlyMap<string, number> }
 	| { readonly type: "arrays-loaded"; readonly path: string; readonly arrays: Loaded<readonly NamedArray[]> }
-	| {
-			readonly type: "log-loaded";
-			readonly path: string;
-			readonly at: number | "end";
-			readonly window: Loaded<LogWindow>;
-	  }
-	| {
-			readonly type: "log-searched";
-			readonly path: string;
-			readonly text: string;
-			readonly offset: number | undefined;
-	  };
+	| LogAnswer;

@@ -3,6 +3,7 @@ import type { Direction } from "../model/direction.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { Reduction } from "../query/reduction.ts";
+import type { LogEffect } from "./log-effect.ts";
 
 /** What `update` asks the world to do. Runs are named by their key; the answer comes back as an action. */
 export type Effect =
@@ -25,14 +26,7 @@ export type Effect =
 	| { readonly type: "load-config"; readonly run: string }
 	| { readonly type: "measure-files"; readonly run: string }
 	| { readonly type: "load-arrays"; readonly path: string }
-	| { readonly type: "load-log"; readonly path: string; readonly at: number | "end" }
-	| {
-			readonly type: "search-log";
-			readonly path: string;
-			readonly text: string;
-			readonly from: number;
-			readonly direction: 1 | -1;
-	  }
+	| LogEffect
 	/** Keeps a query under a name. */
 	| { readonly type: "save-view"; readonly name: string; readonly view: SavedView }
 	/** Changes tags or notes of runs, by their keys. */

@@ -92,6 +92,8 @@ export function firstState({
 		showsResolved: false,
 		fileSizes: new Map(),
 		logs: new Map(),
+		wrapsText: false,
+		splitsText: false,
 		exit: null,
 	};
 }

@@ -2,6 +2,7 @@ import type { Binding } from "./binding.ts";
 import { markKeys } from "./mark-keys.ts";
 import { everywhere, runTabsOnly, tables } from "./place-lists.ts";
 import { runKeys } from "./run-keys.ts";
+import { textKeys } from "./text-keys.ts";
 
 /** Every key that does something, one row an action. */
 export const keymap: readonly Binding[] = [
@@ -217,6 +218,7 @@ export const keymap: readonly Binding[] = [
 	},
 
 	...runKeys,
+	...textKeys,
 
 	{
 		name: "problems",

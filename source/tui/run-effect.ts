@@ -7,7 +7,6 @@ import { changeAnnotations } from "../project/annotation-file.ts";
 import { discoverMetrics } from "../project/discover-metrics.ts";
 import { fileSizes } from "../project/file-sizes.ts";
 import { loadArrays, loadSeries, loadSummaries } from "../project/load-metric.ts";
-import { findInLog, readLogWindow } from "../project/log-window.ts";
 import type { MetricStore } from "../project/metric-store.ts";
 import { readConfig } from "../project/read-config.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
@@ -17,6 +16,7 @@ import { countText } from "../render/number-text.ts";
 import { shellWord } from "../render/shell-word.ts";
 import type { Action } from "./action.ts";
 import type { Effect } from "./effect.ts";
+import { runLogEffect } from "./run-log-effect.ts";
 import { type Loaded, seriesKey } from "./state.ts";
 
 export interface World {
@@ -41,7 +41,7 @@ const restMilliseconds = 120;
 /** More than a screen has columns; so much of each curve is kept that was looked at. */
 const drawnParts = 1024;
 
-/** Does what `update` asked for; the answers come back as actions. The only file of the UI that touches the disk. */
+/** Does what `update` asked for; the answers come back as actions. No other file of the UI touches the disk but that of text files. */
 export async function runEffect(effect: Effect, world: World): Promise<void> {
 	const { dispatch } = world;
 	switch (effect.type) {
@@ -104,16 +104,13 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 				arrays: await loaded(async () => (await loadArrays(path)).arrays),
 			});
 		}
-		case "load-log": {
-			const { path, at } = effect;
-			return dispatch({ type: "log-loaded", path, at, window: await loaded(() => readLogWindow(path, at)) });
-		}
-		case "search-log": {
-			const { path, text, from, direction } = effect;
-			const found = await loaded(() => findInLog(path, text, from, direction, world.signal));
-			if (found.is === "broken") return dispatch({ type: "say", message: `${path}: ${found.message}` });
-			return dispatch({ type: "log-searched", path, text, offset: found.value });
-		}
+		case "load-log":
+		case "scan-log":
+		case "count-log":
+		case "rank-log":
+		case "watch-log":
+		case "seek-log":
+			return runLogEffect(effect, world);
 		case "rest":
 			await setTimeout(restMilliseconds, undefined, { ref: false });
 			return world.signal.aborted ? undefined : dispatch({ type: "rested", step: effect.step });

@@ -1,7 +1,7 @@
 import type { Binding } from "./binding.ts";
-import { runTabsOnly, texts } from "./place-lists.ts";
+import { runTabsOnly } from "./place-lists.ts";
 
-/** What keys do on a run, its logs and its files. */
+/** What keys do on a run and its files. */
 export const runKeys: readonly Binding[] = [
 	{
 		name: "next-tab",
@@ -61,28 +61,6 @@ export const runKeys: readonly Binding[] = [
 		help: "previous run of the list",
 	},
 
-	{
-		name: "find",
-		keys: ["/"],
-		places: texts,
-		action: { type: "start-prompt", kind: "find" },
-		help: "find text, upwards from the end",
-		hint: "find",
-	},
-	{
-		name: "find-before",
-		keys: ["n"],
-		places: texts,
-		action: { type: "find-again", direction: -1 },
-		help: "find the one before",
-	},
-	{
-		name: "find-after",
-		keys: ["N"],
-		places: texts,
-		action: { type: "find-again", direction: 1 },
-		help: "find the one after",
-	},
 	{
 		name: "next-array-view",
 		keys: ["t"],

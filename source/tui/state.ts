@@ -7,13 +7,13 @@ import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { SeriesSummary } from "../model/series.ts";
-import type { LogWindow } from "../project/log-window.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
 import type { Filter } from "../query/filter.ts";
 import type { Reduction } from "../query/reduction.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { ArrayViewName } from "../render/array-view.ts";
 import type { BoundKeys } from "../settings/settings.ts";
+import type { LogView } from "./log-view.ts";
 
 /** Where a list stands. `key` names the row under the cursor, so that the place survives new rows, a filter and a sort. */
 export interface ListPlace {
@@ -110,7 +110,7 @@ export type QueryState = Pick<State, "filter" | "filterText" | "sort" | "metric"
 
 /** A line of text being typed at the bottom of the screen. */
 export interface Prompt {
-	readonly kind: "filter" | "find" | "columns" | "view" | "tags" | "note";
+	readonly kind: "filter" | "find" | "find-text" | "time" | "columns" | "view" | "tags" | "note";
 	readonly text: string;
 	/** Index into `text`, between graphemes. */
 	readonly cursor: number;
@@ -119,18 +119,6 @@ export interface Prompt {
 	/** Which of the texts typed before stands there, counted from the latest; null: what is being typed. */
 	readonly recalled: number | null;
 	readonly error: { readonly message: string; readonly position: number } | null;
-}
-
-/** A text file as it is seen: a window of it and the line at the top of the screen. */
-export interface LogView {
-	readonly window: LogWindow;
-	/** Index into the window's lines. */
-	readonly top: number;
-	/** Cells scrolled to the right. */
-	readonly left: number;
-	readonly find: string;
-	/** Offset of the line that was found last. */
-	readonly found: number | null;
 }
 
 export type Loaded<T> =
@@ -218,6 +206,10 @@ export interface State {
 	readonly fileSizes: ReadonlyMap<string, ReadonlyMap<string, number>>;
 	/** By path. */
 	readonly logs: ReadonlyMap<string, Loaded<LogView>>;
+	/** Whether long lines of texts take as many rows as they need. */
+	readonly wrapsText: boolean;
+	/** Whether each state of a progress bar in a text is a line. */
+	readonly splitsText: boolean;
 	/** The exit code, once the program is to end. */
 	readonly exit: number | null;
 }

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findInLog, readLogWindow } from "../../source/project/log-window.ts";
+import { readLogWindow } from "../../source/project/log-window.ts";
 
 let folder: string;
 let big: string;
@@ -49,12 +49,45 @@ test("a line of a megabyte comes in pieces", async () => {
 	expect(lines.at(-1)?.text.endsWith("x")).toBe(true);
 });
 
-test("finds forwards and backwards across windows", async () => {
-	const target = (await readLogWindow(big, 0)).lines[12]!;
-	expect(target.text).toBe("line 12");
-	const end = (await readLogWindow(big, "end")).lines.at(-1)!;
-	expect(await findInLog(big, "LINE 12", end.offset, -1)).toBeGreaterThan(target.offset);
-	expect(await findInLog(big, "line 99999", target.offset, 1)).toBe(end.offset);
-	expect(await findInLog(big, "line 99999", end.offset, 1)).toBeUndefined();
-	expect(await findInLog(big, "nowhere", end.offset, -1)).toBeUndefined();
+test("the pieces of a long line are the same from wherever one looks", async () => {
+	const path = file(`short\n${"0123456789".repeat(200_000)}\nend\n`);
+	const middle = await readLogWindow(path, 1_000_000);
+	const beside = await readLogWindow(path, middle.lines[3]!.offset);
+	const known = new Map(middle.lines.map(({ offset, text }) => [offset, text]));
+	const shared = beside.lines.filter(({ offset }) => known.has(offset));
+	expect(shared.length).toBeGreaterThan(5);
+	for (const { offset, text } of shared) expect(text).toBe(known.get(offset));
+	// From the line before, the long one is in sight.
+	expect((await readLogWindow(path, 0)).lines.length).toBeGreaterThan(5);
+	expect((await readLogWindow(path, "end")).lines.at(-1)?.text).toBe("end");
+});
+
+test("of very short lines some thousand are kept", async () => {
+	const path = file("\n".repeat(200_000));
+	const middle = await readLogWindow(path, 100_000);
+	expect(middle.lines).toHaveLength(4000);
+	expect([middle.lines[2000]?.offset, middle.atStart, middle.atEnd]).toEqual([100_000, false, false]);
+	expect((await readLogWindow(path, "end")).atEnd).toBe(true);
+	expect((await readLogWindow(path, 0)).atStart).toBe(true);
+});
+
+test("the states of a progress bar are lines of their own when asked for", async () => {
+	const path = file("a\n1 %\r2é %\r\r3 %\r\nb\r\n");
+	const texts = async (splits: boolean) => (await readLogWindow(path, "end", splits)).lines;
+	expect((await texts(false)).map(({ text }) => text)).toEqual(["a", "1 %\r2é %\r\r3 %", "b"]);
+	expect(await texts(true)).toEqual([
+		{ offset: 0, text: "a" },
+		{ offset: 2, text: "1 %" },
+		{ offset: 6, text: "2é %" },
+		{ offset: 13, text: "3 %" },
+		{ offset: 18, text: "b" },
+	]);
+});
+
+test("a file that has taken the place of another one is told by its inode", async () => {
+	const path = file("a\n");
+	const before = await readLogWindow(path, "end");
+	writeFileSync(join(folder, "new.log"), "a\n");
+	renameSync(join(folder, "new.log"), path);
+	expect((await readLogWindow(path, "end")).inode).not.toBe(before.inode);
 });

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LogLevel, logLine } from "../../source/render/log-line.ts";
+import { cutLogLine, logLine, withMatches, wrapLogLine } from "../../source/render/log-line.ts";
 import { displayWidth } from "../../source/render/width.ts";
 
+const pieces = (line: string, from: number, width: number) => cutLogLine(logLine(line).pieces, from, width, "…");
 const shown = (line: string, from = 0, width = 12) =>
-	logLine(line, from, width, "…")
-		.segments.map(({ text }) => text)
+	pieces(line, from, width)
+		.map(({ text }) => text)
 		.join("");
 
 test("a line is shown from a column on, and says where it goes on", () => {
@@ -25,11 +26,10 @@ test("half a wide sign at the left edge leaves its cell blank", () => {
 });
 
 test("colours come from SGR only", () => {
-	const { segments } = logLine(
+	const segments = pieces(
 		"\u001b[1;31mbad\u001b[0m ok \u001b[93mhm\u001b[39;4mu\u001b[m\u001b[38;5;2mg\u001b[38;2;1;31;1mt\u001b[48;5;1mn",
 		0,
 		15,
-		"…",
 	);
 	expect(segments).toEqual([
 		{ text: "bad", style: { bold: true, color: 1 } },
@@ -41,7 +41,7 @@ test("colours come from SGR only", () => {
 		{ text: "n", style: { color: 2 } },
 		{ text: "  ", style: {} },
 	]);
-	const weights = logLine("\u001b[1;2;3ma\u001b[22mb\u001b[23mc\u001b[4md\u001b[24me", 0, 5, "…").segments;
+	const weights = pieces("\u001b[1;2;3ma\u001b[22mb\u001b[23mc\u001b[4md\u001b[24me", 0, 5);
 	expect(weights.map(({ style }) => style)).toEqual([
 		{ bold: true, dim: true, italic: true },
 		{ italic: true },
@@ -61,7 +61,7 @@ test.each([
 	["charset", "\u001b(0ok", "ok"],
 	["reset", "\u001bcok", "ok"],
 	["bell", "\u0007ok", "␇ok"],
-	["return", "10%\r20%", "10%␍20%"],
+	["return", "10%\r20%", "20%"],
 	["NUL", "\0ok", "␀ok"],
 	["C1 CSI", "\u009b2Jok", "\ufffd2Jok"],
 	["bidi override", "\u202eok", "ok"],
@@ -71,22 +71,36 @@ test.each([
 	expect(shown(line).trimEnd()).toBe(text);
 });
 
-test("the level is the first that the line names, coloured or not", () => {
-	const cases: [string, LogLevel | null][] = [
-		["[2024-01-01 10:00:00,000][root][INFO] - ERROR rate 3", "info"],
-		["\u001b[31mERROR\u001b[0m no data", "error"],
-		["\u001b[33mWARNING\u001b[0m", "warning"],
-		["WARN x", "warning"],
-		["DEBUG x", "debug"],
-		["CRITICAL x", "error"],
-		["Traceback (most recent call last):", "error"],
-		["torch.cuda.OutOfMemoryError: no memory", "error"],
-		["KeyboardInterrupt", "error"],
-		["INFORMATION", null],
-		["  ValueError inside", null],
-		["", null],
-	];
-	for (const [line, level] of cases) expect([line, logLine(line, 0, 20, "…").level]).toEqual([line, level]);
+test("the level is told from what is seen, coloured or not", () => {
+	expect(logLine("\u001b[31mERROR\u001b[0m no data").level).toBe("error");
+	expect(logLine("\u001b[33mWARN\u001b[0mING").level).toBe("warning");
+	expect(logLine("no level").level).toBe(null);
+});
+
+test("what was looked for stands in pieces of its own, across colours too", () => {
+	const find = () =>
+		[
+			[1, 4],
+			[5, 6],
+		] as const;
+	expect(withMatches(logLine("ab\u001b[31mcdef\u001b[0mg").pieces, find)).toEqual([
+		{ text: "a", style: {} },
+		{ text: "b", style: {}, isMatch: true },
+		{ text: "cd", style: { color: 1 }, isMatch: true },
+		{ text: "e", style: { color: 1 } },
+		{ text: "f", style: { color: 1 }, isMatch: true },
+		{ text: "g", style: {} },
+	]);
+	const { pieces: same } = logLine("abc");
+	expect(withMatches(same, () => [])).toBe(same);
+});
+
+test("a long line in rows", () => {
+	const rows = wrapLogLine(logLine("\u001b[32mabcd\u001b[0mef").pieces, 3);
+	expect(rows.map((row) => row.map(({ text, style }) => `${text}${style.color ?? ""}`))).toEqual([
+		["abc2"],
+		["d2", "ef"],
+	]);
 });
 
 test("the far right of a line of megabytes is not looked at", () => {

@@ -109,15 +109,14 @@ test("a log, what is found in it, and a log that has gone while it was looked at
 	expect(await answers({ type: "load-log", path, at: "end" })).toMatchObject([
 		{ type: "log-loaded", path, at: "end", window: { is: "loaded", value: { size: 12, atEnd: true } } },
 	]);
-	const search = { type: "search-log", path, text: "two", from: 12, direction: -1 } as const;
-	expect(await answers(search)).toEqual([{ type: "log-searched", path, text: "two", offset: 8 }]);
-	expect(await answers({ ...search, from: 4 })).toEqual([
-		{ type: "log-searched", path, text: "two", offset: undefined },
+	const search = { target: { kind: "text", text: "two" }, from: 0, to: 12, direction: -1, wrapsTo: null } as const;
+	expect(await answers({ type: "scan-log", path, search })).toMatchObject([
+		{ type: "log-scanned", scan: { found: 8 } },
 	]);
 	const gone = join(run, "gone.log");
 	expect(await answers({ type: "load-log", path: gone, at: 0 })).toMatchObject([{ window: { is: "broken" } }]);
-	expect(await answers({ ...search, path: gone })).toEqual([
-		{ type: "say", message: expect.stringMatching(/gone\.log: \w/) },
+	expect(await answers({ type: "scan-log", path: gone, search })).toMatchObject([
+		{ scan: expect.stringMatching(/no such file/) },
 	]);
 });
 

@@ -115,5 +115,5 @@ export function logOf(path: string, count: number, whole: Partial<LogWindow> = {
 		offset: (first + index) * 10,
 		text: `line ${first + index}`,
 	}));
-	return { path, size: (first + count) * 10, lines, atStart: true, atEnd: true, ...whole };
+	return { path, size: (first + count) * 10, inode: 1, lines, atStart: true, atEnd: true, ...whole };
 }

@@ -1,39 +1,52 @@
-import { logLine } from "../../render/log-line.ts";
-import { sizeText } from "../../render/number-text.ts";
+import type { LogLine } from "../../project/log-window.ts";
+import { cutLogLine, type LogPiece, withMatches, wrapLogLine } from "../../render/log-line.ts";
+import { logFind } from "../../render/log-target.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { fit } from "../../render/width.ts";
+import { lastOf } from "../last-of.ts";
+import type { LogView } from "../log-view.ts";
 import type { Look } from "../look.ts";
-import type { LogView, State } from "../state.ts";
+import type { Role } from "../role.ts";
+import type { State } from "../state.ts";
+import { seenLine } from "../text-rows.ts";
 import { blank } from "./list-lines.ts";
+import { textStatus } from "./text-status.ts";
 
-/** The lines of a text file in sight, with its own colours re-made and the place in the file at the bottom right. */
+/** The lines of a text file in sight, with its own colours re-made, and at the bottom what is looked for and the place in the file. */
 export function textLines(state: State, path: string, height: number, look: Look): string[] {
 	const log = state.logs.get(path);
 	if (log?.is === "broken") return [look.paint("bad", fit(`  ${sanitise(log.message)}`, state.columns, "left"))];
 	if (log?.is !== "loaded") return [blank(state)];
 	const view = log.value;
-	if (view.window.lines.length === 0) return [fit("  the file is empty", state.columns, "left")];
-	const lines = view.window.lines
-		.slice(view.top, view.top + height - 1)
-		.map(({ text, offset }) => paintLine(text, view, offset, state.columns, look));
+	const rows: string[] = [];
+	for (let index = view.top; index < view.window.lines.length && rows.length < height - 1 + view.row; index++)
+		rows.push(...paintLine(state, view, view.window.lines[index]!, look));
+	const lines = rows.slice(view.row, view.row + height - 1);
+	if (view.window.lines.length === 0) lines.push(fit("  the file is empty", state.columns, "left"));
 	while (lines.length < height - 1) lines.push(blank(state));
-	return [...lines, look.paint("muted", fit(placeText(view, height - 1), state.columns, "right"))];
+	return [...lines.slice(0, height - 1), textStatus(state, view, look)];
 }
 
-function paintLine(text: string, view: LogView, offset: number, width: number, look: Look): string {
-	const { segments, level } = logLine(text, view.left, width, look.glyphs.ellipsis);
-	const isFound = view.find !== "" && text.toLowerCase().includes(view.find.toLowerCase());
-	if (isFound) {
-		const plain = segments.map((segment) => segment.text).join("");
-		return look.paint(offset === view.found ? "selected" : "match", plain);
-	}
+const findOf = lastOf(logFind);
+
+/** The rows of a line. */
+function paintLine(state: State, view: LogView, line: LogLine, look: Look): string[] {
+	const { pieces, level } = seenLine(line);
+	const marked = view.find === null ? pieces : withMatches(pieces, findOf(view.find.target).spans);
+	const rows = state.wrapsText
+		? wrapLogLine(marked, state.columns)
+		: [cutLogLine(marked, view.left, state.columns, look.glyphs.ellipsis)];
 	const role = level === "error" ? "bad" : level === "warning" ? "warn" : level === "debug" ? "muted" : null;
-	return segments.map((segment) => look.style(segment.style, role, segment.text)).join("");
+	const isFound = line.offset === view.found;
+	// What was found by its text has its matches to be told by; a line that was jumped to has only itself.
+	const hasMatch = marked !== pieces;
+	return rows.map((row) =>
+		isFound && !hasMatch
+			? look.paint("selected", row.map(({ text }) => text).join(""))
+			: row.map((piece) => paintPiece(piece, role, isFound, look)).join(""),
+	);
 }
 
-function placeText({ window, top }: LogView, height: number): string {
-	const last = window.lines[Math.min(window.lines.length, top + height) - 1];
-	const end = window.lines[top + height]?.offset ?? (last === undefined ? 0 : window.size);
-	const percent = window.size === 0 ? 100 : Math.round((100 * end) / window.size);
-	return `${sizeText(window.size)}  ${window.atEnd && top + height >= window.lines.length ? "end" : `${percent} %`} `;
+function paintPiece({ text, style, isMatch }: LogPiece, role: Role | null, isFound: boolean, look: Look): string {
+	return isMatch ? look.paint(isFound ? "selected" : "match", text) : look.style(style, role, text);
 }

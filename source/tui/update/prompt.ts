@@ -6,12 +6,14 @@ import { formatNames } from "../../query/name-list.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
 import { qualify } from "../../query/qualify.ts";
 import { termPlace } from "../../query/term-place.ts";
+import { textFind } from "../../query/text-find.ts";
 import type { Effect } from "../effect.ts";
 import { columnsHere, completionOf, selectedRuns } from "../select.ts";
 import type { Prompt, State } from "../state.ts";
 import { annotate, annotationText } from "./annotate.ts";
+import { startFind } from "./find.ts";
 import { keepPlace } from "./list.ts";
-import { startFind } from "./text.ts";
+import { readClock, seekTime } from "./seek.ts";
 import { openOrSaveView } from "./views.ts";
 
 /** Filters that are remembered. */
@@ -44,6 +46,8 @@ export function editPrompt(state: State, prompt: Prompt, key: string, text: stri
 			if (prompt.kind === "filter") return [recalled(state, prompt, key === "up" ? 1 : -1), []];
 			break;
 		case "tab":
+			if (prompt.kind === "find" || prompt.kind === "find-text")
+				return [applied(state, { ...prompt, kind: prompt.kind === "find" ? "find-text" : "find", error: null }), []];
 			if (prompt.kind === "filter" || prompt.kind === "view" || prompt.kind === "tags")
 				return [completed(state, prompt), []];
 			break;
@@ -74,7 +78,9 @@ function completed(state: State, prompt: Prompt): State {
 function accept(state: State, prompt: Prompt): [State, Effect[]] {
 	if (prompt.error !== null) return [{ ...state, message: prompt.error.message }, []];
 	const done = { ...state, prompt: null };
-	if (prompt.kind === "find") return startFind(done, prompt.text);
+	if (prompt.kind === "find") return startFind(done, prompt.text, "regex");
+	if (prompt.kind === "find-text") return startFind(done, prompt.text, "text");
+	if (prompt.kind === "time") return acceptTime(state, prompt);
 	if (prompt.kind === "view") return acceptView(state, prompt);
 	if (prompt.kind === "tags" || prompt.kind === "note") return annotate(done, prompt);
 	// What no run has is found out only when the filter is used.
@@ -94,6 +100,18 @@ function accept(state: State, prompt: Prompt): [State, Effect[]] {
 				},
 				[],
 			];
+}
+
+function acceptTime(state: State, prompt: Prompt): [State, Effect[]] {
+	const done = { ...state, prompt: null };
+	if (prompt.text.trim() === "") return [done, []];
+	try {
+		readClock(prompt.text);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		return [{ ...state, prompt: { ...prompt, error: { message: error.message, position: 0 } } }, []];
+	}
+	return seekTime(done, prompt.text);
 }
 
 function acceptView(state: State, prompt: Prompt): [State, Effect[]] {
@@ -127,6 +145,10 @@ function applied(state: State, prompt: Prompt): State {
 					prompt,
 				};
 			case "find":
+				textFind(prompt.text, false);
+				return { ...state, prompt };
+			case "find-text":
+			case "time":
 			case "view":
 			case "tags":
 			case "note":

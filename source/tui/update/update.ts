@@ -8,7 +8,9 @@ import { type State, topScreen } from "../state.ts";
 import { wanted } from "../wanted.ts";
 import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
 import { click } from "./click.ts";
+import { findAgain, jumpTo, logCounted, logRanked, logScanned, stopFind, wantedCount } from "./find.ts";
 import { flipDirection } from "./flip-direction.ts";
+import { logWatched, toggleFollow, wantedFollow } from "./follow-log.ts";
 import { back, open, showFacets, showGroups, showHelp, showProblems } from "./go.ts";
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
 import { metricsDiscovered, runsLoaded, summariesLoaded } from "./loaded.ts";
@@ -18,14 +20,17 @@ import { redoQuery, rememberQuery, undoQuery } from "./query-history.ts";
 import { follow, rested } from "./rest.ts";
 import { nextAxis, nextRun, nextTab, showTab } from "./run.ts";
 import { filterCell, hideColumn, keepColumn, moveColumn, nextMetric, sortColumn } from "./runs.ts";
-import { findAgain, logLoaded, logSearched, scrollText, scrollTextAside, scrollTextTo, textPath } from "./text.ts";
+import { logSought } from "./seek.ts";
+import { logLoaded, scrollText, scrollTextAside, scrollTextTo, textPath, toggleStates, toggleWrap } from "./text.ts";
 
 /** The whole behaviour of the terminal UI: total, without clock, chance or I/O. What it needs from the disk it asks for as effects. */
 export function update(state: State, action: Action): [State, Effect[]] {
 	const [next, effects] = react(state, action);
 	const [followed, rest] = follow(state, keepColumn(rememberQuery(next)));
 	const [asking, more] = wanted(followed);
-	return [asking, [...effects, ...rest, ...more]];
+	const [counting, counts] = wantedCount(asking);
+	const [watching, watches] = wantedFollow(counting);
+	return [watching, [...effects, ...rest, ...more, ...counts, ...watches]];
 }
 
 function react(before: State, action: Action): [State, Effect[]] {
@@ -49,7 +54,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "open":
 			return [open(state), []];
 		case "back":
-			return [back(state), []];
+			return [stopFind(state) ?? back(state), []];
 		case "quit":
 			return [{ ...state, exit: exitCode.done }, []];
 		case "show-help":
@@ -108,6 +113,14 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [showTab(state, action.tab), []];
 		case "find-again":
 			return findAgain(state, action.direction);
+		case "jump-to":
+			return jumpTo(state, action.what, action.direction);
+		case "toggle-follow":
+			return toggleFollow(state);
+		case "toggle-wrap":
+			return [toggleWrap(state), []];
+		case "toggle-states":
+			return toggleStates(state);
 		case "copy-command": {
 			const text = commandOf(state);
 			return [{ ...state, message: `copied: ${text}` }, [{ type: "copy", text }]];
@@ -137,9 +150,17 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "arrays-loaded":
 			return [{ ...state, arrays: merged(state.arrays, new Map([[action.path, action.arrays]])) }, []];
 		case "log-loaded":
-			return [logLoaded(state, action.path, action.at, action.window), []];
-		case "log-searched":
-			return logSearched(state, action.path, action.text, action.offset);
+			return [logLoaded(state, action.path, action.at, action.window, action.isFollowing), []];
+		case "log-scanned":
+			return logScanned(state, action.path, action.search, action.scan);
+		case "log-counted":
+			return [logCounted(state, action.path, action.count, action.more), []];
+		case "log-ranked":
+			return [logRanked(state, action.path, action.found, action.count), []];
+		case "log-watched":
+			return logWatched(state, action.path, action.now);
+		case "log-sought":
+			return logSought(state, action.path, action.offset);
 	}
 }
 

@@ -4,13 +4,12 @@ import type { Action } from "../../../source/tui/action.ts";
 import { textRows } from "../../../source/tui/layout.ts";
 import type { State } from "../../../source/tui/state.ts";
 import { textPath, viewOfText } from "../../../source/tui/update/text.ts";
-import { act, effectsOf, logOf, stateOf, typed } from "../small-state.ts";
+import { act, effectsOf, logOf, stateOf } from "../small-state.ts";
 
 const run = act(stateOf(), { type: "open" });
 const path = "/data/sweep/0/train.log";
 const tab = act(run, { type: "show-tab", tab: "log" });
 const rows = textRows(tab);
-const find: Action = { type: "start-prompt", kind: "find" };
 
 function loaded(window: LogWindow, at: number | "end" = "end"): Action {
 	return { type: "log-loaded", path, at, window: { is: "loaded", value: window } };
@@ -98,41 +97,50 @@ test("a log that cannot be read says so in its place", () => {
 	expect(act(state, { type: "move", by: 1 }, { type: "move-to", end: "first" }).logs.get(path)).toEqual(broken);
 });
 
-describe("finding", () => {
-	const finding = act(part, find, ...typed("13", "enter"));
+describe("wrapped lines", () => {
+	/** Lines of 200 cells in 80: three rows each. */
+	const long = (count: number) => {
+		const whole = logOf(path, count);
+		return { ...whole, lines: whole.lines.map((line) => ({ ...line, text: `${line.text} `.padEnd(200, "x") })) };
+	};
+	const wrap: Action = { type: "toggle-wrap" };
+	const place = (state: State) => [viewOfText(state)!.top, viewOfText(state)!.row];
 
-	test("looks upwards from the last line in sight", () => {
-		expect(effectsOf(part, find, ...typed("13", "enter"))).toEqual([
-			{ type: "search-log", path, text: "13", from: (1200 + rows) * 10, direction: -1 },
-		]);
-		expect(finding).toMatchObject({ prompt: null, message: "looking for 13 …" });
-		expect(effectsOf(short, find, ...typed("9", "enter"))).toMatchObject([{ from: 1000 }]);
+	test("the end stays the end, and rows are what is scrolled by", () => {
+		const wrapped = act(tab, loaded(long(100)), wrap);
+		const first = 300 - rows;
+		expect(place(wrapped)).toEqual([Math.floor(first / 3), first % 3]);
+		const up = act(wrapped, { type: "move", by: -2 });
+		expect(place(up)).toEqual([Math.floor((first - 2) / 3), (first - 2) % 3]);
+		expect(place(act(up, { type: "move", by: 99 }))).toEqual(place(wrapped));
+		expect(place(act(wrapped, { type: "move", by: -999 }))).toEqual([0, 0]);
+		const unwrapped = act(wrapped, wrap);
+		expect(place(unwrapped)).toEqual([100 - rows, 0]);
 	});
 
-	test("what was found comes to the middle, and the next search begins there", () => {
-		const hit = { type: "log-searched", path, text: "13", offset: 11_300 } as const;
-		expect(effectsOf(finding, hit)).toEqual([{ type: "load-log", path, at: 11_300 }]);
-		const seen = act(finding, hit, loaded(viewOfText(part)!.window, 11_300));
-		expect(sight(seen)).toBe(`${1130 - Math.floor(rows / 2)}–${1130 - Math.floor(rows / 2) + rows - 1}`);
-		expect([seen.message, viewOfText(seen)?.found]).toEqual([null, 11_300]);
-		for (const direction of [1, -1] as const) {
-			expect(effectsOf(seen, { type: "find-again", direction })).toEqual([
-				{ type: "search-log", path, text: "13", from: 11_300, direction },
-			]);
-		}
+	test("to the side there is nothing; more text leaves what is seen where it is", () => {
+		const wrapped = act(tab, loaded(long(100)), wrap, { type: "move", by: -7 });
+		expect(act(wrapped, { type: "move-column", by: 1 }).message).toContain("wrapped");
+		expect(place(act(wrapped, loaded(long(100), 500)))).toEqual(place(wrapped));
 	});
+});
 
-	test("what is not found says so, and an answer that nobody waits for is dropped", () => {
-		const nothing = act(finding, { type: "log-searched", path, text: "13", offset: undefined });
-		expect([nothing.message, sight(nothing)]).toEqual(["no more 13 in this direction", sight(part)]);
-		const stale = { type: "log-searched", path, text: "1", offset: 10 } as const;
-		expect([act(finding, stale), effectsOf(finding, stale)]).toEqual([finding, []]);
-	});
+test("every state of progress bars, or the last ones: the part is read anew in that form", () => {
+	const toggle: Action = { type: "toggle-states" };
+	expect(effectsOf(short, toggle)).toEqual([{ type: "load-log", path, at: "end", splits: true }]);
+	expect(act(short, toggle).message).toContain("every state");
+	const up = act(short, { type: "move", by: -5 });
+	expect(effectsOf(up, toggle)).toEqual([{ type: "load-log", path, at: (95 - rows) * 10, splits: true }]);
+	expect(effectsOf(up, toggle, toggle)).toEqual([{ type: "load-log", path, at: (95 - rows) * 10 }]);
+});
 
-	test("nothing to find, or nothing to find it in", () => {
-		expect(act(short, find, ...typed("", "enter"))).toMatchObject({ prompt: null, message: null });
-		expect(act(short, { type: "find-again", direction: 1 }).message).toBe("type / and a text to find first");
-		expect(act(tab, find, ...typed("x", "enter")).message).toBe("there is no text here to look in");
-		expect(act(finding, find, ...typed("7", "escape")).prompt).toBe(null);
-	});
+test("a file that does not just grow says what has happened to it", () => {
+	const after = (whole: Partial<LogWindow>, count = 100) => act(short, loaded(logOf(path, count, whole))).message;
+	expect(after({}, 120)).toBe(null);
+	expect(after({ inode: 2 })).toBe("the file was replaced by another one");
+	expect(after({}, 20)).toBe("the file was cut to 200 B");
+	const lines = logOf(path, 120).lines.map((line) => ({ ...line, text: line.text.replace("line", "other") }));
+	expect(after({ lines }, 120)).toBe("the file was written anew");
+	const grown = logOf(path, 100).lines.map((line) => ({ ...line, text: `${line.text} and more` }));
+	expect(after({ lines: grown })).toBe(null);
 });
