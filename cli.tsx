@@ -16,6 +16,7 @@ process.exitCode = await main(argv.slice(2), {
 	env,
 	now: new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 19),
 	width: stdout.isTTY ? stdout.columns : null,
+	height: stdout.isTTY ? stdout.rows : null,
 	out: (text) => {
 		stdout.write(text);
 	},

@@ -10,6 +10,7 @@ export type { WallClock } from "./hydra/strftime.ts";
 export type { Surroundings } from "./hydra/surroundings.ts";
 export { type CompareRunsOptions, type Comparison, compareRuns } from "./library/comparison.ts";
 export { createPerformanceTable } from "./library/create-performance-table.ts";
+export { curveLabels } from "./library/curve-labels.ts";
 export { dropNotChangingRows } from "./library/drop-not-changing-rows.ts";
 export { editEntry } from "./library/edit-entry.ts";
 export { FileLoader, type FileLoaderOptions } from "./library/file-loader.ts";
@@ -33,6 +34,7 @@ export {
 	withMetrics,
 } from "./library/query-runs.ts";
 export { type RollingWindowMetrics, rollingWindowMetrics } from "./library/rolling-window-metrics.ts";
+export { type CurveAxis, type RunCurve, type RunCurvesOptions, runCurves } from "./library/run-curves.ts";
 export { subcolumnGroup } from "./library/subcolumn-group.ts";
 export { type TopRun, topK } from "./library/top-k.ts";
 export type { Annotation, AnnotationChange, Annotations } from "./model/annotation.ts";
@@ -75,3 +77,18 @@ export { type IntervalMethod, type SampleStatistics, sampleStatistics } from "./
 export { parseSort } from "./query/sort.ts";
 export { sortGroups } from "./query/sort-groups.ts";
 export { viewOf } from "./query/view.ts";
+export type { ChartReading } from "./render/chart-reading.ts";
+export type {
+	ChartBand,
+	ChartOptions,
+	ChartSegment,
+	ChartSeries,
+	ChartView,
+	ScaleKind,
+} from "./render/chart-series.ts";
+export { coloredLine } from "./render/colored-line.ts";
+export { type DrawnChart, drawChart } from "./render/draw-chart.ts";
+export { ema } from "./render/ema.ts";
+export { asciiGlyphs, type Glyphs, unicodeGlyphs } from "./render/glyphs.ts";
+export { readSettings } from "./settings/read-settings.ts";
+export type { BoundKeys, ProjectSettings, Settings } from "./settings/settings.ts";

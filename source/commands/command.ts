@@ -30,6 +30,8 @@ export interface World {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Width of the terminal; null when stdout is none. */
 	readonly width: number | null;
+	/** Its height; null or absent when stdout is none. */
+	readonly height?: number | null;
 	/** Local time at the start, `YYYY-MM-DDTHH:MM:SS`. */
 	readonly now: string;
 	readonly out: (text: string) => void;
