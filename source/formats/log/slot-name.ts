@@ -18,9 +18,9 @@ const operator = /\s*(?:(?:[=:]|(?<=\s):{2,3}(?=\s)|[-=]>|→)\s*)?[[("'#]*\s*$/
 const verb = /\s+(?:is|was|of)\s+$/i;
 const wrapper = /(?:tensor|array|np\.float\d*|float\d*|mean)\(\[?$/i;
 /** What parts one thing that a line says from the next. */
-const separator = /.*(?:[,;|{}[\]<>!?"`=:\\•·→]|\s{2}|(?:^|\s)[-–—]+\s|(?<!\b(?:val|valid|trn|avg|acc))\.\s|\x02)/is;
+const separator = /^.*(?:[,;|{}[\]<>!?"`=:\\•·→]|\s{2}|(?:^|\s)[-–—]+\s|(?<!\b(?:val|valid|trn|avg|acc))\.\s|\x02)/is;
 const cutters =
-	/.*(?<!\w)(?:done|finished|complete|completed|results?|stats|metrics|summary|performance|report)\s+(?:with\s+(?:an?\s+|the\s+)?)?/is;
+	/^.*(?<!\w)(?:done|finished|complete|completed|results?|stats|metrics|summary|performance|report)\s+(?:with\s+(?:an?\s+|the\s+)?)?/is;
 const nameForm = /^[\p{L}_][\p{L}\p{N}_./@%()'+\-#]*(?: [\p{L}\p{N}_(%@][\p{L}\p{N}_./@%()'+-]*){0,5}$/u;
 const notAName = /:\/\/|\.(?:py|ckpt|pt|pth|yaml|json|txt|log|png|csv|npy|go|h5|bin|so|whl)\b|\/.*\/.*\/.*\//i;
 
