@@ -3,12 +3,12 @@ import { withMetrics } from "../library/query-runs.ts";
 import { directionOf } from "../model/direction.ts";
 import { metricFile, metricNames } from "../model/metric.ts";
 import { sanitise } from "../render/sanitise.ts";
+import { straysText } from "../render/strays-text.ts";
 import type { Command } from "./command.ts";
 import { configFlag, formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openTable } from "./open-table.ts";
 import { printAnswer } from "./print-answer.ts";
-import { straysText } from "./strays-text.ts";
 
 const filterFlag = queryFlags.find(({ name }) => name === "filter")!;
 

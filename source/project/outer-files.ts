@@ -30,7 +30,8 @@ export interface OuterFilesOptions {
 export class OuterFiles {
 	readonly outside = new OutsideFolders();
 	readonly #options: OuterFilesOptions;
-	readonly #given = new Map<string, readonly OuterFolder[]>();
+	/** By the path of the run. */
+	readonly #foldersOf = new Map<string, readonly OuterFolder[]>();
 	readonly #origins = new Map<string, Origin | null>();
 
 	constructor(options: OuterFilesOptions) {
@@ -45,24 +46,59 @@ export class OuterFiles {
 
 	/** What a run was given, for when it is read anew. */
 	of(path: string): Pick<Run, "outerFolders"> {
-		const outerFolders = this.#given.get(path);
+		const outerFolders = this.#foldersOf.get(path);
 		// A list of its own, for with other files of the run it makes another whole.
 		return outerFolders === undefined ? {} : { outerFolders: [...outerFolders] };
 	}
 
-	/** Gives each run in the table what is its own, once all runs are there, and tells of the folders that are nobody's. */
+	/**
+	 * Gives each run in the table what is its own, once all runs are there, and tells of the folders that are nobody's. May be
+	 * called again, when runs or folders have come.
+	 */
 	async attribute(): Promise<void> {
 		if (this.outside.isEmpty) return;
-		const { builder, root } = this.#options;
+		const { builder, root, signal } = this.#options;
 		const runs = this.#claimants();
 		const claims = this.#claims(runs);
 		const owners = await this.#owners(claims, runs);
-		const foldersOf = new Map<number, string[]>();
-		const give = (folder: string, row: number) => foldersOf.set(row, [...(foldersOf.get(row) ?? []), folder]);
+		const given = await this.#given(claims, owners);
+		if (signal.aborted) return;
+		this.#foldersOf.clear();
+		for (let row = 0; row < builder.length; row++) {
+			const run = builder.runAt(row);
+			if (run.root !== root) continue;
+			const outerFolders = given.get(row);
+			if (outerFolders !== undefined) this.#foldersOf.set(run.path, outerFolders);
+			const { outerFolders: before, ...own } = run;
+			if (JSON.stringify(before) === JSON.stringify(outerFolders)) continue;
+			builder.replace(row, outerFolders === undefined ? own : { ...own, outerFolders });
+		}
+		const homes = this.#homes();
+		const strays = [...owners].filter(([, row]) => row === null).map(([path]) => path);
+		builder.setStrays(
+			root,
+			strays.toSorted(naturalOrder).map((path) => {
+				const home = aboveOf(path).find((at) => homes.has(at)) ?? ".";
+				return { root, path, home };
+			}),
+		);
+	}
+
+	/** By row, the folders that are its own with their files. */
+	async #given(
+		claims: FolderClaims,
+		owners: ReadonlyMap<string, number | null>,
+	): Promise<Map<number, readonly OuterFolder[]>> {
 		/** What a logger's own settings say goes before what is only named. */
 		const isOthers = (folder: string, row: number) => {
 			if (owners.get(folder) === null) return true;
 			return aboveOf(folder).some((at) => (owners.get(at) ?? row) !== row);
+		};
+		const foldersOf = new Map<number, string[]>();
+		const give = (folder: string, row: number) => {
+			const folders = foldersOf.get(row);
+			if (folders === undefined) foldersOf.set(row, [folder]);
+			else folders.push(folder);
 		};
 		for (const [folder, row] of claims.outputs())
 			if (!claims.holderOf(folder).isContested && !isOthers(folder, row)) give(folder, row);
@@ -71,25 +107,18 @@ export class OuterFiles {
 			const owner = owners.get(folder);
 			return (owner !== undefined && owner !== row) || (claims.isOthers(folder, row) && owner !== row);
 		});
+		const given = new Map<number, readonly OuterFolder[]>();
 		for (const [row, folders] of foldersOf) {
-			if (this.#options.signal.aborted) return;
-			const run = builder.runAt(row);
-			const outerFolders: OuterFolder[] = [];
+			if (this.#options.signal.aborted) break;
+			const { path } = this.#options.builder.runAt(row);
+			const outer: OuterFolder[] = [];
 			for (const folder of outermost(folders)) {
 				const names = this.#options.shared(await files.below(folder, row));
-				if (names.length > 0) outerFolders.push({ path: posix.relative(run.path, folder), files: names });
+				if (names.length > 0) outer.push({ path: posix.relative(path, folder), files: names });
 			}
-			if (outerFolders.length === 0) continue;
-			this.#given.set(run.path, outerFolders);
-			builder.replace(row, { ...run, outerFolders });
+			if (outer.length > 0) given.set(row, outer);
 		}
-		const strays = [...owners].filter(([, row]) => row === null).map(([path]) => path);
-		const homes = this.#homes();
-		const home = (path: string) => aboveOf(path).find((at) => homes.has(at)) ?? ".";
-		builder.setStrays(
-			root,
-			strays.toSorted(naturalOrder).map((path) => ({ root, path, home: home(path) })),
-		);
+		return given;
 	}
 
 	/** Runs of which something tells where they ran. */

@@ -3,9 +3,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesOf } from "../../source/model/files-of.ts";
 import { discoverMetrics } from "../../source/project/discover-metrics.ts";
+import { Disk } from "../../source/project/disk.ts";
 import { loadSeries } from "../../source/project/load-metric.ts";
 import { loadTable, type OpenOptions } from "../../source/project/open-project.ts";
+import { OuterFiles } from "../../source/project/outer-files.ts";
+import { TableBuilder } from "../../source/project/table-builder.ts";
 import { placedRun } from "./placed-run.ts";
+import { someRun } from "./runs.ts";
 import { age, type Tree, temporaryTree, writeTree } from "./tree.ts";
 
 const table = "step,loss\n0,3\n1,2\n";
@@ -229,4 +233,34 @@ test.skipIf(!existsSync(fixture))("event files of the real writer", async () => 
 	expect(problems).toEqual([]);
 	expect(found.size).toBeGreaterThan(0);
 	for (const [place] of found.values()) expect(place?.source).toBe("../lightning_logs/version_3");
+});
+
+test("what comes later is given when it is looked for again, and taken back from whom it is no more", async () => {
+	const root = temporaryTree();
+	const [disk, builder] = [new Disk(), new TableBuilder()];
+	const { signal } = new AbortController();
+	const list = (folder: string) => disk.list(join(root, folder));
+	const outer = new OuterFiles({ root, disk, builder, signal, list, shared: (files) => files.toSorted() });
+	const add = (num: number) => {
+		const config = { names: ["save_dir"], values: [`${root}/tb/0`] };
+		builder.add(someRun({ root, path: `s/${num}`, experiment: "s" }), config);
+		outer.add(`s/${num}`, { recorded: "", here: "", cwd: root, chdir: false });
+	};
+	const found = async () => {
+		await outer.attribute();
+		const { runs, strays } = builder.snapshot();
+		return [...runs.map(filesOf), strays?.length ?? 0];
+	};
+	add(0);
+	expect(await found()).toEqual([[], 0]);
+	writeTree(root, { "tb/0/hparams.yaml": "" });
+	outer.outside.add("tb/0", ["hparams.yaml"]);
+	expect(await found()).toEqual([["../../tb/0/hparams.yaml"], 0]);
+	const before = builder.runAt(0);
+	await outer.attribute();
+	expect(builder.runAt(0)).toBe(before);
+	expect(outer.of("s/0")).toEqual({ outerFolders: [{ path: "../../tb/0", files: ["hparams.yaml"] }] });
+	add(1);
+	expect(await found()).toEqual([[], [], 1]);
+	expect(outer.of("s/0")).toEqual({});
 });

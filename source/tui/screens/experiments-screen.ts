@@ -42,6 +42,9 @@ export function experimentsLines(state: State, screen: ExperimentsScreen, height
 		...(items.some(({ sweep }) => sweep?.results != null)
 			? [{ ...left("found by its sweeper", widthOf("found by its sweeper", items, 44, foundText)), least: 20 }]
 			: []),
+		...(items.some(({ strays }) => strays.length > 0)
+			? [{ ...left("logs of no run", widthOf("logs of no run", items, 32, straysOf)), least: 14 }]
+			: []),
 		left("started", 16),
 		left(
 			"job",
@@ -59,6 +62,9 @@ export function experimentsLines(state: State, screen: ExperimentsScreen, height
 			...(best === null ? [] : [{ text: sparkline(best.values, 16, look.glyphs), role: "series0" as const }]),
 			...(items.some(({ sweep }) => sweep?.results != null)
 				? [{ text: foundText(experiment), role: "muted" as const }]
+				: []),
+			...(items.some(({ strays }) => strays.length > 0)
+				? [{ text: straysOf(experiment), role: "muted" as const }]
 				: []),
 			{ text: experiment.started?.replace("T", " ").slice(0, 16) ?? look.glyphs.absent, role: null },
 			{ text: sanitise(experiment.job ?? ""), role: "muted" as const },
@@ -80,6 +86,13 @@ function runsText({ present, rows }: Experiment): string {
 /** `optuna 0.5946: lr=0.0533 model=cnn`: the best that the sweeper found. */
 function foundText({ sweep }: Experiment): string {
 	return sweep?.results == null ? "" : sanitise(resultsText(sweep.results));
+}
+
+/** `tb/version_0 tb/version_1`: folders of loggers, from the experiment on. */
+function straysOf({ path, strays }: Experiment): string {
+	return sanitise(
+		strays.map((stray) => (stray.startsWith(`${path}/`) ? stray.slice(path.length + 1) : stray)).join(" "),
+	);
 }
 
 /** `lr×4 optimizer×2`: what the sweep varied and over how many values. */

@@ -4,6 +4,7 @@ import { valueAt } from "../../model/run-table.ts";
 import { sweepKey } from "../../model/sweep.ts";
 import { countText, durationText } from "../../render/number-text.ts";
 import { resultText } from "../../render/results-text.ts";
+import { straysText } from "../../render/strays-text.ts";
 import { valueText } from "../../render/value-text.ts";
 import { rowOf, runOf } from "../select.ts";
 import type { State } from "../state.ts";
@@ -29,6 +30,7 @@ export function overviewLines(state: State, key: string): readonly Fact[] {
 		{ name: "kind", text: kindText(run) },
 		...sweepFacts(state, run),
 		{ name: "folder", text: folderOf(run) },
+		...outerFacts(state, run),
 		{ name: "hydra", text: run.hydraFolder ?? "keeps no folder here" },
 		...choiceFacts(state, key),
 		...overrideFacts(run),
@@ -60,6 +62,15 @@ function sweepFacts({ table }: State, { root, experiment, kind }: Run): Fact[] {
 			text: `${index === 0 ? `by ${results!.sweeper}, ` : ""}${resultText(result)}`,
 		})),
 	];
+}
+
+/** Where it has files elsewhere; else what loggers have left around it of which nothing tells whose it is. */
+function outerFacts({ table }: State, { root, experiment, project, outerFolders = [] }: Run): Fact[] {
+	if (outerFolders.length > 0)
+		return outerFolders.map(({ path }, index) => ({ name: index === 0 ? "elsewhere" : "", text: path }));
+	const near = table.strays?.filter((stray) => stray.root === root && [experiment, project, "."].includes(stray.home));
+	const text = straysText(near ?? []);
+	return text === null ? [] : [{ name: "elsewhere", text }];
 }
 
 function choiceFacts(state: State, key: string): Fact[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { straysText } from "../../source/commands/strays-text.ts";
+import { straysText } from "../../source/render/strays-text.ts";
 
 const strays = (...paths: string[]) => paths.map((path) => ({ root: "/p", path, home: "." }));
 

@@ -1,5 +1,5 @@
 import type { StrayFolder } from "../model/stray-folder.ts";
-import { sanitise } from "../render/sanitise.ts";
+import { sanitise } from "./sanitise.ts";
 
 /** So many are named; the others are counted. */
 const named = 3;
