@@ -4,7 +4,7 @@ import { folderOf } from "../model/run.ts";
 import { changeAnnotations } from "../project/annotation-file.ts";
 import { stateFolderOf } from "../project/state-folder.ts";
 import type { Arguments, Context, Flag } from "./command.ts";
-import { metricFlags, queryFlags, readFlags } from "./flags.ts";
+import { configFlag, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { openTable } from "./open-table.ts";
 
 /** Flags that say which of the runs in a folder are meant. */
@@ -12,6 +12,7 @@ export const annotateFlags: readonly Flag[] = [
 	...queryFlags.filter(({ name }) => name === "filter"),
 	...metricFlags,
 	...readFlags,
+	configFlag,
 ];
 
 export const keptWhere =

@@ -1,4 +1,4 @@
-import type { Settings } from "../settings/settings.ts";
+import type { ProjectSettings, Settings } from "../settings/settings.ts";
 
 /** One flag of a command. Help and the parser are made from it. */
 export interface Flag {
@@ -9,6 +9,8 @@ export interface Flag {
 	readonly many?: true;
 	/** The only values that it takes. */
 	readonly choices?: readonly string[];
+	/** May be empty: `--filter ''` asks for all runs, whatever the config file says. */
+	readonly canBeEmpty?: true;
 	readonly help: string;
 }
 
@@ -44,6 +46,8 @@ export interface World {
 export interface Context extends World {
 	/** What the config file says, with the views of the project that is opened. */
 	readonly settings: Settings;
+	/** What it says of the project that is opened; null: nothing. */
+	readonly project: ProjectSettings | null;
 }
 
 /** One verb that can be typed after `exptrack`. */
@@ -56,7 +60,7 @@ export interface Command {
 	/** Further lines for its own help. */
 	readonly details?: string;
 	readonly flags: readonly Flag[];
-	/** Its query flags are there to be kept: what the config file says of a project is none of them. */
+	/** What its query flags ask for is kept: what the config file says of a project is none of them. */
 	readonly keepsFlags?: true;
 	readonly examples: readonly string[];
 	/** Returns the exit code. Throws a UserError where the user is to do something else. */

@@ -9,12 +9,29 @@ export const queryFlags: readonly Flag[] = [
 		many: true,
 		help: "show only files of the runs that match, as in '*.npy'; may be repeated",
 	},
-	{ name: "filter", value: "EXPRESSION", help: "keep only runs that pass, as in 'lr < 0.01 and optimizer = adam'" },
-	{ name: "sort", value: "NAMES", help: "sort by parameters or metrics, as in 'lr,-best(val_acc)'; - is downwards" },
-	{ name: "metric", value: "NAME", many: true, help: "metric to show, as `exptrack metrics` lists them" },
+	{
+		name: "filter",
+		value: "EXPRESSION",
+		canBeEmpty: true,
+		help: "keep only runs that pass, as in 'lr < 0.01 and optimizer = adam'",
+	},
+	{
+		name: "sort",
+		value: "NAMES",
+		canBeEmpty: true,
+		help: "sort by parameters or metrics, as in 'lr,-best(val_acc)'; - is downwards",
+	},
+	{
+		name: "metric",
+		value: "NAME",
+		many: true,
+		canBeEmpty: true,
+		help: "metric to show, as `exptrack metrics` lists them",
+	},
 	{
 		name: "columns",
 		value: "NAMES",
+		canBeEmpty: true,
 		help: "show these parameters in place of those that vary, as in 'lr,model.*,-dataset.*'",
 	},
 	{
@@ -22,12 +39,18 @@ export const queryFlags: readonly Flag[] = [
 		value: "NAME",
 		help: "the flags that `exptrack views save NAME` has kept; those that are typed come first",
 	},
-	{ name: "groups", value: "NAMES", help: "config groups whose parameters come first (hyperparameters,dataset)" },
+	{
+		name: "groups",
+		value: "NAMES",
+		canBeEmpty: true,
+		help: "config groups whose parameters come first (hyperparameters,dataset)",
+	},
 ];
 
 export const seedFlag: Flag = {
 	name: "seed",
 	value: "NAMES",
+	canBeEmpty: true,
 	help: "what is folded with the seeds, where it is not called like one",
 };
 

@@ -42,7 +42,7 @@ async function dispatch(argv: readonly string[], world: World): Promise<number> 
 	}
 	const typed = parseArguments(command, words);
 	const { settings, project } = await settingsFor(command, typed, world);
-	const context = { ...world, settings };
+	const context = { ...world, settings, project };
 	return command.run(withSettings(await withView(typed, context), { typed, command, settings, project }), context);
 }
 

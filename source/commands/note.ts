@@ -9,6 +9,7 @@ export const note: Command = {
 	summary: "write a line about runs; '' takes it away",
 	details: keptWhere,
 	flags: annotateFlags,
+	keepsFlags: true,
 	examples: ["exptrack note 'used in table 2' multirun/2024-03-04/09-15-02/7", "exptrack ls --filter 'note exists'"],
 	run: async (args, context) => {
 		const [text, ...folders] = args.words;

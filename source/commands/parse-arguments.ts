@@ -23,7 +23,8 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 	const given = new Map<string, unknown>(Object.entries(flags));
 	const known = new Map(command.flags.map((flag) => [keyOf(flag.name), flag]));
 	for (const key of given.keys()) if (!known.has(key)) throw unknownFlag(command, key);
-	const values = (name: string) => [given.get(keyOf(name)) ?? []].flat().map(String);
+	const values = (name: string) =>
+		[given.get(keyOf(name)) ?? []].flat().map((value) => (value === nothing ? "" : String(value)));
 	for (const flag of command.flags) if (flag.value !== undefined) check(flag, values(flag.name));
 	return {
 		words: input,
@@ -42,15 +43,22 @@ function joined(flags: readonly Flag[], argv: readonly string[]): string[] {
 		const word = argv[index]!;
 		if (word === "--") return [...words, ...argv.slice(index)];
 		const flag = takesValue.get(word);
-		if (flag === undefined) words.push(word);
+		if (flag === undefined) words.push(isEmptyValue(word, takesValue) ? word + nothing : word);
 		else {
 			index++;
 			const next = argv[index];
 			if (next === undefined) throw needsValue(flag);
-			words.push(`${word}=${next}`);
+			words.push(`${word}=${next === "" ? nothing : next}`);
 		}
 	}
 	return words;
+}
+
+/** Stands for an empty value, which the parser takes for none at the end; no argument can hold it. */
+const nothing = "\0";
+
+function isEmptyValue(word: string, takesValue: ReadonlyMap<string, Flag>): boolean {
+	return word.endsWith("=") && takesValue.has(word.slice(0, -1));
 }
 
 /** As the parser names a flag: camel case, and `--no-x` as x turned off. */
@@ -64,7 +72,7 @@ function needsValue({ name, value }: Flag): UserError {
 
 function check(flag: Flag, values: readonly string[]): void {
 	const { name, many, choices } = flag;
-	if (values.includes("")) throw needsValue(flag);
+	if (values.includes("") && !flag.canBeEmpty) throw needsValue(flag);
 	if (!many && values.length > 1) throw new UserError(`--${name} was given ${values.length} times; give it once`);
 	const wrong = values.find((text) => choices !== undefined && !choices.includes(text));
 	if (wrong !== undefined) throw new UserError(`--${name} ${wrong}: it takes ${choices!.join(", ")}`);

@@ -39,9 +39,15 @@ async function openedFolders(
 	{ words }: Arguments,
 	{ cwd, env }: World,
 ): Promise<readonly (readonly string[])[]> {
-	// Without words it is where one is; the words of `views` are no folders.
+	// Without words it is where one is; words of what is kept are no folders.
 	const here = command.name === "tui" ? (env.EXPTRACK_DEFAULT_DIR ?? ".") : ".";
 	const named = words.length === 0 || command.keepsFlags ? [here] : words;
 	const wanted = command.name === "cat" ? "file" : "folder";
-	return Promise.all((await expandPatterns(named, cwd, wanted)).map(pathsOf));
+	try {
+		return await Promise.all((await expandPatterns(named, cwd, wanted)).map(pathsOf));
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		// What is wrong with a word, or what else it names, is for the command to say.
+		return [await pathsOf(cwd)];
+	}
 }

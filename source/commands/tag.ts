@@ -10,6 +10,7 @@ export const tag: Command = {
 	summary: "give runs tags, separated by commas; with --remove take them away",
 	details: keptWhere,
 	flags: [{ name: "remove", help: "take the tags away" }, ...annotateFlags],
+	keepsFlags: true,
 	examples: [
 		"exptrack tag baseline multirun/2024-03-04/09-15-02/7",
 		"exptrack tag good,paper multirun --filter 'val_acc > 0.97'",

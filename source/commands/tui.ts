@@ -68,6 +68,7 @@ export const tui: Command = {
 					.map((name) => name.trim()) ?? null,
 			theme: themeNames.find((name) => name === args.value("theme")) ?? themeNames[0],
 			boundKeys: context.settings.keys,
+			defaultFlags: Object.keys(context.project?.flags ?? {}),
 			stateFolder,
 			annotations: await annotationsFor(context),
 		};

@@ -22,13 +22,15 @@ export function withSettings(args: Arguments, { typed, command, settings, projec
 		if (flag === "theme") return settings.theme === null ? [] : [settings.theme];
 		if (project === null || command.keepsFlags) return [];
 		if (hasView && viewFlags.some((one) => one === flag)) return [];
-		// In `ls` it says something only with --group seeds.
-		if (flag === "seed" && command.name === "ls" && args.value("group") !== "seeds") return [];
+		// Beside --group it says something only with `seeds`.
+		const hasGroup = command.flags.some(({ name }) => name === "group");
+		if (flag === "seed" && hasGroup && args.value("group") !== "seeds") return [];
 		return project.flags[flag] ?? [];
 	};
 	const values = (flag: string) => {
 		const given = args.values(flag);
-		return given.length > 0 ? given : defaults(flag);
+		// An empty one is typed where what the file says is not meant.
+		return given.length > 0 ? given.filter((value) => value !== "") : defaults(flag);
 	};
 	return {
 		...args,

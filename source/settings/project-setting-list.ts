@@ -1,5 +1,6 @@
 import { UserError } from "../model/problem.ts";
 import { FilterError } from "../query/filter-error.ts";
+import { formatNames } from "../query/name-list.ts";
 import { parseFilter } from "../query/parse-filter.ts";
 import { parseSort } from "../query/sort.ts";
 import type { SettingNode } from "./setting-node.ts";
@@ -15,11 +16,12 @@ export interface ProjectSetting {
 	readonly read: (node: SettingNode) => string;
 }
 
-const names = (node: SettingNode) =>
-	node
-		.items()
-		.map((item) => item.text())
-		.join(",");
+/** Text as it is typed, or a list of names, of which odd ones need no quotes. */
+function names(node: SettingNode): string {
+	if (!node.isList) return node.text();
+	const words = node.items().map((item) => item.text());
+	return words.map((word) => (/[,`]/.test(word) ? formatNames([word]) : word)).join(",");
+}
 
 /** What can be said of a project, each named like the flag whose value it is. */
 export const projectSettingList: readonly ProjectSetting[] = [

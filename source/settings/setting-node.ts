@@ -33,6 +33,10 @@ export class SettingNode {
 		return this.#node === null || (isScalar(this.#node) && this.#node.value === null);
 	}
 
+	get isList(): boolean {
+		return isSeq(this.#node);
+	}
+
 	get line(): number {
 		return this.file.lineCounter.linePos(this.#start).line;
 	}

@@ -1,4 +1,5 @@
 import { folderOf } from "../model/run.ts";
+import { viewFlags } from "../model/saved-view.ts";
 import { formatNames } from "../query/name-list.ts";
 import { formatSort } from "../query/sort.ts";
 import { shellWord } from "../render/shell-word.ts";
@@ -16,6 +17,9 @@ export function commandOf(state: State): string {
 	if (direction !== undefined) flags.push("--better", `${metricOf(state)}=${direction}`);
 	if (state.shownColumns !== null) flags.push("--columns", formatNames(state.shownColumns));
 	if (state.groups !== null) flags.push("--groups", state.groups.join(","));
+	// Without a word of them the project would have its own.
+	for (const flag of viewFlags)
+		if (state.defaultFlags.includes(flag) && !flags.includes(`--${flag}`)) flags.push(`--${flag}`, "");
 	// What is folded on the screen, the command prints.
 	const verb = topScreen(state).kind === "groups" ? ["ls"] : ["tui"];
 	if (verb[0] === "ls") flags.push("--group", "seeds");

@@ -22,11 +22,11 @@ export interface Start {
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
 	readonly annotations?: Annotations;
-	readonly fixedViews?: ReadonlySet<string>;
 	/** What was said of metrics: better high or low. */
 	readonly directions?: DirectionRules;
 	/** Parameters that are folded as seeds; null: those that are called like one. */
 	readonly seeds?: readonly string[] | null;
+	readonly defaultFlags?: readonly string[];
 	/** Keys that the user has bound, by the names of actions. */
 	readonly boundKeys?: ReadonlyMap<string, BoundKeys>;
 }
@@ -44,10 +44,10 @@ export function firstState({
 	rows,
 	views,
 	annotations = new Map(),
-	fixedViews = new Set(),
 	directions = new Map(),
 	seeds = null,
 	boundKeys = new Map(),
+	defaultFlags = [],
 }: Start): State {
 	return {
 		columns,
@@ -75,9 +75,9 @@ export function firstState({
 		annotations,
 		prompt: null,
 		boundKeys,
+		defaultFlags,
 		directions,
 		seeds,
-		fixedViews,
 		views,
 		typedFilters: filterText === "" ? [] : [filterText],
 		history: { past: [], now: { filter, filterText, sort, metric, shownColumns: null, globs, groups }, future: [] },

@@ -170,12 +170,12 @@ export interface State {
 	readonly directions: DirectionRules;
 	/** Parameters that are folded as seeds; null: those that are called like one. */
 	readonly seeds: readonly string[] | null;
+	/** Flags that have another value where they are not typed: the config file says so of this project. */
+	readonly defaultFlags: readonly string[];
 	/** Keys that the user has bound, by the names of actions. */
 	readonly boundKeys: ReadonlyMap<string, BoundKeys>;
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
-	/** Names of those that the config file has: they are changed there. */
-	readonly fixedViews: ReadonlySet<string>;
 	/** Filters that were typed, the latest last. */
 	readonly typedFilters: readonly string[];
 	/** Changes of the query: those that can be taken back, and those that were. */

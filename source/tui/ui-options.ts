@@ -37,6 +37,8 @@ export interface UiOptions {
 	/** Parameters that are folded as seeds; null: those that are called like one. */
 	readonly seeds: readonly string[] | null;
 	readonly theme: ThemeName;
+	/** Flags that have another value where they are not typed: the config file says so of this project. */
+	readonly defaultFlags: readonly string[];
 	/** Keys that the user has bound, by the names of actions. */
 	readonly boundKeys: ReadonlyMap<string, BoundKeys>;
 	/** Tags and notes of runs. */

@@ -130,6 +130,9 @@ test("what a project asks for holds below its folder, and what is typed wins", a
 	expect(await ls("vision")).toEqual(await plain("vision", "--filter", "seed = 1", ...flags));
 	expect(await ls("vision/multirun")).toEqual(await plain("vision/multirun", "--filter", "seed = 1", ...flags));
 	expect(await ls("vision", "--filter", "seed = 0")).toEqual(await plain("vision", "--filter", "seed = 0", ...flags));
+	expect(await ls("vision", "--filter", "", "--sort=", "--metric", "val_acc")).toEqual(
+		await plain("vision", "--metric", "val_acc"),
+	);
 	expect(await ls("my_experiment")).toEqual(await plain("my_experiment"));
 	symlinkSync(join(examples, "vision"), join(home, "link"));
 	expect((await ls(join(home, "link"))).length).toBe((await ls("vision")).length);

@@ -10,6 +10,7 @@ const command: Command = {
 		{ name: "query", value: "GLOB", many: true, help: "" },
 		{ name: "sort", value: "NAMES", help: "" },
 		{ name: "format", value: "F", choices: ["json", "csv"], help: "" },
+		{ name: "filter", value: "X", canBeEmpty: true, help: "" },
 		{ name: "once", help: "" },
 		{ name: "no-color", help: "" },
 	],
@@ -37,6 +38,18 @@ test("numbers stay as they are written", () => {
 	expect(parse("--sort", "1e3").value("sort")).toBe("1e3");
 });
 
+test("which switches were typed is known", () => {
+	expect([parse().isTyped("once"), parse("--once").isTyped("once")]).toEqual([false, true]);
+	const colored = parse("--color");
+	expect([colored.isOn("no-color"), colored.isTyped("no-color")]).toEqual([false, true]);
+	expect([parse("--no-once").isOn("once"), parse("--no-once").isTyped("once")]).toEqual([false, true]);
+});
+
+test("a value may be empty where the flag says so", () => {
+	expect(parse("--filter", "", "a").values("filter")).toEqual([""]);
+	expect(parse("--filter=").values("filter")).toEqual([""]);
+});
+
 test("after -- everything is a word", () => {
 	expect(parse("--once", "--", "--sort", "-x").words).toEqual(["--sort", "-x"]);
 });
@@ -44,6 +57,7 @@ test("after -- everything is a word", () => {
 test.each([
 	[["--typo"], "unknown flag --typo"],
 	[["-x"], "unknown flag -x"],
+	[["--sort", ""], "--sort needs a value: --sort NAMES"],
 	[["--sort"], "--sort needs a value: --sort NAMES"],
 	[["--sort", "a", "--sort", "b"], "was given 2 times"],
 	[["--format", "xml"], "it takes json, csv"],

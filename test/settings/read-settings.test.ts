@@ -43,14 +43,20 @@ views: {good: "--filter 'a < 1' --sort=-b --query '*.npy' --query x"}
 test("projects in their order, folders made absolute, lists as flags write them", () => {
 	const { projects } = read(`
 projects:
-  ~/a/: {columns: [lr, -x.*], metric: acc, sort: [-best(acc), lr], groups: model, seed: [seed, fold]}
+  ~/a/: {columns: [lr, -x.*, "a,b"], metric: acc, sort: [-best(acc), lr], groups: model, seed: [seed, fold]}
   "**/b": {filter: "lr < 1", views: {v: --metric acc}}
   /c: {}
 `);
 	expect(projects).toEqual([
 		{
 			pattern: "/home/alice/a",
-			flags: { columns: ["lr,-x.*"], metric: ["acc"], sort: ["-best(acc),lr"], groups: ["model"], seed: ["seed,fold"] },
+			flags: {
+				columns: ["lr,-x.*,`a,b`"],
+				metric: ["acc"],
+				sort: ["-best(acc),lr"],
+				groups: ["model"],
+				seed: ["seed,fold"],
+			},
 			views: new Map(),
 		},
 		{ pattern: "/**/b", flags: { filter: ["lr < 1"] }, views: new Map([["v", { metric: ["acc"] }]]) },

@@ -54,3 +54,17 @@ test("a filter that was made from cells is one that can be typed", () => {
 	);
 	expect(parseFilter(state.filterText)).toEqual(state.filter);
 });
+
+test("what the project would have by itself is said to be empty", () => {
+	const state = stateOf(sweep(6), { defaultFlags: ["filter", "sort", "seed"] });
+	expect(commandOf(state)).toBe("exptrack tui /data/sweep --filter '' --sort ''");
+	const filtered = act(state, { type: "start-prompt", kind: "filter" }, ...typed("seed > 1", "enter"));
+	expect(commandOf(filtered)).toBe("exptrack tui /data/sweep --filter 'seed > 1' --sort ''");
+});
+
+test("seeds that were named", () => {
+	const state = stateOf(sweep(6), { seeds: ["seed", "opt.lr"] });
+	expect(commandOf(act(state, { type: "show-groups" }))).toBe(
+		"exptrack ls /data/sweep --group seeds --seed seed,opt.lr",
+	);
+});
