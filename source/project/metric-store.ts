@@ -90,7 +90,8 @@ export class MetricStore {
 
 	/** As `series`, thinned to `parts` (see `thinSeries`): where the format allows it nothing else is held of it. */
 	async thin(run: Run, metric: string, parts: number, found?: FoundMetrics): Promise<NamedSeries> {
-		return thinSeries((await this.placed(run, metric, found, parts)).series, parts);
+		const { series } = await this.placed(run, metric, found, parts);
+		return thinSeries(series, parts, () => this.#disk.breathe());
 	}
 
 	/** … and the files it stood in, with their states before they were read. */

@@ -44,7 +44,7 @@ test.each([
 		const file = npyBytes(npyHeaderText(descr, shape), data);
 		const whole = (await reader.read(bytesSource(file))).series[0]!;
 		expect(await reader.thin!(fillable(file), 100)).toEqual({
-			series: [thinSeries(whole, 100)],
+			series: [await thinSeries(whole, 100)],
 			arrays: [],
 			facts: new Map(),
 			problems: [],

@@ -89,7 +89,7 @@ test("of a long curve only what is drawn is read into memory, and kept while the
 	const store = new MetricStore();
 	const whole = await new MetricStore().series(run, "loss");
 	const thin = await store.thin(run, "loss", 10);
-	expect(thin).toEqual(thinSeries(whole, 10));
+	expect(thin).toEqual(await thinSeries(whole, 10));
 	expect(await store.thin(run, "loss", 10)).toBe(thin);
 	expect((await store.thin(run, "loss", 20)).values.length).toBe(80);
 	expect([...(await store.thin(run, "short", 10)).values]).toEqual([1, 2]);

@@ -2,9 +2,9 @@ import type { Value } from "../../model/value.ts";
 import type { NamedArray } from "../array-file.ts";
 import type { SeriesFile } from "../series-format.ts";
 import { columnProblems } from "../table/column-problems.ts";
-import { columnRole } from "../table/column-role.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
 import { isSampleTable } from "../table/is-sample-table.ts";
+import { RowNumbers } from "../table/row-numbers.ts";
 import { tableSeries } from "../table/table-series.ts";
 import { ValueAllowance } from "../table/value-allowance.ts";
 import { type CsvDialect, csvDialect } from "./csv-dialect.ts";
@@ -49,8 +49,7 @@ export class CsvTable {
 	#isSkipping = false;
 	#endedWithReturn = false;
 	#openRows = 0;
-	/** Whether a column counts the rows; else their numbers, which are made in the end, take memory too. */
-	readonly #isCounted: boolean;
+	readonly #rowNumbers = new RowNumbers(this.#memory);
 	readonly #wide = { count: 0, line: 0, cells: 0 };
 	readonly #long = { count: 0, line: 0 };
 
@@ -62,7 +61,7 @@ export class CsvTable {
 		this.#awaitsHeader = this.#dialect.hasHeader;
 		this.#columns = this.#dialect.names.map((name) => new GrowingColumn(name, this.#memory));
 		this.#grouping = new Uint8Array(this.#columns.length);
-		this.#isCounted = this.#columns.some(({ name }) => columnRole(name)?.kind === "step");
+		for (const column of this.#columns) this.#rowNumbers.know(column);
 		const places = [...this.#columns.keys()]
 			.filter((cell) => mayPart(this.#columns[cell]!.name))
 			.slice(0, mostWordColumns);
@@ -214,7 +213,7 @@ export class CsvTable {
 			if (kind === cellKind.number) this.#columns[cell]!.add(row, numbers[cell]!);
 			else if (kind !== cellKind.blank) this.#takeWord(row, cell, kind, numbers[cell]!);
 		}
-		if (!this.#isCounted) this.#memory.has(8);
+		this.#rowNumbers.pay(this.#rowCount);
 		// Some of its columns would have one value more than others.
 		if (this.#memory.isSpent && this.#rowCount > 1) this.#undo(this.#grouping);
 	}

@@ -1,8 +1,8 @@
 import { DataError } from "../../model/problem.ts";
-import { columnRole } from "../table/column-role.ts";
 import { Decimal } from "../table/decimal.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
 import { numberOfWord } from "../table/number-word.ts";
+import { RowNumbers } from "../table/row-numbers.ts";
 import type { ValueAllowance } from "../table/value-allowance.ts";
 import { deepest, type JsonCursor } from "./json-cursor.ts";
 
@@ -34,11 +34,11 @@ export class RecordTable {
 	readonly #decimal = new Decimal();
 	/** Where the next key is expected among the fields: records have mostly the same keys in the same order. */
 	#next = 0;
-	/** Whether a column counts the rows; else their numbers, which are made in the end, take memory too. */
-	#isCounted = false;
+	readonly #rowNumbers: RowNumbers;
 
 	constructor(memory: ValueAllowance) {
 		this.#memory = memory;
+		this.#rowNumbers = new RowNumbers(memory);
 	}
 
 	get columns(): GrowingColumn[] {
@@ -65,7 +65,7 @@ export class RecordTable {
 			this.#undo();
 			throw error;
 		}
-		if (!this.#isCounted) this.#memory.has(8);
+		this.#rowNumbers.pay(this.rowCount + 1);
 		// Some of its columns would have one value more than others.
 		if (this.#memory.isSpent && this.rowCount > 0) this.#undo();
 		else this.rowCount++;
@@ -123,7 +123,7 @@ export class RecordTable {
 	#column(field: Field): GrowingColumn {
 		if (field.column === null) {
 			field.column = new GrowingColumn(field.inner.slice(0, -1), this.#memory);
-			this.#isCounted ||= columnRole(field.column.name)?.kind === "step";
+			this.#rowNumbers.know(field.column);
 		}
 		this.#touched.push(field.column);
 		return field.column;

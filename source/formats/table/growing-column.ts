@@ -27,6 +27,8 @@ export class GrowingColumn {
 	firstText: { readonly text: string; readonly line: number } | null = null;
 	/** Whether its cells are dates: its values are seconds since 1970. */
 	isClock = false;
+	/** Whether one of its numbers is lower than that before it. */
+	goesBack = false;
 	readonly #budget: ValueAllowance;
 	/** Values that memory was taken for. */
 	#paid = 0;
@@ -73,6 +75,7 @@ export class GrowingColumn {
 		if (this.rows === null && row !== this.count && !this.#keepRows()) return;
 		if (this.count === this.#paid && !this.#pay(row)) return;
 		this.values[this.count] = value;
+		if (this.count > 0 && value < this.values[this.count - 1]!) this.goesBack = true;
 		if (this.rows !== null) this.rows[this.count] = row;
 		this.count++;
 		this.#lastRow = row;
