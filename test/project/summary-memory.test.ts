@@ -42,6 +42,18 @@ test("what was summed up is known the next time, value for value", async () => {
 	expect(await learn()).toEqual([first, second]);
 });
 
+test("what was read in another way is not known", async () => {
+	const { runs, cache, recall, learn } = place();
+	const [first] = await learn();
+	expect(await recall(runs[0]!, new SummaryMemory(cache, "/loss (?<loss>.)/"))).toBeNull();
+	const memory = new SummaryMemory(cache, "/other/");
+	const own = await new SummaryReader("loss", { memory }).of(runs[0]!);
+	expect(own).toEqual(first);
+	await memory.save();
+	expect(await recall(runs[0]!, new SummaryMemory(cache, "/other/"))).toEqual(first);
+	expect(await recall(runs[0]!)).toBeNull();
+});
+
 test("a file that has changed, or gone, is not known", async () => {
 	const { root, runs, recall, learn } = place();
 	await learn();
