@@ -10,7 +10,6 @@ export type { WallClock } from "./hydra/strftime.ts";
 export type { Surroundings } from "./hydra/surroundings.ts";
 export { type CompareRunsOptions, type Comparison, compareRuns } from "./library/comparison.ts";
 export { createPerformanceTable } from "./library/create-performance-table.ts";
-export { curveLabels } from "./library/curve-labels.ts";
 export { dropNotChangingRows } from "./library/drop-not-changing-rows.ts";
 export { editEntry } from "./library/edit-entry.ts";
 export { FileLoader, type FileLoaderOptions } from "./library/file-loader.ts";
@@ -87,6 +86,7 @@ export type {
 	ScaleKind,
 } from "./render/chart-series.ts";
 export { coloredLine } from "./render/colored-line.ts";
+export { curveLabels } from "./render/curve-labels.ts";
 export { type DrawnChart, drawChart } from "./render/draw-chart.ts";
 export { ema } from "./render/ema.ts";
 export { asciiGlyphs, type Glyphs, unicodeGlyphs } from "./render/glyphs.ts";

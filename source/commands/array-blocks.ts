@@ -72,12 +72,15 @@ function arrayPlot(
 		throw new UserError(
 			`--as ${view} does not fit ${metric}; ${views.join(", ")} ${views.length === 1 ? "does" : "do"}`,
 		);
-	const lines = arrayView(metric, array, view, { width, height, glyphs });
-	const texts = lines.map(({ segments }) =>
-		segments
-			.map(({ text }) => text)
-			.join("")
-			.trimEnd(),
-	);
-	return `${[sanitise(path === "." ? String(id) : path), ...texts].join("\n")}\n`;
+	const linesOf = (one: ArrayViewName) =>
+		arrayView(metric, array, one, { width, height, glyphs }).map(({ segments }) =>
+			segments
+				.map(({ text }) => text)
+				.join("")
+				.trimEnd(),
+		);
+	const lines = linesOf(view);
+	// A table of many classes is read as a picture, unless it was asked for.
+	const isWide = asked === undefined && view === "counts" && lines.some((line) => line.length > width);
+	return `${[sanitise(path === "." ? String(id) : path), ...(isWide ? linesOf("heat map") : lines)].join("\n")}\n`;
 }

@@ -1,10 +1,10 @@
-import { curveLabels } from "../library/curve-labels.ts";
 import { type MetricReadingOptions, summariesOf } from "../library/query-runs.ts";
 import { type CurveAxis, runCurves } from "../library/run-curves.ts";
 import { directionOf } from "../model/direction.ts";
 import type { Band } from "../query/group-curve.ts";
 import type { Grouping } from "../query/grouping.ts";
 import { formatSort, sortRows } from "../query/sort.ts";
+import { curveLabels } from "../render/curve-labels.ts";
 import type { Glyphs } from "../render/glyphs.ts";
 import { chosenColumns } from "./chosen-columns.ts";
 import type { Arguments, Context } from "./command.ts";

@@ -5,12 +5,17 @@ import type { ChartView } from "./chart-series.ts";
 import { type Scale, valueOn } from "./scale.ts";
 import { relativeTicks, wallTicks } from "./time-ticks.ts";
 
+export interface TickOptions extends Pick<ChartView, "xKind" | "offsetAt"> {
+	/** Whether there is nothing between whole numbers to stand at. */
+	readonly isWhole?: boolean;
+}
+
 /** About `count` ticks of an axis, each in at most about `room` cells: round, each text another one. */
 export function axisTicks(
 	scale: Scale,
 	count: number,
 	room: number,
-	{ xKind = "number", offsetAt }: Pick<ChartView, "xKind" | "offsetAt"> = {},
+	{ xKind = "number", offsetAt, isWhole = false }: TickOptions = {},
 ): AxisTick[] {
 	const { kind, low, high, only } = scale;
 	const many = Math.max(3, count);
@@ -18,7 +23,8 @@ export function axisTicks(
 	if (xKind === "wall") return wallTicks(min, max, many, offsetAt);
 	if (kind === "log") return only === null ? logTicks(scale, many, room) : [{ at: only, text: shortLabel(only, room) }];
 	if (xKind === "relative") return relativeTicks(min, max, many, room);
-	return labelled(only === null ? roundTicks(low, high, many) : [only], room);
+	const ticks = only === null ? roundTicks(low, high, many) : [only];
+	return labelled(isWhole ? ticks.filter(Number.isInteger) : ticks, room);
 }
 
 function labelled(ticks: readonly number[], room: number): AxisTick[] {

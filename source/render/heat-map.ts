@@ -41,7 +41,8 @@ export function heatMap(
 			if (scaleOf === null || Number.isNaN(value)) return { text: glyphs.broken.repeat(cellWidth), tone: "muted" };
 			return shade(shareOf(value, scaleOf), cellWidth, glyphs);
 		});
-		const label = String(Math.floor((row * rows) / drawn[0])).padStart(labelWidth);
+		// The first row of its block, as `blockMeans` cuts them.
+		const label = String(Math.ceil((row * rows) / drawn[0])).padStart(labelWidth);
 		for (let line = 0; line < cellHeight; line++) {
 			const margin: ViewSegment = { text: `${line === 0 ? label : " ".repeat(labelWidth)} `, tone: "muted" };
 			result.push(still(margin, ...merged(cells)));
@@ -93,7 +94,7 @@ function columnNumbers(columns: number, drawn: number, cellWidth: number): strin
 	const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((distance) => distance * cellWidth >= room) ?? 1000;
 	let text = "";
 	for (let column = 0; column < drawn; column += step) {
-		const number = String(Math.floor((column * columns) / drawn));
+		const number = String(Math.ceil((column * columns) / drawn));
 		// The last one may not reach over the edge.
 		if (column * cellWidth + number.length <= drawn * cellWidth) text = text.padEnd(column * cellWidth) + number;
 	}

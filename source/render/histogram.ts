@@ -1,5 +1,6 @@
 import { float } from "../model/value.ts";
 import { shareOf, tickText } from "./axis.ts";
+import { axisLabels } from "./axis-labels.ts";
 import { brokenText } from "./broken-text.ts";
 import { finiteRange } from "./down-sample.ts";
 import { numberText } from "./number-text.ts";
@@ -52,7 +53,7 @@ export function histogram(
 	if (range === undefined) return [head];
 	const most = Math.max(1, Math.min(height - 1, 2 * Math.ceil(Math.log2(finite) + 1)));
 	const bins = binsOf(values, range, isWhole, most);
-	const labels = bins.map(({ low, high }) => (low === high ? tickText(low) : `${tickText(low)} to ${tickText(high)}`));
+	const labels = labelsOf(bins);
 	const labelWidth = Math.max(...labels.map((label) => label.length));
 	const highest = bins.reduce((top, { count }) => Math.max(top, count), 0);
 	const countWidth = String(highest).length;
@@ -70,6 +71,15 @@ export function histogram(
 			);
 		}),
 	];
+}
+
+function labelsOf(bins: readonly Bin[]): string[] {
+	const edges = [...new Set(bins.flatMap(({ low, high }) => [low, high]))];
+	const short = edges.map(tickText);
+	// Close edges far from 0 take more digits, or what is added to the first one.
+	const texts = new Set(short).size === edges.length ? short : axisLabels(edges, 16);
+	const textOf = new Map(edges.map((edge, at) => [edge, texts[at]!]));
+	return bins.map(({ low, high }) => (low === high ? textOf.get(low)! : `${textOf.get(low)!} to ${textOf.get(high)!}`));
 }
 
 /** At most `most` bins of one width over the finite values. */
@@ -98,7 +108,14 @@ export function binsOf(
 		edges.push(Math.min(max, Math.max(edges[bin - 1]!, edge)));
 	}
 	edges.push(max);
-	const counts = countIn(values, (value) => Math.min(most - 1, Math.floor(shareOf(value, range) * most)), most);
+	const binOf = (value: number) => {
+		// The share is rounded in another way than the edges are: these decide.
+		let bin = Math.min(most - 1, Math.floor(shareOf(value, range) * most));
+		while (bin > 0 && value < edges[bin]!) bin--;
+		while (bin < most - 1 && value >= edges[bin + 1]!) bin++;
+		return bin;
+	};
+	const counts = countIn(values, binOf, most);
 	return Array.from(counts, (count, bin) => ({ low: edges[bin]!, high: edges[bin + 1]!, count }));
 }
 

@@ -15,7 +15,9 @@ export function xAxis(
 	const rule = new Array<string>(columns).fill(isAscii ? "-" : "─");
 	const names = Array.from({ length: columns }, () => " ");
 	let free = 0;
-	for (const { at, text } of axisTicks(x, Math.floor(columns / 12), 10, view)) {
+	// Between the ends of counted steps there are no halves to stand at.
+	const isWhole = Number.isInteger(x.min) && Number.isInteger(x.max) && x.max - x.min >= 2;
+	for (const { at, text } of axisTicks(x, Math.floor(columns / 12), 10, { ...view, isWhole })) {
 		const column = slotOn(x, at, columns);
 		const start = Math.min(column, columns - text.length);
 		if (start < free) continue;

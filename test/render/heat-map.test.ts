@@ -67,3 +67,15 @@ test("it keeps to its room", () => {
 		}),
 	);
 });
+
+test("the number of a block is that of its first row or column", () => {
+	// Five rows in two blocks: 0 to 2, and 3 to 4.
+	const lines = viewText(
+		heatMap(
+			Array.from({ length: 10 }, (_, index) => index),
+			[5, 2],
+			{ width: 20, height: 4, glyphs: asciiGlyphs },
+		),
+	);
+	expect(lines.slice(0, 2).map((line) => line[0])).toEqual(["0", "3"]);
+});

@@ -67,6 +67,9 @@ test("each finite value is in one bin, between its edges", () => {
 				for (const [index, { low, high }] of bins.entries()) {
 					expect(low).toBeLessThanOrEqual(high);
 					if (!isWhole && index > 0) expect(low).toBe(bins[index - 1]!.high);
+					const isLast = index === bins.length - 1;
+					const isIn = (one: number) => one >= low && (isWhole || isLast ? one <= high : one < high);
+					if (low < high) expect(bins[index]!.count).toBe(finite.filter(isIn).length);
 				}
 			}
 		}),
@@ -81,4 +84,13 @@ test("whole values are in the bin that names them", () => {
 				expect(count).toBe(list.filter((one) => one >= low && one <= high).length);
 		}),
 	);
+});
+
+test("bins of close values far from 0 have names of their own", () => {
+	const values = Float64Array.from({ length: 100 }, (_, index) => 1e6 + index * 1e-5);
+	const names = viewText(histogram(values, false, room))
+		.slice(1)
+		.map((line) => line.trim().split(/ {2}/)[0]);
+	expect(names).toHaveLength(5);
+	expect(new Set(names).size).toBe(5);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { curveLabels } from "../../source/library/curve-labels.ts";
 import { columnOf } from "../../source/model/run-table.ts";
 import { loadTable } from "../../source/project/open-project.ts";
+import { curveLabels } from "../../source/render/curve-labels.ts";
 import { runTree, temporaryTree } from "../project/tree.ts";
 
 async function labels(configs: readonly string[], columns: readonly string[] | null = null) {

@@ -4,9 +4,9 @@ import { knownRows } from "../query/known-rows.ts";
 import { sharedValue } from "../query/shared-value.ts";
 import { shortNames } from "../query/short-names.ts";
 import { tellingColumns } from "../query/telling-columns.ts";
-import { type Glyphs, unicodeGlyphs } from "../render/glyphs.ts";
-import { sanitise } from "../render/sanitise.ts";
-import { valueText } from "../render/value-text.ts";
+import { type Glyphs, unicodeGlyphs } from "./glyphs.ts";
+import { sanitise } from "./sanitise.ts";
+import { valueText } from "./value-text.ts";
 
 /**
  * Names of curves by the parameters in which their runs differ: `lr=0.01 seed=1`; with the path of the run where these do
