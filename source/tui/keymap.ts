@@ -211,7 +211,7 @@ export const keymap: readonly Binding[] = [
 	...markKeys,
 	{
 		name: "direction",
-		keys: ["i"],
+		keys: ["B"],
 		places: [...tables, "facets", "groups", "run/overview"],
 		action: { type: "flip-direction" },
 		help: "the metric is better high, or better low",

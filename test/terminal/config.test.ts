@@ -60,7 +60,7 @@ test("what a project asks for holds on the screen", async () => {
 	pty = openPty([vision], { env, cols: 120 });
 	await pty.waitFor("8 of 28 runs");
 	await pty.waitFor("metric val_acc ↓best");
-	pty.press("i");
+	pty.press("B");
 	await pty.waitFor("val_acc is better high now");
 	pty.press("Y");
 	await pty.waitFor("copied: exptrack tui");
