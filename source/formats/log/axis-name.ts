@@ -3,7 +3,7 @@ import { nameWords } from "./name-words.ts";
 /** Axes in the order in which the first that fits is taken, by the words that name them. */
 const kinds: readonly (readonly string[])[] = [
 	["step", "steps", "global_step", "gstep", "training_step", "train_step"],
-	["timestep", "timesteps", "total_timesteps", "env_step", "env_steps", "frame", "frames"],
+	["timestep", "timesteps", "total_timesteps", "env_step", "env_steps", "frame", "frames", "interacts"],
 	["iteration", "iterations", "iter", "iters", "it", "itr"],
 	["update", "updates", "num_updates", "n_updates", "nupdates"],
 	["episode", "episodes", "round", "generation"],
@@ -21,16 +21,12 @@ const before: ReadonlySet<string> = new Set(
 
 /** The axis that a name stands for, in lower case as it is written; null where it is none. `time/total_timesteps` is one. */
 export function axisName(name: string): string | null {
-	const plain = name
-		.replace(/\s?\([^()]*\)\s*$/, "")
-		.trim()
-		.toLowerCase()
-		.replace(/\s+/g, "_")
-		.replace(/^_+/, "");
+	const bare = name.replace(/\s?\([^()]*\)\s*$/, "").trim();
+	const plain = bare.toLowerCase().replace(/\s+/g, "_").replace(/^_+/, "");
 	if (rank.has(plain)) return plain;
 	const last = plain.slice(Math.max(plain.lastIndexOf("/"), plain.lastIndexOf(".")) + 1);
 	if (last !== plain) return rank.has(last) ? last : null;
-	const parts = nameWords(plain);
+	const parts = nameWords(bare);
 	const word = parts.at(-1) ?? "";
 	if (!rank.has(word) || !parts.slice(0, -1).every((part) => before.has(part))) return null;
 	if (word.endsWith("s") && parts.includes("num")) return null;

@@ -17,10 +17,14 @@ const names: ReadonlySet<string> = new Set(
 	),
 );
 
-/** Whether a name is known to be no metric: a time, a speed, a size, a count, a setting, an identifier. */
+/** Words of what is told of the machine. */
+const machineWord = /^(?:[cgt]pus?|v?ram|disk|util|utilization)$/;
+
+/** Whether a name is known to be no metric: a time, a speed, a size, a count, a setting, an identifier, a load of the machine. */
 export function isNoise(name: string): boolean {
 	const plain = plainName(name);
 	if (names.has(plain) || names.has(plain.replace(/_?\([^()]*\)$/, ""))) return true;
+	if (nameWords(name).some((word) => machineWord.test(word))) return true;
 	const last = plain.slice(plain.lastIndexOf("/") + 1);
 	return names.has(last) && last !== plain;
 }

@@ -1,4 +1,5 @@
 import { axisName } from "./axis-name.ts";
+import { bracketOwner } from "./bracket-owner.ts";
 import { labelAt, lineLabels } from "./line-label.ts";
 import { slotMark as n, slotKind } from "./line-scanner.ts";
 import { isAllMetric } from "./metric-names.ts";
@@ -125,13 +126,15 @@ export function planPairs(body: string, slot: number, kinds: Uint8Array | null =
 		body,
 		named.map(({ start, end }) => [start, end]),
 	);
+	const names = Map.groupBy(named, ({ found }) => found.name);
+	const owner = (name: string, start: number) => (names.get(name)!.length > 1 ? bracketOwner(body, start) : "");
 	const values = named
 		.filter(({ found }) => !isNoise(found.name) && !isPace(found.name))
 		.map(({ found, slot: number, start }) => ({
 			name: found.name,
 			slot: number,
 			binding: found.binding,
-			label: labelAt(labels, start),
+			label: owner(found.name, start).replace(/(?<=.)$/, "/") || labelAt(labels, start),
 		}));
 	return { axes, values, speakers, unnamed };
 }

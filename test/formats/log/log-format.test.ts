@@ -312,3 +312,24 @@ test("trials are an axis of what each of them gave", async () => {
 		],
 	});
 });
+
+test("what stands in two brackets of a line by one name is told apart by the words before them", async () => {
+	const line = (batch: number, loss: number) =>
+		`Epoch 1, batch ${batch}, loss[loss=${loss}, over 900.00 frames. ], tot_loss[loss=${loss + 1}, over 1900.00 frames. ], batch size: 20\n`;
+	expect(await seriesOf(line(0, 0.75) + line(50, 0.5) + line(100, 0.25))).toEqual({
+		"loss/loss@batch": [
+			[0, 50, 100],
+			[0.75, 0.5, 0.25],
+		],
+		"tot_loss/loss@batch": [
+			[0, 50, 100],
+			[1.75, 1.5, 1.25],
+		],
+	});
+});
+
+test("what the machine does is no metric, though it is told with some", async () => {
+	const line = (step: number) =>
+		`{"step": ${step}, "loss": 0.${9 - step}, "gpu_util": ${90 - 7 * step}.5, "ram_used": ${step}.25}\n`;
+	expect(Object.keys((await seriesOf(line(1) + line(2) + line(3))) as object)).toEqual(["loss@step"]);
+});
