@@ -47,8 +47,14 @@ function logTicks(scale: Scale, count: number, room: number): AxisTick[] {
 		if (fine.length >= 3 && fine.length <= count) return fine.map((at) => ({ at, text: shortLabel(at, room) }));
 	}
 	if (decades >= 2) {
-		const stride = Math.ceil(decades / count);
-		return Array.from({ length: Math.ceil(decades / stride) }, (_, index) => Number(`1e${first + index * stride}`))
+		const stride = [1, 2, 3, 5, 10, 20, 50, 100].find((step) => decades / step <= count) ?? 200;
+		const start = Math.ceil(first / stride) * stride;
+		const powers = Array.from(
+			{ length: Math.floor((last - start) / stride) + 1 },
+			(_, index) => start + index * stride,
+		);
+		return (powers.length < 2 ? [first, last] : powers)
+			.map((power) => Number(`1e${power}`))
 			.filter((at) => at > 0 && isIn(at))
 			.map((at) => ({ at, text: shortLabel(at, room) }));
 	}
