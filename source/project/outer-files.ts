@@ -53,16 +53,17 @@ export class OuterFiles {
 
 	/**
 	 * Gives each run in the table what is its own, once all runs are there, and tells of the folders that are nobody's. May be
-	 * called again, when runs or folders have come.
+	 * called again, when runs or folders have come. Returns the paths of the runs that have other files than before.
 	 */
-	async attribute(): Promise<void> {
-		if (this.outside.isEmpty) return;
+	async attribute(): Promise<string[]> {
+		const changed: string[] = [];
+		if (this.outside.isEmpty) return changed;
 		const { builder, root, signal } = this.#options;
 		const runs = this.#claimants();
 		const claims = this.#claims(runs);
 		const owners = await this.#owners(claims, runs);
 		const given = await this.#given(claims, owners);
-		if (signal.aborted) return;
+		if (signal.aborted) return changed;
 		this.#foldersOf.clear();
 		for (let row = 0; row < builder.length; row++) {
 			const run = builder.runAt(row);
@@ -72,6 +73,7 @@ export class OuterFiles {
 			const { outerFolders: before, ...own } = run;
 			if (JSON.stringify(before) === JSON.stringify(outerFolders)) continue;
 			builder.replace(row, outerFolders === undefined ? own : { ...own, outerFolders });
+			changed.push(run.path);
 		}
 		const homes = this.#homes();
 		const strays = [...owners].filter(([, row]) => row === null).map(([path]) => path);
@@ -82,6 +84,7 @@ export class OuterFiles {
 				return { root, path, home };
 			}),
 		);
+		return changed;
 	}
 
 	/** By row, the folders that are its own with their files. */

@@ -152,9 +152,10 @@ export class RootReader {
 
 	/**
 	 * Looks again at some folders, relative to the root: a run is read anew; in one outside of runs new ones are looked for.
-	 * Returns the paths of the runs that were read.
+	 * Returns the paths of the runs that were read, or were given files elsewhere.
 	 */
 	async readAgain(folders: readonly string[]): Promise<readonly string[]> {
+		const before = this.rows.size;
 		// What was learnt is written, and from here on the runs are known better than any index knows them.
 		this.#index = await RunIndex.load({ folder: null, root: this.#options.root, values: "resolved" });
 		this.#again = [];
@@ -169,7 +170,9 @@ export class RootReader {
 			this.#leaveOutside(path);
 			await this.#scanAgain(path, (below) => this.#isRun(below));
 		}
-		return [...new Set(this.#again)];
+		// A run that has only grown keeps what it has elsewhere: to give it anew is to look at all runs.
+		const isNews = this.rows.size !== before || folders.some((folder) => this.outside.has(folder));
+		return [...new Set([...this.#again, ...(isNews ? await this.#outer.attribute() : [])])];
 	}
 
 	/** Folders are gone, with the runs below them. Returns the rows that are to be taken out of the table. */

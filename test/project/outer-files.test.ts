@@ -5,9 +5,10 @@ import { filesOf } from "../../source/model/files-of.ts";
 import { discoverMetrics } from "../../source/project/discover-metrics.ts";
 import { Disk } from "../../source/project/disk.ts";
 import { loadSeries } from "../../source/project/load-metric.ts";
-import { loadTable, type OpenOptions } from "../../source/project/open-project.ts";
+import { loadTable, type OpenOptions, openProject, type Snapshot } from "../../source/project/open-project.ts";
 import { OuterFiles } from "../../source/project/outer-files.ts";
 import { TableBuilder } from "../../source/project/table-builder.ts";
+import { Watch } from "../../source/project/watch.ts";
 import { placedRun } from "./placed-run.ts";
 import { someRun } from "./runs.ts";
 import { age, type Tree, temporaryTree, writeTree } from "./tree.ts";
@@ -263,4 +264,24 @@ test("what comes later is given when it is looked for again, and taken back from
 	add(1);
 	expect(await found()).toEqual([[], [], 1]);
 	expect(outer.of("s/0")).toEqual({});
+});
+
+test("a folder that a logger makes while the project is watched is given when it comes", async () => {
+	const root = sweep(
+		[0, 1].map((num) => `save_dir: ${trained}/tb/${num}\n`),
+		{ "tb/1/a.csv": table },
+	);
+	const watch = new Watch({ events: false, shortest: 20, longest: 100 });
+	const snapshots = openProject([root], { watch });
+	const until = async (holds: (snapshot: Snapshot) => boolean) => {
+		for await (const snapshot of { [Symbol.asyncIterator]: () => ({ next: () => snapshots.next() }) })
+			if (holds(snapshot)) return snapshot;
+		throw new Error("the stream has ended");
+	};
+	await until(({ live }) => live !== null);
+	writeTree(root, { "tb/0/version_0/metrics.csv": table });
+	const { table: now } = await until(({ changed }) => changed.has(`${root}/s/0`));
+	watch.stop();
+	await snapshots.return();
+	expect(now.runs.map(filesOf)).toEqual([["../../tb/0/version_0/metrics.csv"], ["../../tb/1/a.csv"]]);
 });
