@@ -2,7 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { builtEntry } from "./built-entry.ts";
+import { hostileFiles } from "./hostile-files.ts";
 import type { Opening } from "./measured.ts";
+import type { Reading } from "./measured-metrics.ts";
 import { runProcess } from "./run-process.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -58,6 +60,33 @@ export async function print(): Promise<void> {
 			});
 			const cells = [name, runs, problems, `${(end / 1000).toFixed(2)} s`, `${Math.round(memory)} MB`];
 			process.stdout.write(`| ${[...cells, `${Math.max(...late).toFixed(0)} ms`].join(" | ")} |\n`);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	}
+	await printFiles();
+}
+
+/** Metric files that are huge or lie about what they hold, each read whole by a process of its own. */
+async function printFiles(): Promise<void> {
+	const entry = await builtEntry(join(temporaryFolder(), "reader"), "measured-metrics.ts");
+	process.stdout.write(`
+Metric files, each read by a process of its own; a process that reads nothing takes about 60 MB. "longest stall" is how long nothing else had its turn.
+
+| | series | it says | read in | longest stall | peak memory |
+|---|---:|---|---:|---:|---:|
+`);
+	for (const [title, { name, write }] of Object.entries(hostileFiles)) {
+		const folder = fileURLToPath(new URL("trees/hostile", import.meta.url));
+		rmSync(folder, { recursive: true, force: true });
+		try {
+			process.stderr.write(`writing ${title} …\n`);
+			writeRun(folder);
+			write(join(folder, name));
+			const { output, memory } = runProcess([entry, folder]);
+			const { time, stall, series, problem } = JSON.parse(output) as Reading;
+			const cells = [title, series, problem, `${(time / 1000).toFixed(2)} s`, `${stall.toFixed(0)} ms`];
+			process.stdout.write(`| ${[...cells, `${Math.round(memory)} MB`].join(" | ")} |\n`);
 		} finally {
 			rmSync(folder, { recursive: true, force: true });
 		}

@@ -4,11 +4,13 @@
  *     npm run benchmark [-- [PART…] [DIR…]]
  *
  * screen     the program in a terminal: from its start to its rows, from a key to the frame
+ * live       the processor while nothing happens and while ten runs go on, and how soon a new value or run is seen
  * open       opening a project, against a floor: the same folders listed and the same bytes read, and nothing else done
  * slow-disk  opening a project where each call of the file system takes two milliseconds
  * metrics    last values and sparklines of many runs, against numpy
  * query      filters and sorts of 100,000 runs with 60 parameters, against pandas
- * hostile    trees that hold no runs and are huge, deep or wide: how long, how much memory, how soon they stop
+ * hostile    trees that hold no runs and are huge, deep or wide: how long, how much memory, how soon they stop; and metric
+ *            files that are huge or lie
  *
  * Without a part, `screen` and `open`. Without a folder, trees that are written once into benchmark/trees (`own-tree.ts`;
  * 4 GB for `open`). What is measured is the built program, or a bundle made like it. `open` and `slow-disk` need a C compiler
@@ -16,6 +18,7 @@
  */
 const parts: Readonly<Record<string, () => Promise<{ print: (folders: readonly string[]) => Promise<void> }>>> = {
 	screen: () => import("./screen.ts"),
+	live: () => import("./live.ts"),
 	open: () => import("./open.ts"),
 	metrics: () => import("./metrics.ts"),
 	"slow-disk": () => import("./slow-disk.ts"),
