@@ -57,7 +57,7 @@ test("what a project asks for holds on the screen", async () => {
 	const env = configured(
 		`metrics: {val_acc: min}\nprojects:\n  ${vision}:\n    metric: val_acc\n    filter: seed = 1\n    columns: [lr]\n`,
 	);
-	pty = openPty([vision], { env, cols: 120 });
+	pty = openPty([vision], { env, cols: 300 });
 	await pty.waitFor("8 of 28 runs");
 	await pty.waitFor("metric val_acc ↓best");
 	pty.press("B");
