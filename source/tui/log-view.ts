@@ -15,6 +15,8 @@ export interface LogView {
 	readonly find: LogMatches | null;
 	/** What is being looked for in the file. */
 	readonly search: LogSearch | null;
+	/** How often it goes on after that: keys came while it was looked for. */
+	readonly ahead: number;
 	readonly follow: LogFollow | null;
 }
 
@@ -56,11 +58,12 @@ export interface LogFollow {
 	readonly delay: number;
 }
 
-export const newView: Pick<LogView, "row" | "left" | "found" | "find" | "search" | "follow"> = {
+export const newView: Pick<LogView, "row" | "left" | "found" | "find" | "search" | "ahead" | "follow"> = {
 	row: 0,
 	left: 0,
 	found: null,
 	find: null,
 	search: null,
+	ahead: 0,
 	follow: null,
 };

@@ -3,6 +3,7 @@ import { directionOf } from "../../model/direction.ts";
 import { countText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth, fit } from "../../render/width.ts";
+import type { Binding } from "../binding.ts";
 import { bindingsOf, keyOfAction, placeOfScreen } from "../bindings.ts";
 import { keyText } from "../key-text.ts";
 import type { Look } from "../look.ts";
@@ -86,7 +87,8 @@ export function viewLine(state: State, look: Look): string {
 	const keys = state.sort.map(({ name, descending }) => `${sanitise(name)} ${descending ? down : up}`);
 	const sort = keys.length === 0 ? "" : `sort ${keys.join(", ")}`;
 	const metric = metricOf(state);
-	const arrow = metric === undefined ? "" : directionOf(metric, state.directions) === "max" ? look.glyphs.up : look.glyphs.down;
+	const arrow =
+		metric === undefined ? "" : directionOf(metric, state.directions) === "max" ? look.glyphs.up : look.glyphs.down;
 	const marks = state.marks.length === 0 ? "" : `${state.marks.length} marked`;
 	const baseline = baselineRow(state);
 	const against = baseline === null ? "" : `${look.glyphs.baseline} against run ${idText(state.table.runs[baseline]!)}`;
@@ -111,8 +113,11 @@ export function footLine(state: State, look: Look): string {
 		return look.paint("accent", fit(` ${sanitise(state.message)}`, state.columns, "left", look.glyphs.ellipsis));
 	const plain = look.glyphs.isAscii;
 	const isTop = state.stack.length === 1;
-	const hints = bindingsOf(state, placeOfScreen(topScreen(state)))
-		.filter(({ hint, action }) => hint !== undefined && !(isTop && action.type === "back"))
+	const screen = topScreen(state);
+	// A file holds text or arrays: keys of the other kind do not matter now.
+	const isIdle = ({ unless }: Binding) => screen.kind === "file" && unless !== undefined && unless(state) !== null;
+	const hints = bindingsOf(state, placeOfScreen(screen))
+		.filter((row) => row.hint !== undefined && !(isTop && row.action.type === "back") && !isIdle(row))
 		.map(({ keys, hint }) => `${keyText(keys[0]!, plain)} ${hint}`);
 	// From the right they would be cut, and the way to the help must stay.
 	let text = "";
@@ -125,7 +130,9 @@ export function footLine(state: State, look: Look): string {
 
 const promptSigns = {
 	filter: "/",
-	find: "find ", "find-text": "find as text ", time: "go to time ",
+	find: "find ",
+	"find-text": "find as text ",
+	time: "go to time ",
 	columns: "columns ",
 	view: "view ",
 	tags: "tags ",

@@ -19,8 +19,8 @@ export function startFind(state: State, text: string, kind: "regex" | "text"): [
 	if (text === "") return [withView(state, path, { ...view, find: null, search: null, found: null }), []];
 	const target: LogTarget = { kind, text };
 	const from = view.window.lines[endOfSight(state, view)]?.offset ?? view.window.size;
-	const asked = { ...view, found: null, find: { target, count: uncounted, rank: null } };
-	return begin(state, path, asked, { target, direction: -1, from: 0, to: from, wrapsTo: null });
+	const asked = { ...view, found: null, ahead: 0, find: { target, count: uncounted, rank: null } };
+	return begin(state, path, asked, { target, direction: -1, ...beside(from, -1), wrapsTo: null });
 }
 
 export function findAgain(state: State, direction: 1 | -1): [State, Effect[]] {
@@ -51,15 +51,29 @@ function searchOn(
 	direction: 1 | -1,
 	wraps: boolean,
 ): [State, Effect[]] {
+	const under = view.search;
+	if (
+		under !== null &&
+		under.target.kind === target.kind &&
+		under.target.text === target.text &&
+		under.direction === direction
+	)
+		return [withView(state, path, { ...view, ahead: view.ahead + 1 }), []];
 	const first = view.window.lines[view.top]?.offset ?? 0;
 	const end = view.window.lines[endOfSight(state, view)]?.offset ?? view.window.size;
 	const isSeen = view.found !== null && view.found >= first && view.found < end;
 	const origin = isSeen ? view.found : direction === 1 ? first : end;
-	const part =
-		direction === 1 ? { from: isSeen ? origin + 1 : origin, to: Number.MAX_SAFE_INTEGER } : { from: 0, to: origin };
 	const find = isSeen || view.find === null ? view.find : { ...view.find, rank: null };
-	const asked = { ...view, find, found: isSeen ? view.found : null };
+	const asked = { ...view, find, found: isSeen ? view.found : null, ahead: 0 };
+	const part = direction === 1 && !isSeen ? { from: origin, to: wholeFile } : beside(origin, direction);
 	return begin(state, path, asked, { target, direction, ...part, wrapsTo: wraps ? origin : null });
+}
+
+const wholeFile = Number.MAX_SAFE_INTEGER;
+
+/** What is after a line, or before it. */
+function beside(offset: number, direction: 1 | -1): { readonly from: number; readonly to: number } {
+	return direction === 1 ? { from: offset + 1, to: wholeFile } : { from: 0, to: offset };
 }
 
 function begin(state: State, path: string, view: LogView, search: LogSearch): [State, Effect[]] {
@@ -86,20 +100,24 @@ export function logScanned(state: State, path: string, search: LogSearch, scan: 
 	const view = viewAt(state, path);
 	// Another search has begun, or this one was given up.
 	if (view === undefined || view.search !== search) return [state, []];
-	const done = { ...view, search: null };
+	const done = { ...view, search: null, ahead: 0 };
 	if (typeof scan === "string") return [{ ...withView(state, path, done), message: scan }, []];
 	if (scan.found !== undefined) {
-		const found = withView(state, path, { ...done, found: scan.found, find: rankedAt(done, search, scan.found) });
-		return [found, [loadLog(state, path, scan.found)]];
+		const found = { ...done, found: scan.found, find: rankedAt(done, search, scan.found) };
+		if (view.ahead === 0) return [withView(state, path, found), [loadLog(state, path, scan.found)]];
+		const wrapsTo = search.target.text === "" ? scan.found : null;
+		const next = { ...search, ...beside(scan.found, search.direction), wrapsTo };
+		return begin(state, path, { ...found, ahead: view.ahead - 1 }, next);
 	}
 	if (scan.from < scan.to) return begin(state, path, view, { ...search, from: scan.from, to: scan.to });
 	const { wrapsTo, direction } = search;
 	if (wrapsTo !== null) {
-		const part = direction === 1 ? { from: 0, to: wrapsTo + 1 } : { from: wrapsTo, to: Number.MAX_SAFE_INTEGER };
+		const part = direction === 1 ? { from: 0, to: wrapsTo + 1 } : { from: wrapsTo, to: wholeFile };
 		const message = direction === 1 ? "from the start again" : "from the end again";
 		return begin({ ...state, message }, path, view, { ...search, ...part, wrapsTo: null });
 	}
-	return [{ ...withView(state, path, done), message: missText(search) }, []];
+	const last = done.found === null ? [] : [loadLog(state, path, done.found)];
+	return [{ ...withView(state, path, done), message: missText(search) }, last];
 }
 
 function missText({ target, direction }: LogSearch): string {
@@ -168,7 +186,8 @@ export function stopFind(state: State): State | null {
 	const path = textPath(state);
 	const view = viewOfText(state);
 	if (path === undefined || view === undefined) return null;
-	if (view.search !== null) return { ...withView(state, path, { ...view, search: null }), message: "stopped looking" };
+	if (view.search !== null)
+		return { ...withView(state, path, { ...view, search: null, ahead: 0 }), message: "stopped looking" };
 	const count = view.find?.count;
 	if (count === undefined || count.is === "stopped" || count.size !== null) return null;
 	return { ...withView(state, path, withCount(view, { ...count, is: "stopped" })), message: "stopped counting" };

@@ -85,6 +85,21 @@ describe("a text", () => {
 		expect(effectsOf(on, { type: "back" }, answer(on, { found: 10 }))).toEqual([]);
 	});
 
+	test("is passed over as often as its key was pressed meanwhile", () => {
+		const seen = foundAt(finding, 11_300);
+		const up: Action = { type: "find-again", direction: -1 };
+		const pressed = act(seen, up, up, up);
+		expect(effectsOf(seen, up, up)).toEqual([]);
+		const second = act(pressed, answer(pressed, { found: 9000 }));
+		expect(viewOfText(second)).toMatchObject({ found: 9000, ahead: 1, search: { from: 0, to: 9000 } });
+		const third = act(second, answer(second, { found: 8000 }));
+		expect(one(effectsOf(third, answer(third, { found: 7000 })), "load-log").at).toBe(7000);
+		// Where there are no more the last one is shown.
+		const last = effectsOf(third, answer(third, {}));
+		expect(one(last, "load-log").at).toBe(8000);
+		expect(one(effectsOf(third, { ...up, direction: 1 }), "scan-log").search.direction).toBe(1);
+	});
+
 	test("that cannot be looked for says why", () => {
 		const { search } = viewOfText(finding)!;
 		const broken = act(finding, { type: "log-scanned", path, search: search!, scan: "cannot be read: gone" });
