@@ -61,8 +61,9 @@ test("what a project asks for holds on the screen", async () => {
 	await pty.waitFor("8 of 28 runs");
 	await pty.waitFor("metric val_acc ↓best");
 	pty.press("B");
-	await pty.waitFor("val_acc is better high now");
+	await pty.waitFor("metric val_acc ↑best");
 	pty.press("Y");
-	await pty.waitFor("copied: exptrack tui");
-	expect(pty.text()).toContain("--better val_acc=max");
+	await pty.waitFor(() => /\u001b\]52;c;/.test(pty.raw()));
+	const [, base64 = ""] = /\u001b\]52;c;([\w+/=]+)/.exec(pty.raw()) ?? [];
+	expect(Buffer.from(base64, "base64").toString()).toContain("--better val_acc=max");
 });
