@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { DataError } from "../../source/model/problem.ts";
+import { DataError, NoCurveError } from "../../source/model/problem.ts";
 import type { Run } from "../../source/model/run.ts";
 import type { SeriesSummary } from "../../source/model/series.ts";
 import { loadArrays, loadSeries, loadSummaries, type SummaryOptions } from "../../source/project/load-metric.ts";
@@ -25,7 +25,7 @@ test("a curve, or why there is none", async () => {
 	const run = someRun({ root, files: ["loss.npy", "eval/f1.npy", "cut.npy", "gone.npy"] });
 	expect([...(await loadSeries(run, "loss")).values]).toEqual([3, 1, 2]);
 	expect([...(await loadSeries(run, "eval/f1")).steps]).toEqual([0, 1, 2]);
-	await expect(loadSeries(run, "acc")).rejects.toThrow(new DataError("this run has no acc"));
+	await expect(loadSeries(run, "acc")).rejects.toThrow(new NoCurveError("this run has no acc"));
 	await expect(loadSeries(run, "gone")).rejects.toThrow(new DataError("cannot be read: no such file or folder"));
 	expect([...(await loadSeries(run, "cut")).values]).toEqual([3, 1]);
 });

@@ -3,7 +3,7 @@ import { appendFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { metricSources } from "../../source/formats/metric-sources.ts";
-import { DataError } from "../../source/model/problem.ts";
+import { DataError, NoCurveError } from "../../source/model/problem.ts";
 import { thinSeries } from "../../source/model/thin-series.ts";
 import { MetricStore } from "../../source/project/metric-store.ts";
 import { float64File } from "../formats/npy-bytes.ts";
@@ -41,7 +41,7 @@ test("why there is none", async () => {
 	const root = temporaryTree({ "0/loss.npy": "no array", "0/metrics.csv": table });
 	const run = someRun({ root, files: ["loss.npy", "gone.npy", "metrics.csv"] });
 	const store = new MetricStore();
-	await expect(store.series(run, "f1")).rejects.toThrow(new DataError("this run has no f1"));
+	await expect(store.series(run, "f1")).rejects.toThrow(new NoCurveError("this run has no f1"));
 	await expect(store.series(run, "gone")).rejects.toThrow(new DataError("cannot be read: no such file or folder"));
 	// What the broken file should hold stands in another one.
 	expect([...(await store.series(run, "loss")).values]).toEqual([3, 2, 1]);
