@@ -53,7 +53,6 @@ function tableOf(
 	context: Context,
 ): ReturnType<Answer["table"]> {
 	const glyphs = glyphsOf(args, context);
-	const best = glyphs.isAscii ? "* " : "★ ";
 	const names = shortNames(parameters.map(({ column }) => column.name));
 	const number = (value: number | null) => (value === null ? glyphs.absent : numberText(value));
 	const ofRuns = (name: string, text: (run: Run) => string) => [name, ...runs.map(text)];
@@ -70,7 +69,7 @@ function tableOf(
 			...metrics.flatMap(({ metric, direction, best: values, last, leaders }) => [
 				[
 					`${sanitise(metric)} best ${direction === "max" ? glyphs.up : glyphs.down}`,
-					...values.map((value, index) => (leaders.includes(index) ? best : "") + number(value)),
+					...values.map((value, index) => (leaders.includes(index) ? `${glyphs.best} ` : "") + number(value)),
 				],
 				[`${sanitise(metric)} last`, ...last.map(number)],
 			]),

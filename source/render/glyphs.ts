@@ -4,6 +4,8 @@ import type { RunStatus } from "../model/run.ts";
 export interface Glyphs {
 	readonly isAscii: boolean;
 	readonly cursor: string;
+	/** Before the best of several values. */
+	readonly best: string;
 	/** Before a row that is marked. */
 	readonly mark: string;
 	/** Before the row that the others are held against. */
@@ -30,6 +32,7 @@ export interface Glyphs {
 export const unicodeGlyphs: Glyphs = {
 	isAscii: false,
 	cursor: "▸",
+	best: "★",
 	mark: "•",
 	baseline: "◆",
 	absent: "·",
@@ -59,6 +62,7 @@ export const unicodeGlyphs: Glyphs = {
 export const asciiGlyphs: Glyphs = {
 	isAscii: true,
 	cursor: ">",
+	best: "*",
 	mark: "*",
 	baseline: "=",
 	absent: ".",

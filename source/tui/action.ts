@@ -7,6 +7,8 @@ import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
+import type { Freshness } from "../project/watch.ts";
+import type { GroupCurve } from "../query/group-curve.ts";
 import type { LogAnswer } from "./log-answer.ts";
 import type { Loaded, Prompt, RunTab } from "./state.ts";
 
@@ -30,6 +32,15 @@ export type Request =
 	| { readonly type: "hide-column" }
 	| { readonly type: "show-varying-columns" }
 	| { readonly type: "choose-columns"; readonly text: string }
+	| { readonly type: "open-chart" }
+	| { readonly type: "move-chart-cursor"; readonly by: number }
+	/** `factor`: how many times as much of x is shown; `shift`: in widths of what is shown. */
+	| { readonly type: "move-chart"; readonly factor?: number; readonly shift?: number }
+	| { readonly type: "reset-chart" }
+	| { readonly type: "toggle-log" }
+	| { readonly type: "next-smoothing" }
+	| { readonly type: "compare" }
+	| { readonly type: "toggle-all" }
 	| { readonly type: "toggle-mark" }
 	| { readonly type: "clear-marks" }
 	| { readonly type: "toggle-baseline" }
@@ -50,11 +61,14 @@ export type Request =
 	| { readonly type: "toggle-wrap" }
 	| { readonly type: "toggle-states" }
 	| { readonly type: "flip-direction" }
+	| { readonly type: "toggle-live" }
 	| { readonly type: "copy-command" }
 	| { readonly type: "click"; readonly x: number; readonly y: number }
 	| { readonly type: "say"; readonly message: string };
 
 export type Answer =
+	/** By `groupKey`. */
+	| { readonly type: "bands-loaded"; readonly bands: ReadonlyMap<string, Loaded<GroupCurve>> }
 	/** Tags or notes were changed: all of them as they are now. */
 	| { readonly type: "annotated"; readonly annotations: Annotations; readonly message: string }
 	| { readonly type: "rested"; readonly step: number }
@@ -66,7 +80,14 @@ export type Answer =
 			readonly scanned: number;
 			readonly complete: boolean;
 			readonly settled: boolean;
+			/** Keys of runs that are new or whose files have changed; absent: none. */
+			readonly changed?: ReadonlySet<string>;
+			readonly live?: Freshness | null;
 	  }
+	/** The table is as it was. */
+	| { readonly type: "runs-changed"; readonly changed: ReadonlySet<string>; readonly live: Freshness | null }
+	/** What was stale was read again (`Stale`), and this is what came of it. */
+	| { readonly type: "refreshed"; readonly names: readonly string[]; readonly answers: readonly Action[] }
 	| {
 			readonly type: "metrics-discovered";
 			readonly scope: string;

@@ -27,6 +27,18 @@ export type Effect =
 	| { readonly type: "measure-files"; readonly run: string }
 	| { readonly type: "load-arrays"; readonly path: string }
 	| LogEffect
+	/** Does all of this and answers once, with the names of what is fresh then (`Stale`). */
+	| { readonly type: "refresh"; readonly names: readonly string[]; readonly effects: readonly Effect[] }
+	/** Stops looking for changes, or goes on. */
+	| { readonly type: "pause"; readonly isPaused: boolean }
+	/** Reads the curves of groups of runs and takes each group together. */
+	| {
+			readonly type: "load-bands";
+			readonly metric: string;
+			/** Keys of the runs of each group. */
+			readonly groups: readonly (readonly string[])[];
+			readonly found: FoundMetrics;
+	  }
 	/** Keeps a query under a name. */
 	| { readonly type: "save-view"; readonly name: string; readonly view: SavedView }
 	/** Changes tags or notes of runs, by their keys. */

@@ -4,6 +4,8 @@ import type { SavedView } from "../model/saved-view.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { BoundKeys } from "../settings/settings.ts";
+import { plainChart } from "./chart-settings.ts";
+import { nothingStale } from "./stale.ts";
 import { type State, startOfList } from "./state.ts";
 
 /** What the command line asks of the first screen. */
@@ -73,6 +75,8 @@ export function firstState({
 		marks: [],
 		baseline: null,
 		annotations,
+		chart: plainChart,
+		bands: new Map(),
 		prompt: null,
 		boundKeys,
 		defaultFlags,
@@ -94,6 +98,8 @@ export function firstState({
 		logs: new Map(),
 		wrapsText: false,
 		splitsText: false,
+		live: null,
+		stale: nothingStale,
 		exit: null,
 	};
 }

@@ -47,6 +47,6 @@ const fold = lastOf(
 );
 
 /** The configurations of an experiment, the best mean first. Throws a UserError where no parameter is called like a seed. */
-export function foldedRows(state: State, { experiment }: GroupsScreen): readonly FoldedRow[] {
+export function foldedRows(state: State, { experiment }: Pick<GroupsScreen, "experiment">): readonly FoldedRow[] {
 	return fold(queryableOf(state), runsOf(state, experiment), metricOf(state), state.seeds, state.directions);
 }

@@ -1,59 +1,60 @@
 import type { Binding } from "./binding.ts";
+import { chartKeys, metricPlaces } from "./chart-keys.ts";
 import { markKeys } from "./mark-keys.ts";
-import { everywhere, runTabsOnly, tables } from "./place-lists.ts";
+import { everywhere, runTabsOnly, scrolling, tables } from "./place-lists.ts";
 import { runKeys } from "./run-keys.ts";
 import { textKeys } from "./text-keys.ts";
 
 /** Every key that does something, one row an action. */
 export const keymap: readonly Binding[] = [
-	{ name: "down", keys: ["down", "j"], places: everywhere, action: { type: "move", by: 1 }, help: "down one row" },
-	{ name: "up", keys: ["up", "k"], places: everywhere, action: { type: "move", by: -1 }, help: "up one row" },
+	{ name: "down", keys: ["down", "j"], places: scrolling, action: { type: "move", by: 1 }, help: "down one row" },
+	{ name: "up", keys: ["up", "k"], places: scrolling, action: { type: "move", by: -1 }, help: "up one row" },
 	{
 		name: "page-down",
 		keys: ["pagedown", "ctrl-f"],
-		places: everywhere,
+		places: scrolling,
 		action: { type: "page", by: 1 },
 		help: "down one page",
 	},
 	{
 		name: "page-down",
 		keys: ["space"],
-		places: everywhere.filter((place) => place !== "runs"),
+		places: scrolling.filter((place) => place !== "runs"),
 		action: { type: "page", by: 1 },
 		help: "down one page",
 	},
 	{
 		name: "page-up",
 		keys: ["pageup", "ctrl-b"],
-		places: everywhere,
+		places: scrolling,
 		action: { type: "page", by: -1 },
 		help: "up one page",
 	},
 	{
 		name: "half-page-down",
 		keys: ["ctrl-d"],
-		places: everywhere,
+		places: scrolling,
 		action: { type: "page", by: 0.5 },
 		help: "down half a page",
 	},
 	{
 		name: "half-page-up",
 		keys: ["ctrl-u"],
-		places: everywhere,
+		places: scrolling,
 		action: { type: "page", by: -0.5 },
 		help: "up half a page",
 	},
 	{
 		name: "first",
 		keys: ["home", "g"],
-		places: everywhere,
+		places: scrolling,
 		action: { type: "move-to", end: "first" },
 		help: "to the first row",
 	},
 	{
 		name: "last",
 		keys: ["end", "G"],
-		places: everywhere,
+		places: scrolling,
 		action: { type: "move-to", end: "last" },
 		help: "to the last row",
 	},
@@ -88,6 +89,7 @@ export const keymap: readonly Binding[] = [
 		help: "back to the screen above",
 	},
 
+	...markKeys,
 	{
 		name: "filter",
 		keys: ["/"],
@@ -124,7 +126,6 @@ export const keymap: readonly Binding[] = [
 		places: ["runs"],
 		action: { type: "filter-cell", keep: true },
 		help: "keep runs with the value under the cursor",
-		hint: "keep",
 	},
 	{
 		name: "drop-value",
@@ -146,7 +147,6 @@ export const keymap: readonly Binding[] = [
 		places: ["runs"],
 		action: { type: "start-prompt", kind: "columns" },
 		help: "choose the columns by name",
-		hint: "columns",
 	},
 	{
 		name: "varying-columns",
@@ -157,11 +157,10 @@ export const keymap: readonly Binding[] = [
 	},
 	{
 		name: "values",
-		keys: ["v"],
+		keys: ["i"],
 		places: ["runs", "facets"],
 		action: { type: "show-facets" },
 		help: "the values of what varies, and how runs with each do",
-		hint: "values",
 	},
 	{
 		name: "fold-seeds",
@@ -195,7 +194,7 @@ export const keymap: readonly Binding[] = [
 	{
 		name: "next-metric",
 		keys: ["m"],
-		places: [...tables, "facets", "groups", "run/overview"],
+		places: metricPlaces,
 		action: { type: "next-metric", by: 1 },
 		help: "next metric",
 		hint: "metric",
@@ -203,16 +202,16 @@ export const keymap: readonly Binding[] = [
 	{
 		name: "previous-metric",
 		keys: ["M"],
-		places: [...tables, "facets", "groups", "run/overview"],
+		places: metricPlaces,
 		action: { type: "next-metric", by: -1 },
 		help: "previous metric",
 	},
 
-	...markKeys,
+	...chartKeys,
 	{
 		name: "direction",
 		keys: ["B"],
-		places: [...tables, "facets", "groups", "run/overview"],
+		places: metricPlaces,
 		action: { type: "flip-direction" },
 		help: "the metric is better high, or better low",
 	},
@@ -227,6 +226,14 @@ export const keymap: readonly Binding[] = [
 		action: { type: "show-problems" },
 		help: "what could not be read",
 		unless: (state) => (state.problems.length === 0 ? "nothing was found to be wrong" : null),
+	},
+	{
+		name: "live",
+		keys: ["L"],
+		places: everywhere,
+		action: { type: "toggle-live" },
+		help: "stop looking for new runs and values, or go on",
+		unless: (state) => (state.live === null ? "nobody looks for changes yet, or --no-live was given" : null),
 	},
 	{
 		name: "copy-command",

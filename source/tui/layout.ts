@@ -18,7 +18,12 @@ const chrome = 3;
 export function layoutOf(state: State): Layout {
 	const screen = topScreen(state);
 	const room = state.rows - chrome - headRows(state, screen);
-	const pane = screen.kind === "runs" && state.rows >= 30 ? Math.min(16, Math.floor(room * 0.4)) : 0;
+	const pane =
+		screen.kind === "runs" && state.rows >= 30
+			? Math.min(16, Math.floor(room * 0.4))
+			: screen.kind === "compare" && state.rows >= 24
+				? Math.min(24, Math.floor(room * 0.5))
+				: 0;
 	return { body: Math.max(1, room - pane), pane };
 }
 

@@ -1,5 +1,6 @@
 import { folderOf } from "../model/run.ts";
 import { bindingsOf } from "./bindings.ts";
+import { comparedRows } from "./compared-rows.ts";
 import { foldedRows } from "./folded-rows.ts";
 import { configLines, fileItems, metricItems } from "./run-facts.ts";
 import { arrayLines } from "./screens/file-screen.ts";
@@ -47,6 +48,10 @@ export function listOf(state: State, screen: Screen): List {
 			return keyed(facetsOf(state, screen), ({ column, value }) => `${column.name}\0${String(value)}`);
 		case "groups":
 			return keyed(foldedRows(state, screen), ({ rows }) => String(rows[0]));
+		case "chart":
+			return unnamed(0);
+		case "compare":
+			return keyed(comparedRows(state, screen), ({ key }) => key);
 		case "problems":
 			return unnamed(state.problems.length);
 		case "help":

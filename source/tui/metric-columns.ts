@@ -57,7 +57,7 @@ export function metricColumns(metric: string, baseline: number | null, direction
 		header: "diff",
 		frozen: false,
 		align: "right",
-		width: 9,
+		width: 11,
 		sortName: null,
 		bestFirst: "ascending",
 		text: (row, state, glyphs) => {

@@ -4,6 +4,7 @@ export const lists = [
 	...tables,
 	"facets",
 	"groups",
+	"compare",
 	"run/overview",
 	"run/config",
 	"run/metrics",
@@ -12,5 +13,6 @@ export const lists = [
 	"help",
 ] as const;
 export const texts = ["run/log", "file"] as const;
-export const everywhere = [...lists, ...texts] as const;
+export const scrolling = [...lists, ...texts] as const;
+export const everywhere = [...scrolling, "chart"] as const;
 export const runTabsOnly = ["run/overview", "run/config", "run/metrics", "run/files", "run/log"] as const;

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { mayHave } from "../formats/may-have.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import { DataError, UserError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
@@ -11,13 +12,15 @@ import type { MetricStore } from "../project/metric-store.ts";
 import { readConfig } from "../project/read-config.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
 import { loadViews, writeViews } from "../project/view-file.ts";
+import type { Watch } from "../project/watch.ts";
 import { alsoReduced } from "../query/also-reduced.ts";
+import { type GroupCurve, groupCurve } from "../query/group-curve.ts";
 import { countText } from "../render/number-text.ts";
 import { shellWord } from "../render/shell-word.ts";
 import type { Action } from "./action.ts";
 import type { Effect } from "./effect.ts";
 import { runLogEffect } from "./run-log-effect.ts";
-import { type Loaded, seriesKey } from "./state.ts";
+import { groupKey, type Loaded, seriesKey } from "./state.ts";
 
 export interface World {
 	readonly dispatch: (action: Action) => void;
@@ -33,6 +36,8 @@ export interface World {
 	readonly copy: (text: string) => void;
 	/** The environment that interpolations may read; null: none. */
 	readonly env: ((name: string) => string | undefined) | null;
+	/** Looks for changes; absent or null: nobody does. */
+	readonly watch?: Watch | null;
 	/** Aborted when the program ends. */
 	readonly signal: AbortSignal;
 }
@@ -111,16 +116,50 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		case "watch-log":
 		case "seek-log":
 			return runLogEffect(effect, world);
+		case "refresh": {
+			const answers: Action[] = [];
+			// Summaries of runs that go on are not kept: they are stale at once.
+			const collecting = { ...world, memory: null, dispatch: (action: Action) => answers.push(action) };
+			await Promise.all(effect.effects.map((one) => runEffect(one, collecting)));
+			return world.signal.aborted ? undefined : dispatch({ type: "refreshed", names: effect.names, answers });
+		}
+		case "pause":
+			if (effect.isPaused) world.watch?.pause();
+			else world.watch?.resume();
+			return;
 		case "rest":
 			await setTimeout(restMilliseconds, undefined, { ref: false });
 			return world.signal.aborted ? undefined : dispatch({ type: "rested", step: effect.step });
 		case "save-view":
 			return dispatch({ type: "say", message: await savedText(effect, world.stateFolder) });
+		case "load-bands": {
+			const bands = new Map<string, Loaded<GroupCurve>>();
+			for (const group of effect.groups) {
+				if (world.signal.aborted) return;
+				bands.set(groupKey(effect.metric, group), await bandOf(effect, group, world));
+			}
+			return dispatch({ type: "bands-loaded", bands });
+		}
 		case "annotate":
 			return dispatch(await annotated(effect, world.stateFolder));
 		case "copy":
 			return world.copy(effect.text);
 	}
+}
+
+/** The curves of some runs as one; those that cannot be read are left out, unless it is all of them. */
+async function bandOf(
+	{ metric, found }: Extract<Effect, { type: "load-bands" }>,
+	keys: readonly string[],
+	world: World,
+): Promise<Loaded<GroupCurve>> {
+	const runs = keys.flatMap((key) => world.runOf(key) ?? []).filter((run) => mayHave(run, metric, found));
+	const options = { found, store: world.metrics };
+	const read = await Promise.all(runs.map((run) => loaded(() => loadSeries(run, metric, options))));
+	const series = read.flatMap((one) => (one.is === "loaded" ? [one.value] : []));
+	const [failed] = read.flatMap((one) => (one.is === "broken" ? [one] : []));
+	if (series.length === 0) return failed ?? { is: "broken", message: `no run of it has ${metric}` };
+	return { is: "loaded", value: groupCurve(series) };
 }
 
 /** Changes what is kept of runs, or says why that cannot be. */

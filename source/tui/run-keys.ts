@@ -32,7 +32,7 @@ export const runKeys: readonly Binding[] = [
 	{
 		name: "next-axis",
 		keys: ["x"],
-		places: ["run/metrics", "run/overview"],
+		places: ["run/metrics", "run/overview", "chart", "compare"],
 		action: { type: "next-axis" },
 		help: "draw the curve over step, epoch or time, whichever its file has",
 		hint: "axis",

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
+import type { RunTable } from "../model/run-table.ts";
 import type { Snapshot } from "../project/open-project.ts";
 import { App } from "./app.tsx";
 import { requestFor } from "./bindings.ts";
@@ -11,6 +12,7 @@ import { noRunText } from "./no-run-text.ts";
 import { printOnce } from "./print-once.ts";
 import { reboundKeymap } from "./rebound-keymap.ts";
 import { runEffect } from "./run-effect.ts";
+import { runsInSight } from "./runs-in-sight.ts";
 import { rowOf } from "./select.ts";
 import { Store } from "./store.ts";
 import { colorDepth } from "./terminal/capabilities.ts";
@@ -37,10 +39,12 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 				stateFolder: options.stateFolder,
 				copy: (text) => terminal.copy(text),
 				env: options.env,
+				watch: options.watch,
 				signal: stop.signal,
 			}),
 		);
 	});
+	options.watch?.attend(() => runsInSight(store.state));
 	terminal.guard(follow(snapshots, store, options.columnsText, stop.signal));
 	const code = await terminal.show(<Root store={store} look={look} />, {
 		onInput: (event) => input(store, event),
@@ -48,6 +52,7 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 		ended: new Promise((resolve) => store.subscribe(() => store.state.exit !== null && resolve(store.state.exit))),
 	});
 	stop.abort();
+	options.watch?.stop();
 	const { complete, table, problems } = store.state;
 	if (complete && table.runs.length === 0) world.note(noRunText(options.folders, problems.length));
 	return code;
@@ -64,11 +69,17 @@ async function follow(
 	columnsText: string,
 	signal: AbortSignal,
 ): Promise<void> {
-	for await (const { table, problems, scanned, complete, settled } of snapshots) {
+	let shown: RunTable | null = null;
+	let isChosen = columnsText === "";
+	for await (const { table, live, changed, ...snapshot } of snapshots) {
 		if (signal.aborted) return;
-		store.dispatch({ type: "runs-loaded", table, problems, scanned, complete, settled });
+		if (table === shown) store.dispatch({ type: "runs-changed", changed, live });
+		else store.dispatch({ type: "runs-loaded", table, changed, live, ...snapshot });
+		shown = table;
+		if (isChosen || !snapshot.settled) continue;
+		isChosen = true;
+		chooseColumns(store, columnsText);
 	}
-	if (columnsText !== "") chooseColumns(store, columnsText);
 }
 
 /** What the parameters are is known when all runs are. */

@@ -8,12 +8,16 @@ import type { RunTable } from "../model/run-table.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
+import type { Freshness } from "../project/watch.ts";
 import type { Filter } from "../query/filter.ts";
+import type { GroupCurve } from "../query/group-curve.ts";
 import type { Reduction } from "../query/reduction.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { ArrayViewName } from "../render/array-view.ts";
 import type { BoundKeys } from "../settings/settings.ts";
+import type { ChartSettings } from "./chart-settings.ts";
 import type { LogView } from "./log-view.ts";
+import type { Stale } from "./stale.ts";
 
 /** Where a list stands. `key` names the row under the cursor, so that the place survives new rows, a filter and a sort. */
 export interface ListPlace {
@@ -85,9 +89,40 @@ export type Screen =
 	| RunScreen
 	| FileScreen
 	| FacetsScreen
+	| ChartScreen
+	| CompareScreen
 	| GroupsScreen
 	| ProblemsScreen
 	| HelpScreen;
+
+/** Curves of one metric, large. */
+export interface ChartScreen {
+	readonly kind: "chart";
+	/** Key of the experiment. */
+	readonly experiment: string;
+	/** Keys of the runs; null: the configurations of the experiment, their seeds folded. */
+	readonly runs: readonly string[] | null;
+	readonly metric: string;
+	/** The part of x that is shown; null: all of it. */
+	readonly range: readonly [from: number, to: number] | null;
+	/** The x that is read out; null: none. */
+	readonly cursor: number | null;
+	readonly place: ListPlace;
+}
+
+/** Runs side by side. */
+export interface CompareScreen {
+	readonly kind: "compare";
+	/** Key of the experiment. */
+	readonly experiment: string;
+	/** Keys of the runs. */
+	readonly runs: readonly string[];
+	/** Also parameters that are the same in all of them. */
+	readonly showsAll: boolean;
+	/** How many runs are scrolled away to the left. */
+	readonly left: number;
+	readonly place: ListPlace;
+}
 
 /** The values of the parameters that vary, each with its runs. */
 export interface FacetsScreen {
@@ -165,6 +200,10 @@ export interface State {
 	readonly baseline: string | null;
 	/** Tags and notes of runs. */
 	readonly annotations: Annotations;
+	/** How curves are drawn, on whichever screen. */
+	readonly chart: ChartSettings;
+	/** Means of configurations with their bands, by `groupKey`. */
+	readonly bands: ReadonlyMap<string, Loaded<GroupCurve>>;
 	readonly prompt: Prompt | null;
 	/** What was said of metrics: better high or low. */
 	readonly directions: DirectionRules;
@@ -210,12 +249,20 @@ export interface State {
 	readonly wrapsText: boolean;
 	/** Whether each state of a progress bar in a text is a line. */
 	readonly splitsText: boolean;
+	/** How current all this is; null where nobody looks for changes. */
+	readonly live: Freshness | null;
+	/** What of it is older than the files it came from. */
+	readonly stale: Stale;
 	/** The exit code, once the program is to end. */
 	readonly exit: number | null;
 }
 
 export function seriesKey(run: string, metric: string): string {
 	return `${run}\0${metric}`;
+}
+
+export function groupKey(metric: string, runs: readonly string[]): string {
+	return [metric, ...runs].join("\0");
 }
 
 export function topScreen(state: State): Screen {

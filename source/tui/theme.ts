@@ -18,6 +18,13 @@ export const roleOfStatus: Readonly<Record<RunStatus, Role>> = {
 	unknown: "muted",
 };
 
+const seriesRoles = ["series0", "series1", "series2", "series3", "series4", "series5", "series6", "series7"] as const;
+
+/** The role of a curve by its place; from the ninth on they begin anew, and letters tell curves apart. */
+export function seriesRole(index: number): Role {
+	return seriesRoles[index % seriesRoles.length]!;
+}
+
 /** A text in the escape sequences of a role. */
 export function paintFor(depth: ColorDepth, theme: ThemeName = themeNames[0]): (role: Role, text: string) => string {
 	const { full, sixteen } = themeStyles[theme];

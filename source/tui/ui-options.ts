@@ -4,6 +4,7 @@ import type { SavedView } from "../model/saved-view.ts";
 import type { ThemeName } from "../model/theme-name.ts";
 import type { MetricStore } from "../project/metric-store.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
+import type { Watch } from "../project/watch.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { Glyphs } from "../render/glyphs.ts";
@@ -43,6 +44,8 @@ export interface UiOptions {
 	readonly boundKeys: ReadonlyMap<string, BoundKeys>;
 	/** Tags and notes of runs. */
 	readonly annotations: Annotations;
+	/** Looks for changes; null: nobody does. */
+	readonly watch: Watch | null;
 	/** Keeps what was read of metrics. */
 	readonly metrics: MetricStore;
 	/** Keeps summaries of metrics for the next time; null: none are kept. */

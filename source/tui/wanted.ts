@@ -1,31 +1,32 @@
 import { mayHave } from "../formats/may-have.ts";
 import { isArrayFile } from "../formats/read-arrays.ts";
 import { directionOf } from "../model/direction.ts";
-import type { NamedSeries } from "../model/named-series.ts";
 import { UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
-import type { Experiment } from "../query/experiments.ts";
 import type { Filter } from "../query/filter.ts";
 import { metricsUsed } from "../query/metrics-used.ts";
 import { type Reduction, reductionText } from "../query/reduction.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { Effect } from "./effect.ts";
 import { lastOf } from "./last-of.ts";
-import { layoutOf } from "./layout.ts";
-import { logFileOf, metricItems, pairedItem, pathOf } from "./run-facts.ts";
-import { experimentOf, experimentsOf, foundOf, metricOf, runOf, runsOf } from "./select.ts";
-import { type Loaded, type State, seriesKey, topScreen } from "./state.ts";
+import { logFileOf, pathOf } from "./run-facts.ts";
+import { scopesInSight } from "./scopes-in-sight.ts";
+import { experimentsOf, foundOf, metricOf, runOf, runsOf } from "./select.ts";
+import { type State, topScreen } from "./state.ts";
+import { wantedAgain } from "./wanted-again.ts";
+import { wantedCurves } from "./wanted-curves.ts";
 
 const loading = { is: "loading" } as const;
 
 /** Marks what the screen shows and nobody has read yet as loading, and asks for it. */
 export function wanted(state: State): [State, Effect[]] {
 	const [withMetrics, metrics] = wantedMetrics(state);
-	const [withSeries, series] = wantedSeries(withMetrics);
+	const [withSeries, series] = wantedCurves(withMetrics);
 	const [withSummaries, summaries] = wantedSummaries(withSeries);
 	const [withRun, run] = wantedOfRun(withSummaries);
-	return [withRun, [...metrics, ...series, ...summaries, ...run]];
+	const [withAll, again] = wantedAgain(withRun);
+	return [withAll, [...metrics, ...series, ...summaries, ...run, ...again]];
 }
 
 /** Which metrics the files of the experiments in sight hold, or those of the run that is open. */
@@ -38,69 +39,17 @@ function wantedMetrics(state: State): [State, Effect[]] {
 	return [{ ...state, looked }, missing.map(({ scope, runs }) => ({ type: "discover-metrics", scope, runs }))];
 }
 
-function scopesInSight(state: State): { scope: string; runs: readonly string[] }[] {
-	const screen = topScreen(state);
-	const scopeOf = ({ key, rows }: Experiment) => ({
-		scope: key,
-		runs: Array.from(rows, (row) => folderOf(state.table.runs[row]!)),
-	});
-	switch (screen.kind) {
-		case "experiments": {
-			const { top } = screen.place;
-			return experimentsOf(state, screen.project)
-				.slice(top, top + layoutOf(state).body)
-				.map(scopeOf);
-		}
-		case "runs": {
-			const experiment = experimentOf(state, screen.experiment);
-			return experiment === undefined ? [] : [scopeOf(experiment)];
-		}
-		case "run":
-			return [{ scope: screen.run, runs: [screen.run] }];
-		default:
-			return [];
-	}
-}
-
-/** Curves of the rows in sight, or of the metric under the cursor. */
-function wantedSeries(state: State): [State, Effect[]] {
-	const missing = visibleSeries(state).filter(({ run, metric }) => !state.series.has(seriesKey(run, metric)));
-	if (missing.length === 0) return [state, []];
-	const series = new Map<string, Loaded<NamedSeries>>(state.series);
-	for (const { run, metric } of missing) series.set(seriesKey(run, metric), loading);
-	return [{ ...state, series }, [{ type: "load-series", wanted: missing, found: foundOf(state) }]];
-}
-
-function visibleSeries(state: State): { run: string; metric: string }[] {
-	const screen = topScreen(state);
-	const metric = metricOf(state);
-	if (screen.kind === "runs" && metric !== undefined) {
-		const { top } = screen.place;
-		const rows = runsOf(state, screen.experiment).subarray(top, top + layoutOf(state).body);
-		return Array.from(rows, (row) => state.table.runs[row]!)
-			.filter((run) => mayHave(run, metric, foundOf(state)))
-			.map((run) => ({ run: folderOf(run), metric }));
-	}
-	if (screen.kind !== "run") return [];
-	if (screen.tab === "metrics") {
-		const { top } = screen.places.metrics;
-		const items = metricItems(state, screen.run).slice(top, top + layoutOf(state).body);
-		const selected = metricItems(state, screen.run)[screen.places.metrics.cursor];
-		const pair = selected === undefined ? undefined : pairedItem(state, screen.run, selected.name);
-		const names = new Set([...items, ...(pair === undefined ? [] : [pair])].map(({ name }) => name));
-		return Array.from(names, (metric) => ({ run: screen.run, metric }));
-	}
-	const run = runOf(state, screen.run);
-	if (screen.tab !== "overview" || run === undefined || metric === undefined) return [];
-	return mayHave(run, metric, foundOf(state)) ? [{ run: screen.run, metric }] : [];
-}
-
 /** Last and best values of all runs once they are known: of the metric on the screen, and of those that filter and sort name. */
 function wantedSummaries(state: State): [State, Effect[]] {
 	if (!state.complete) return [state, []];
 	const { kind } = topScreen(state);
 	const shown =
-		kind === "runs" || kind === "facets" || kind === "groups" || kind === "experiments" || kind === "run"
+		kind === "runs" ||
+		kind === "facets" ||
+		kind === "groups" ||
+		kind === "experiments" ||
+		kind === "run" ||
+		kind === "chart"
 			? metricOf(state)
 			: undefined;
 	const used = queried(state.table, state.filter, state.sort);

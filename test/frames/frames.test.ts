@@ -32,7 +32,13 @@ const screens: Readonly<Record<string, readonly [folder: () => string, keys: rea
 	],
 	"runs while a filter is typed": [() => sweep, [..."/seed > and"]],
 	"runs while a name is typed": [() => sweep, [..."/opt"]],
-	facets: [() => sweep, ["v", "down"]],
+	"runs with marks and a baseline": [() => sweep, ["down", "b", "down", "space", "down", "space"]],
+	compare: [() => sweep, ["space", "space", "v", ..."jjjj"]],
+	"compare all": [() => sweep, ["space", "space", "space", "v", "A"]],
+	chart: [() => sweep, ["space", "space", "space", "o", "left", ..."hhhhh"]],
+	"chart zoomed and smoothed": [() => sweep, ["space", "space", "o", ..."h+Se"]],
+	"chart of configurations": [() => sweep, [..."ao"]],
+	facets: [() => sweep, ["i", "down"]],
 	groups: [() => sweep, ["a", "down"]],
 	overview: [() => sweep, ["enter"]],
 	config: [() => sweep, ["enter", "2", "down"]],
@@ -68,11 +74,14 @@ describe.each([
 	});
 });
 
-test.each(["runs", "overview", "array", "array as a heat map", "several arrays"])("%s in ASCII", async (name) => {
-	const [folder, keys] = screens[name]!;
-	const explorer = await Explorer.open(folder());
-	await explorer.press(...keys);
-	expect(explorer.ragged({ ascii: true })).toEqual([]);
-	expect(explorer.frame({ ascii: true }).join("\n")).toMatch(/^[\x20-\x7e\n]+$/);
-	await expect(explorer.text({ ascii: true })).toMatchFileSnapshot(`${name.replaceAll(" ", "-")}-ascii.txt`);
-});
+test.each(["runs", "overview", "compare", "chart", "array", "array as a heat map", "several arrays"])(
+	"%s in ASCII",
+	async (name) => {
+		const [folder, keys] = screens[name]!;
+		const explorer = await Explorer.open(folder());
+		await explorer.press(...keys);
+		expect(explorer.ragged({ ascii: true })).toEqual([]);
+		expect(explorer.frame({ ascii: true }).join("\n")).toMatch(/^[\x20-\x7e\n]+$/);
+		await expect(explorer.text({ ascii: true })).toMatchFileSnapshot(`${name.replaceAll(" ", "-")}-ascii.txt`);
+	},
+);

@@ -12,8 +12,8 @@ const series: NamedSeries = {
 	origin: null,
 };
 
-test("its own axis comes first, time last", () => {
-	expect(axesOf(series)).toEqual(["step", "epoch", "time"]);
+test("its own axis comes first, times last", () => {
+	expect(axesOf(series)).toEqual(["step", "epoch", "time", "wall"]);
 	expect(axesOf({ ...series, otherAxes: [], times: null })).toEqual(["step"]);
 });
 
@@ -27,8 +27,9 @@ test("values without a place are left out, the others put in order", () => {
 	expect(onAxis(series, "epoch")).toEqual({ steps: Float64Array.of(0, 1), values: Float64Array.of(Number.NaN, 3) });
 });
 
-test("time counts from the first value", () => {
+test("time counts from the first value, the clock from 1970", () => {
 	expect(onAxis(series, "time")).toEqual({ steps: Float64Array.of(0, 0.5, 2.5), values: series.values });
+	expect(onAxis(series, "wall")).toEqual({ steps: series.times, values: series.values });
 });
 
 test("an empty series stays empty", () => {

@@ -1,21 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { NamedSeries } from "../../source/model/named-series.ts";
 import type { RunTable } from "../../source/model/run-table.ts";
 import { bindingsOf, placeOfScreen, requestFor } from "../../source/tui/bindings.ts";
 import { keymap } from "../../source/tui/keymap.ts";
-import { type Place, runTabs, type State, topScreen } from "../../source/tui/state.ts";
+import { type Loaded, type Place, runTabs, type State, seriesKey, topScreen } from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
 import { update } from "../../source/tui/update/update.ts";
 import { act, keyOf, logOf, type SmallRun, stateOf, sweep, tableOf } from "./small-state.ts";
 
-const places: readonly Place[] = [
-	"projects",
-	"experiments",
-	"runs",
-	...runTabs.map((tab) => `run/${tab}` as const),
-	"file",
-	"problems",
-	"help",
-];
+const middle = middleStates();
+const places = Object.keys(middle) as Place[];
 
 const usual = { boundKeys: new Map() };
 
@@ -64,7 +58,6 @@ function middleTable(): RunTable {
 	return tableOf([...sweeps, ...others].flat());
 }
 
-const middle = middleStates();
 function middleStates(): Readonly<Record<Place, State>> {
 	const problems = Array.from({ length: 60 }, (_, index) => ({ path: `/data/${index}`, message: "broken" }));
 	const down = { type: "move", by: 15 } as const;
@@ -76,12 +69,15 @@ function middleStates(): Readonly<Record<Place, State>> {
 		scanned: 1,
 		complete: true,
 		settled: true,
+		live: { by: "events", every: 1, late: null },
 	} as const;
 	const shown = { type: "choose-columns", text: "seed, lr" } as const;
 	const projects = act(stateOf([]), loaded, shown, down);
 	const experiments = act(projects, open, down);
 	const columns = { type: "move-column", by: 2 } as const;
-	const runs = act(experiments, open, down, columns);
+	const unmarked = act(experiments, open, down, columns);
+	// A mark that is not the run under the cursor.
+	const runs = act(unmarked, { type: "toggle-mark" }, { type: "move", by: 1 });
 	const key = topScreen(act(runs, open));
 	const run = key.kind === "run" ? key.run : "";
 	const written = "a: 1\n".repeat(60);
@@ -101,6 +97,20 @@ function middleStates(): Readonly<Record<Place, State>> {
 		{ type: "move", by: -15 },
 		{ type: "move-column", by: 3 },
 	] as const;
+	const marked = act(runs, { type: "toggle-mark" }, { type: "toggle-mark" }, { type: "toggle-mark" });
+	const curve = (index: number): [string, Loaded<NamedSeries>] => {
+		const values = Float64Array.from({ length: 50 }, (_, step) => step * index);
+		const times = values.map((_, step) => 1e9 + step);
+		const own = { name: "m10", axis: "step", otherAxes: [], times, origin: null };
+		const series = { ...own, steps: Float64Array.from(values.keys()), values };
+		return [seriesKey(marked.marks[index]!, "m10"), { is: "loaded", value: series }];
+	};
+	const series = { type: "series-loaded", series: new Map([curve(0), curve(1), curve(2)]) } as const;
+	const nearer = [
+		{ type: "move-chart-cursor", by: -1 },
+		{ type: "move-chart-cursor", by: -30 },
+		{ type: "move-chart", factor: 0.5 },
+	] as const;
 	const file = act(showTab(overview, "files"), { type: "move-to", end: "last" }, open, ...find);
 	return {
 		projects,
@@ -113,7 +123,9 @@ function middleStates(): Readonly<Record<Place, State>> {
 		"run/log": act(tabs.log!, ...find),
 		file,
 		facets: act(runs, { type: "show-facets" }, down),
-		groups: act(runs, { type: "show-groups" }, down),
+		chart: act({ ...marked, metric: "m10" }, series, { type: "open-chart" }, ...nearer),
+		compare: act({ ...marked, metric: "m10" }, series, { type: "compare" }, columns, down),
+		groups: act(runs, { type: "show-groups" }, { type: "move", by: 3 }),
 		problems: act(runs, { type: "show-problems" }, down),
 		help: act(runs, { type: "show-help" }, down),
 	};
@@ -140,8 +152,11 @@ describe("every key does what its row says, wherever it is offered", () => {
 });
 
 /** The state without what is read from the disk. */
-function seen({ stack, sort, filterText, metric, shownColumns, showsResolved, prompt, message, exit, logs }: State) {
-	return [stack, sort, filterText, metric, shownColumns, showsResolved, prompt?.kind, message, exit, [...logs]];
+function seen(state: State) {
+	const { stack, sort, filterText, metric, shownColumns, showsResolved, prompt, message, exit, logs } = state;
+	const { marks, baseline, chart, axis } = state;
+	const noted = [marks, baseline, chart, axis];
+	return [stack, sort, filterText, metric, shownColumns, showsResolved, prompt?.kind, message, exit, [...logs], noted];
 }
 
 test("a key that cannot act says why, one that means nothing is let be", () => {

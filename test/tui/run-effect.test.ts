@@ -134,5 +134,5 @@ test("a view is kept beside those that were saved meanwhile; where there is no p
 		{ type: "say", message: "saved: exptrack --view mine" },
 	]);
 	expect([...(await loadViews(stateFolder)).keys()]).toEqual(["other", "mine"]);
-	expect(await answers(save)).toMatchObject([{ message: expect.stringContaining("there is no place for views") }]);
+	expect(await answers(save)).toMatchObject([{ message: expect.stringContaining("there is no place to keep it") }]);
 });

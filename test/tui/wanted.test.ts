@@ -54,6 +54,7 @@ describe("last and best values", () => {
 		expect(more.find(({ type }) => type === "load-summaries")).toEqual({
 			type: "load-summaries",
 			metric: "val_acc",
+			direction: "max",
 			reductions: [],
 			found: new Map(),
 			runs: Array.from({ length: 30 }, (_, row) => `/data/sweep/${row}`),

@@ -11,19 +11,30 @@ import { experimentName, projectName } from "../names.ts";
 import { idText } from "../run-columns.ts";
 import { baselineRow, completionOf, experimentOf, metricOf, runOf, scopeOf, selectedRuns } from "../select.ts";
 import { type Screen, type State, topScreen } from "../state.ts";
+import { liveText } from "./live-text.ts";
 import { statesText } from "./states-text.ts";
 
 /** Where one is, how much there is, and whether it is still being read. */
 export function titleLine(state: State, look: Look): string {
-	const trail = state.stack.flatMap((screen) => crumb(state, screen));
-	const right = `${progress(state, look)} `;
+	const { left, right } = titleParts(state, look);
 	const room = Math.max(0, state.columns - displayWidth(right));
+	return look.paint("title", fit(left, room, "left", look.glyphs.ellipsis) + fit(right, state.columns - room, "right"));
+}
+
+/** Where one is comes first; how current it is stands in the next line where there is no room for both. */
+function titleParts(state: State, look: Look): { left: string; right: string; isLiveLeftOut: boolean } {
+	const trail = state.stack.flatMap((screen) => crumb(state, screen));
 	const leftOf = (opened: readonly string[]) =>
 		` exptrack  ${[opened.map(sanitise).join(" "), ...trail].join(` ${look.glyphs.crumb} `)}`;
 	const full = leftOf(state.folders);
 	// Where one is tells more than the way to the folder that was opened.
-	const left = displayWidth(full) < room ? full : leftOf(state.folders.map((folder) => basename(folder) || folder));
-	return look.paint("title", fit(left, room, "left", look.glyphs.ellipsis) + fit(right, state.columns - room, "right"));
+	const short = leftOf(state.folders.map((folder) => basename(folder) || folder));
+	const live = liveText(state.live);
+	const counts = progress(state, look);
+	const whole = live === "" ? `${counts} ` : `${counts}  ${live} `;
+	const isLiveLeftOut = live !== "" && displayWidth(short) + displayWidth(whole) >= state.columns;
+	const right = isLiveLeftOut ? `${counts} ` : whole;
+	return { left: displayWidth(full) + displayWidth(right) < state.columns ? full : short, right, isLiveLeftOut };
 }
 
 function crumb(state: State, screen: Screen): string[] {
@@ -43,6 +54,10 @@ function crumb(state: State, screen: Screen): string[] {
 		}
 		case "file":
 			return [sanitise(screen.file)];
+		case "chart":
+			return [`chart of ${sanitise(screen.metric)}`];
+		case "compare":
+			return [`${screen.runs.length} runs side by side`];
 		case "facets":
 			return ["values"];
 		case "groups":
@@ -103,7 +118,9 @@ export function viewLine(state: State, look: Look): string {
 	const text = ` ${parts.filter((part) => part !== "").join("   ")}`;
 	if (error !== null && state.complete)
 		return look.paint("bad", fit(` ${sanitise(error)}`, state.columns, "left", look.glyphs.ellipsis));
-	return look.paint("muted", fit(text, state.columns, "left", look.glyphs.ellipsis));
+	const live = titleParts(state, look).isLiveLeftOut ? `  ${liveText(state.live)} ` : "";
+	const room = Math.max(0, state.columns - displayWidth(live));
+	return look.paint("muted", fit(fit(text, room, "left", look.glyphs.ellipsis) + live, state.columns, "left"));
 }
 
 /** The bottom line: what is being typed, what there is to say, else the keys that matter now. */

@@ -1,13 +1,14 @@
 import { numberText, sizeText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth, fit } from "../../render/width.ts";
+import { curvesOfRuns } from "../curves.ts";
 import type { Look } from "../look.ts";
 import { configLines, fileItems, logFileOf, metricItems, pathOf } from "../run-facts.ts";
 import { metricOf, runOf } from "../select.ts";
 import { type RunScreen, runTabs, type State, seriesKey } from "../state.ts";
 import { roleOfStatus } from "../theme.ts";
-import { chartLines } from "./chart-lines.ts";
 import { curveLines } from "./curve-lines.ts";
+import { curvesBox } from "./curves-box.ts";
 import { blank } from "./list-lines.ts";
 import { overviewLines } from "./overview-lines.ts";
 import { textLines } from "./text-lines.ts";
@@ -65,13 +66,9 @@ function overview(state: State, screen: RunScreen, height: number, look: Look): 
 	});
 	if (chartHeight < 6 || metric === undefined) return lines;
 	while (lines.length < room) lines.push(blank(state));
-	const series = state.series.get(seriesKey(screen.run, metric));
+	const curves = curvesOfRuns(state, [screen.run], metric, look.glyphs);
 	const title = look.paint("muted", fit(`  ${sanitise(metric)}`, state.columns, "left"));
-	return [
-		...lines,
-		title,
-		...chartLines(series, metric, { width: state.columns, height: chartHeight, axis: state.axis }, look),
-	];
+	return [...lines, title, ...curvesBox(state, curves, { width: state.columns, height: chartHeight }, look)];
 }
 
 function config(state: State, screen: RunScreen, height: number, look: Look): string[] {

@@ -5,14 +5,17 @@ import { varyingColumns } from "../../query/varying-columns.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { valueText } from "../../render/value-text.ts";
 import { displayWidth, fit } from "../../render/width.ts";
+import { curvesOfRuns, noCurves } from "../curves.ts";
+import { mostCurves } from "../curves-shown.ts";
 import { lastOf } from "../last-of.ts";
 import type { Look } from "../look.ts";
 import type { RunColumn } from "../run-column.ts";
 import { columnsOf, idText } from "../run-columns.ts";
 import { baselineRow, metricOf, rowOf, runsOf } from "../select.ts";
-import { type RunsScreen, type State, seriesKey } from "../state.ts";
-import { chartLines } from "./chart-lines.ts";
+import type { RunsScreen, State } from "../state.ts";
+import { curvesBox } from "./curves-box.ts";
 import { blank, emptyText } from "./list-lines.ts";
+import { ruleLine } from "./rule-line.ts";
 import { fittingColumns, headLine, rowLine } from "./table-lines.ts";
 
 export function runsLines(state: State, screen: RunsScreen, height: number, look: Look): string[] {
@@ -67,22 +70,19 @@ export function runsPane(state: State, screen: RunsScreen, height: number, look:
 	if (row === undefined || run === undefined) return Array.from({ length: height }, () => blank(state));
 	const side = state.columns >= 100 ? Math.floor(state.columns * 0.36) : 0;
 	const wide = state.columns - side;
+	const own = folderOf(run);
+	const others = state.marks.filter((key) => key !== own && rowOf(state, key) !== undefined);
+	const marked = others.length === 0 ? "" : ` and ${others.length} marked`;
 	const title =
-		metric === undefined ? `run ${idText(run)}` : `${sanitise(metric)} ${look.glyphs.separator} run ${idText(run)}`;
+		metric === undefined
+			? `run ${idText(run)}`
+			: `${sanitise(metric)} ${look.glyphs.separator} run ${idText(run)}${marked}`;
 	const rule = ruleLine(title, wide, look) + (side === 0 ? "" : ruleLine("what varies", side, look));
-	const series = metric === undefined ? undefined : state.series.get(seriesKey(folderOf(run), metric));
-	const left = chartLines(series, metric ?? "", { width: wide - 1, height: height - 1, axis: null }, look);
+	const shown = [own, ...others].slice(0, mostCurves);
+	const curves = metric === undefined ? noCurves : curvesOfRuns(state, shown, metric, look.glyphs);
+	const left = curvesBox(state, curves, { width: wide - 1, height: height - 1 }, look);
 	const right = side === 0 ? [] : parameterLines(state, screen, row, side, height - 1, look);
 	return [rule, ...left.map((line, index) => `${line} ${right[index] ?? ""}`)];
-}
-
-function ruleLine(title: string, width: number, look: Look): string {
-	const text = `${look.glyphs.horizontal.repeat(2)} ${title} `;
-	const used = Math.min(width, displayWidth(text));
-	return look.paint(
-		"muted",
-		fit(text, used, "left", look.glyphs.ellipsis) + look.glyphs.horizontal.repeat(width - used),
-	);
 }
 
 function parameterLines(

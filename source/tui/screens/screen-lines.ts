@@ -1,6 +1,8 @@
 import type { Layout } from "../layout.ts";
 import type { Look } from "../look.ts";
 import type { Screen, State } from "../state.ts";
+import { chartScreenLines } from "./chart-screen.ts";
+import { compareLines } from "./compare-screen.ts";
 import { experimentsLines } from "./experiments-screen.ts";
 import { facetsLines } from "./facets-screen.ts";
 import { fileLines } from "./file-screen.ts";
@@ -31,6 +33,10 @@ function linesOf(state: State, screen: Screen, { body, pane }: Layout, look: Loo
 			return runLines(state, screen, body, look);
 		case "file":
 			return fileLines(state, screen, body, look);
+		case "chart":
+			return chartScreenLines(state, screen, body, look);
+		case "compare":
+			return compareLines(state, screen, { body, pane }, look);
 		case "facets":
 			return facetsLines(state, screen, body, look);
 		case "groups":

@@ -1,6 +1,6 @@
 import type { LogLine } from "../../project/log-window.ts";
 import { cutLogLine, type LogPiece, withMatches, wrapLogLine } from "../../render/log-line.ts";
-import { logFind } from "../../render/log-target.ts";
+import { type LogTarget, logFind } from "../../render/log-target.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { fit } from "../../render/width.ts";
 import { lastOf } from "../last-of.ts";
@@ -28,11 +28,23 @@ export function textLines(state: State, path: string, height: number, look: Look
 }
 
 const findOf = lastOf(logFind);
+const marks = new WeakMap<LogLine, { readonly target: LogTarget; readonly pieces: readonly LogPiece[] }>();
+
+/** Kept for as long as the line is: while matches are counted all of them are painted again and again. */
+function markedPieces(line: LogLine, target: LogTarget): readonly LogPiece[] {
+	const known = marks.get(line);
+	if (known?.target === target) return known.pieces;
+	const { matches, spans } = findOf(target);
+	const own = seenLine(line).pieces;
+	const pieces = matches(line.text) ? withMatches(own, spans) : own;
+	marks.set(line, { target, pieces });
+	return pieces;
+}
 
 /** The rows of a line. */
 function paintLine(state: State, view: LogView, line: LogLine, look: Look): string[] {
 	const { pieces, level } = seenLine(line);
-	const marked = view.find === null ? pieces : withMatches(pieces, findOf(view.find.target).spans);
+	const marked = view.find === null ? pieces : markedPieces(line, view.find.target);
 	const rows = state.wrapsText
 		? wrapLogLine(marked, state.columns)
 		: [cutLogLine(marked, view.left, state.columns, look.glyphs.ellipsis)];

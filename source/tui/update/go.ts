@@ -56,6 +56,8 @@ function below(state: State, screen: Screen): Screen | null {
 		}
 		case "facets":
 		case "groups":
+		case "chart":
+		case "compare":
 		case "problems":
 		case "help":
 		case "file":

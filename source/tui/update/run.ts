@@ -1,8 +1,11 @@
 import { folderOf } from "../../model/run.ts";
-import { axesOf } from "../../model/series-axis.ts";
+import { unicodeGlyphs } from "../../render/glyphs.ts";
+import { curvesOfRuns } from "../curves.ts";
+import { curvesShown } from "../curves-shown.ts";
 import { metricItems } from "../run-facts.ts";
+import { metricDrawn } from "../screens/compare-screen.ts";
 import { metricOf, runsOf } from "../select.ts";
-import { type RunTab, runTabs, type State, seriesKey, topScreen } from "../state.ts";
+import { type RunTab, runTabs, type State, topScreen } from "../state.ts";
 import { keepPlace, withTop } from "./list.ts";
 
 export function showTab(state: State, tab: RunTab): State {
@@ -17,17 +20,26 @@ export function nextTab(state: State, by: number): State {
 	return showTab(state, runTabs[(index + runTabs.length) % runTabs.length]!);
 }
 
-/** Draws the curve that is seen over the next of its axes. */
+/** Draws the curves that are seen over the next of their axes. */
 export function nextAxis(state: State): State {
-	const screen = topScreen(state);
-	if (screen.kind !== "run") return state;
-	const metric =
-		screen.tab === "metrics" ? metricItems(state, screen.run)[screen.places.metrics.cursor]?.name : metricOf(state);
-	const series = metric === undefined ? undefined : state.series.get(seriesKey(screen.run, metric));
-	if (series?.is !== "loaded") return { ...state, message: "no curve is shown" };
-	const axes = axesOf(series.value);
+	const axes = axesInSight(state);
+	if (axes.length === 0) return { ...state, message: "no curve is shown" };
 	const axis = axes[(Math.max(0, axes.indexOf(state.axis ?? "")) + 1) % axes.length]!;
 	return axes.length === 1 ? { ...state, message: `this file knows no axis but ${axis}` } : { ...state, axis };
+}
+
+/** What x can be of the first curve on the screen. */
+function axesInSight(state: State): readonly string[] {
+	const screen = topScreen(state);
+	if (screen.kind === "chart") return curvesShown(state, screen, unicodeGlyphs).axes;
+	const metric =
+		screen.kind === "compare"
+			? metricDrawn(state, screen)
+			: screen.kind === "run" && screen.tab === "metrics"
+				? metricItems(state, screen.run)[screen.places.metrics.cursor]?.name
+				: metricOf(state);
+	const runs = screen.kind === "compare" ? screen.runs : screen.kind === "run" ? [screen.run] : [];
+	return metric === undefined ? [] : curvesOfRuns(state, runs, metric, unicodeGlyphs).axes;
 }
 
 /** The run beside this one in the list it was opened from, on the same tab; the list's cursor goes along. */

@@ -7,7 +7,17 @@ import { layoutOf } from "../layout.ts";
 import { type State, topScreen } from "../state.ts";
 import { wanted } from "../wanted.ts";
 import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
+import {
+	moveChart,
+	moveChartCursor,
+	nextChartMetric,
+	nextSmoothing,
+	openChart,
+	resetChart,
+	toggleLog,
+} from "./chart.ts";
 import { click } from "./click.ts";
+import { compare, scrollRuns, toggleAll } from "./compare.ts";
 import { findAgain, jumpTo, logCounted, logRanked, logScanned, stopFind, wantedCount } from "./find.ts";
 import { flipDirection } from "./flip-direction.ts";
 import { logWatched, toggleFollow, wantedFollow } from "./follow-log.ts";
@@ -20,6 +30,7 @@ import { redoQuery, rememberQuery, undoQuery } from "./query-history.ts";
 import { follow, rested } from "./rest.ts";
 import { nextAxis, nextRun, nextTab, showTab } from "./run.ts";
 import { filterCell, hideColumn, keepColumn, moveColumn, nextMetric, sortColumn } from "./runs.ts";
+import { refreshed, runsChanged } from "./runs-changed.ts";
 import { logSought } from "./seek.ts";
 import { logLoaded, scrollText, scrollTextAside, scrollTextTo, textPath, toggleStates, toggleWrap } from "./text.ts";
 
@@ -50,6 +61,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [moveTo(state, action.end === "first" ? 0 : Number.MAX_SAFE_INTEGER), []];
 		case "move-column":
 			if (screen.kind === "runs") return [moveColumn(state, screen, action.by), []];
+			if (screen.kind === "compare") return [scrollRuns(state, screen, action.by), []];
 			return [isText ? scrollTextAside(state, action.by) : scrollArraysAside(state, action.by), []];
 		case "open":
 			return [open(state), []];
@@ -81,6 +93,24 @@ function react(before: State, action: Action): [State, Effect[]] {
 			];
 		case "show-varying-columns":
 			return [{ ...state, shownColumns: null }, []];
+		case "open-chart":
+			return [openChart(state), []];
+		case "move-chart-cursor":
+			return [screen.kind === "chart" ? moveChartCursor(state, screen, action.by) : state, []];
+		case "move-chart":
+			return [screen.kind === "chart" ? moveChart(state, screen, action) : state, []];
+		case "reset-chart":
+			return [screen.kind === "chart" ? resetChart(state, screen) : state, []];
+		case "toggle-log":
+			return [toggleLog(state), []];
+		case "next-smoothing":
+			return [nextSmoothing(state), []];
+		case "compare":
+			return [compare(state), []];
+		case "toggle-all":
+			return [toggleAll(state), []];
+		case "bands-loaded":
+			return [{ ...state, bands: merged(state.bands, action.bands) }, []];
 		case "toggle-mark":
 			return [toggleMark(state), []];
 		case "clear-marks":
@@ -88,7 +118,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "toggle-baseline":
 			return [toggleBaseline(state), []];
 		case "next-metric":
-			return [nextMetric(state, action.by), []];
+			return [screen.kind === "chart" ? nextChartMetric(state, screen, action.by) : nextMetric(state, action.by), []];
 		case "flip-direction":
 			return [flipDirection(state), []];
 		case "undo-query":
@@ -121,6 +151,8 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [toggleWrap(state), []];
 		case "toggle-states":
 			return toggleStates(state);
+		case "toggle-live":
+			return [state, [{ type: "pause", isPaused: state.live?.by !== "paused" }]];
 		case "copy-command": {
 			const text = commandOf(state);
 			return [{ ...state, message: `copied: ${text}` }, [{ type: "copy", text }]];
@@ -136,7 +168,19 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "rested":
 			return [rested(state, action.step), []];
 		case "runs-loaded":
-			return [runsLoaded(state, action), []];
+			return [runsChanged({ ...runsLoaded(state, action), live: action.live ?? null }, action.changed ?? noRuns), []];
+		case "runs-changed":
+			return [runsChanged({ ...state, live: action.live }, action.changed), []];
+		case "refreshed": {
+			let next: State = { ...state, stale: refreshed(state.stale, action.names) };
+			const effects: Effect[] = [];
+			for (const answer of action.answers) {
+				const [after, more] = react(next, answer);
+				next = after;
+				effects.push(...more);
+			}
+			return [next, effects];
+		}
 		case "metrics-discovered":
 			return [metricsDiscovered(state, action), []];
 		case "series-loaded":
@@ -169,6 +213,8 @@ function resized(before: State, columns: number, rows: number): [State, Effect[]
 	const state = keepPlace({ ...before, columns, rows });
 	return textPath(state) === undefined ? [state, []] : scrollText(state, 0);
 }
+
+const noRuns: ReadonlySet<string> = new Set();
 
 /** What was read is kept while there is room; the oldest goes first. */
 const kept = 2000;

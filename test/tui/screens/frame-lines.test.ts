@@ -21,7 +21,7 @@ test("what is still being read and what went wrong stand in the title", () => {
 
 test("the keys at the bottom: help and quit first, and at the top no way back", () => {
 	const state = stateOf();
-	expect(footLine(state, look)).toMatch(/^ \? help {2}q quit {2}⏎ open {2}\/ filter/);
+	expect(footLine(state, look)).toMatch(/^ \? help {2}q quit {2}⏎ open {2}Space mark {2}\/ filter/);
 	expect(footLine(act(state, { type: "open" }), look)).toContain("Esc back");
 });
 

@@ -103,7 +103,7 @@ describe("columns", () => {
 	test("are shown while they are typed, by name or ending", () => {
 		const typing = act(stateOf(), columns, ...typed("epochs, lr"));
 		expect(typing.shownColumns).toEqual(["epochs", "opt.lr"]);
-		expect(line(act(typing, ...typed("", "enter"), columns))).toBe("epochs, opt.lr|");
+		expect(line(act(typing, ...typed("", "enter"), columns))).toBe("epochs,opt.lr|");
 		expect(act(typing, ...typed("", "ctrl-u", "enter")).shownColumns).toBe(null);
 	});
 

@@ -91,6 +91,6 @@ test("the curve goes round its axes; one with a single axis says so", () => {
 	);
 	const axes = [three];
 	while (axes.length < 5) axes.push(act(axes.at(-1)!, { type: "next-axis" }));
-	expect(axes.map(({ axis }) => axis)).toEqual([null, "epoch", "time", "step", "epoch"]);
+	expect(axes.map(({ axis }) => axis)).toEqual([null, "epoch", "time", "wall", "step"]);
 	expect(act(showing(series()), { type: "next-axis" }).message).toBe("this file knows no axis but step");
 });

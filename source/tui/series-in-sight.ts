@@ -1,0 +1,51 @@
+import { mayHave } from "../formats/may-have.ts";
+import { folderOf } from "../model/run.ts";
+import { comparedRows } from "./compared-rows.ts";
+import { mostCurves } from "./curves-shown.ts";
+import { layoutOf } from "./layout.ts";
+import { metricItems, pairedItem } from "./run-facts.ts";
+import { metricDrawn } from "./screens/compare-screen.ts";
+import { foundOf, metricOf, runOf, runsOf } from "./select.ts";
+import { type CompareScreen, type State, topScreen } from "./state.ts";
+
+/** The curves that the screen shows: those of the rows in sight, or of the metric under the cursor. */
+export function seriesInSight(state: State): { run: string; metric: string }[] {
+	const screen = topScreen(state);
+	const metric = metricOf(state);
+	if (screen.kind === "runs" && metric !== undefined) {
+		const { top } = screen.place;
+		const rows = runsOf(state, screen.experiment).subarray(top, top + layoutOf(state).body);
+		const marked = layoutOf(state).pane === 0 ? [] : state.marks.slice(0, mostCurves);
+		const inSight = Array.from(rows, (row) => state.table.runs[row]!);
+		const others = marked.flatMap((key) => runOf(state, key) ?? []);
+		return [...new Set([...inSight, ...others])]
+			.filter((run) => mayHave(run, metric, foundOf(state)))
+			.map((run) => ({ run: folderOf(run), metric }));
+	}
+	if (screen.kind === "chart") return (screen.runs ?? []).map((run) => ({ run, metric: screen.metric }));
+	if (screen.kind === "compare") return compared(state, screen);
+	if (screen.kind !== "run") return [];
+	if (screen.tab === "metrics") {
+		const { top } = screen.places.metrics;
+		const items = metricItems(state, screen.run).slice(top, top + layoutOf(state).body);
+		const selected = metricItems(state, screen.run)[screen.places.metrics.cursor];
+		const pair = selected === undefined ? undefined : pairedItem(state, screen.run, selected.name);
+		const names = new Set([...items, ...(pair === undefined ? [] : [pair])].map(({ name }) => name));
+		return Array.from(names, (metric) => ({ run: screen.run, metric }));
+	}
+	const run = runOf(state, screen.run);
+	if (screen.tab !== "overview" || run === undefined || metric === undefined) return [];
+	return mayHave(run, metric, foundOf(state)) ? [{ run: screen.run, metric }] : [];
+}
+
+/** The metrics of runs side by side that stand in sight, and the one whose curves are drawn. */
+function compared(state: State, screen: CompareScreen): { run: string; metric: string }[] {
+	const { top } = screen.place;
+	const inSight = comparedRows(state, screen).slice(top, top + layoutOf(state).body);
+	const names = new Set([...inSight.map(({ metric }) => metric), metricDrawn(state, screen)]);
+	return screen.runs.flatMap((run) =>
+		metricItems(state, run)
+			.filter(({ name }) => names.has(name))
+			.map(({ name }) => ({ run, metric: name })),
+	);
+}
