@@ -22,10 +22,10 @@ export interface LogScan {
 }
 
 /** Bytes read at a time: as many as are tested in a moment, so that a key never waits. */
-let stride = 128 * 1024;
-const leastStride = 32 * 1024;
-const mostStride = 1024 * 1024;
-const moment = 4;
+let stride = 256 * 1024;
+const leastStride = 128 * 1024;
+const mostStride = 512 * 1024;
+const moment = 3;
 const escapeSign = 27;
 
 /**
@@ -54,8 +54,8 @@ export async function scanLog(
 			const begin = performance.now();
 			const hits = matchesIn(bytes, now, until, test);
 			const took = performance.now() - begin;
-			if (took > moment) stride = Math.max(leastStride, stride / 2);
-			else if (took < moment / 4 && until - now === stride) stride = Math.min(mostStride, stride * 2);
+			if (took > 2 * moment) stride = Math.max(leastStride, stride / 2);
+			else if (took < moment / 2 && until - now === stride) stride = Math.min(mostStride, stride * 2);
 			count += hits.count;
 			found ??= part.direction === 1 ? hits.first : hits.last;
 			if (part.direction === 1) from = until;

@@ -22,8 +22,10 @@ test("as it is, or as an expression", () => {
 });
 
 test("a hint is in every ASCII line that matches", () => {
-	expect(textFind("Loss=\\d+", false).hint).toEqual(/Loss=/g);
-	expect(textFind("a.b", true).hint).toEqual(/a\.b/gi);
+	expect(textFind("Loss=\\d+", false).hint).toEqual(/Loss=/gm);
+	expect(textFind("a.b", true).hint).toEqual(/a\.b/gim);
+	expect(textFind("a.[bc]$", false).hint).toEqual(/a.[bc]$/gim);
 	expect(textFind("[ab]+", false).hint).toBe(null);
+	expect(textFind("\\p{Lu}", false).hint).toBe(null);
 	expect(textFind("é", true).hint).toBe(null);
 });
