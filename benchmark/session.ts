@@ -64,6 +64,14 @@ export class Session {
 		return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
 	}
 
+	/** What it has used of processors so far. */
+	processorSeconds(): number {
+		const status = readFileSync(`/proc/${this.#terminal.pid}/stat`, "utf8");
+		// User and system time, in hundredths, stand behind the name, which may hold anything.
+		const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
+		return (Number(fields[11]) + Number(fields[12])) / 100;
+	}
+
 	async end(): Promise<void> {
 		const gone = new Promise<void>((resolve) => this.#terminal.onExit(() => resolve()));
 		this.#terminal.write("q");

@@ -3,6 +3,7 @@ import { themeNames } from "../model/theme-name.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { openProject } from "../project/open-project.ts";
 import { stateFolderOf } from "../project/state-folder.ts";
+import { Watch } from "../project/watch.ts";
 import { parseSort } from "../query/sort.ts";
 import { allViews } from "./all-views.ts";
 import type { Command } from "./command.ts";
@@ -27,6 +28,7 @@ export const tui: Command = {
 		...lookFlags,
 		{ name: "theme", value: "NAME", choices: themeNames, help: `colours: ${themeNames.join(", ")} (ansi-16)` },
 		configFlag,
+		{ name: "no-live", help: "show what was there at the start: look for no new runs and values" },
 		{ name: "no-mouse", help: "leave the mouse to the terminal" },
 	],
 	examples: [
@@ -43,6 +45,8 @@ export const tui: Command = {
 		const reading = openOptions(args, context);
 		const stateFolder = stateFolderOf(context.env);
 		const { store, memory, directions } = metricReading(args, context);
+		const once = args.isOn("once") || context.width === null || context.env.TERM === "dumb";
+		const watch = once || args.isOn("no-live") ? null : new Watch();
 		const options = {
 			folders: named,
 			globs: args.values("query"),
@@ -55,7 +59,8 @@ export const tui: Command = {
 			glyphs: glyphsOf(args, context),
 			color: !args.isOn("no-color"),
 			mouse: !args.isOn("no-mouse"),
-			once: args.isOn("once") || context.width === null || context.env.TERM === "dumb",
+			once,
+			watch,
 			env: reading.env ?? null,
 			metrics: store,
 			memory,
@@ -74,7 +79,7 @@ export const tui: Command = {
 		};
 		const folders = await expandPatterns(named, context.cwd, "folder");
 		// The reading begins before the UI is loaded.
-		const snapshots = openProject(folders, reading);
+		const snapshots = openProject(folders, { ...reading, watch });
 		const { startUi } = await import("../tui/start-ui.tsx");
 		return startUi(options, snapshots, context);
 	},

@@ -117,9 +117,10 @@ export class SweepFates {
 		});
 		const { launchOf, absent } = tellLaunches(runs, plan);
 		const count = launchOf.reduce((most, launch) => Math.max(most, launch), 1);
-		if (count > 1) {
-			for (const [index, { row }] of swept.entries())
-				builder.replace(row, { ...builder.runAt(row), launch: launchOf[index]! });
+		for (const [index, { row }] of swept.entries()) {
+			const run = builder.runAt(row);
+			const launch = count > 1 ? launchOf[index]! : null;
+			if (run.launch !== launch) builder.replace(row, { ...run, launch });
 		}
 		if (multirun === undefined || absent.length === 0) return;
 		const latest = swept.filter((_, index) => launchOf[index] === count);

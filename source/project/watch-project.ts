@@ -110,7 +110,7 @@ class Round {
 		// What is written line by line is told of line by line.
 		const soon = this.#looked + this.#watch.shortest / 2 - performance.now();
 		for (const end = performance.now() + soon; performance.now() < end && !this.#watch.isStopped; )
-			await this.#watch.wait(end - performance.now());
+			await this.#watch.wait(Math.max(0, end - performance.now()));
 		const now = Date.now();
 		const passed = now - this.#lookedAround;
 		const isAround = passed >= this.#pause();

@@ -1,24 +1,12 @@
 import { setTimeout } from "node:timers/promises";
 import { folderOf, type Run } from "../model/run.ts";
-import type { Disk } from "./disk.ts";
 import { isAbsent } from "./is-absent.ts";
 import { markRun, type RunMark } from "./mark-run.ts";
-import type { RootReader } from "./root-reader.ts";
 import { StampMark } from "./stamp-mark.ts";
-import type { TableBuilder } from "./table-builder.ts";
-import type { Watch } from "./watch.ts";
 import { hasEvents, WatchEvents } from "./watch-events.ts";
-import { WatchTargets } from "./watch-targets.ts";
+import { WatchTargets, type WatchTargetsOptions } from "./watch-targets.ts";
 
-export interface RootWatchOptions {
-	/** Absolute path of the folder that was opened. */
-	readonly root: string;
-	readonly reader: RootReader;
-	readonly builder: TableBuilder;
-	readonly disk: Disk;
-	readonly watch: Watch;
-	/** When the reading began, milliseconds since 1970: what has changed since then may have been missed. */
-	readonly since: number;
+export interface RootWatchOptions extends WatchTargetsOptions {
 	/** Takes rows out of the table, for all roots. */
 	readonly remove: (rows: readonly number[]) => void;
 	/** What was wrong in a folder (absolute) is looked for again, or it is gone with all that is below it. */

@@ -1,6 +1,20 @@
 import { folderOf, type Run } from "../model/run.ts";
+import type { Disk } from "./disk.ts";
+import type { RootReader } from "./root-reader.ts";
 import { runPlaces } from "./run-places.ts";
-import type { RootWatchOptions } from "./watch-root.ts";
+import type { TableBuilder } from "./table-builder.ts";
+import type { Watch } from "./watch.ts";
+
+export interface WatchTargetsOptions {
+	/** Absolute path of the folder that was opened. */
+	readonly root: string;
+	readonly reader: RootReader;
+	readonly builder: TableBuilder;
+	readonly disk: Disk;
+	readonly watch: Watch;
+	/** When the reading began, milliseconds since 1970: what has changed since then may have been missed. */
+	readonly since: number;
+}
 
 /** Folders outside of runs, and runs, by path relative to the root. */
 export interface Targets {
@@ -21,7 +35,7 @@ const stirMilliseconds = 10 * 60_000;
  * looked at in turn.
  */
 export class WatchTargets {
-	readonly #options: RootWatchOptions;
+	readonly #options: WatchTargetsOptions;
 	/** When a folder outside of runs has changed. */
 	readonly #times = new Map<string, number>();
 	#folders: readonly string[] = ["."];
@@ -34,7 +48,7 @@ export class WatchTargets {
 	/** Runs by the folders (absolute) that they write to. */
 	#writers = new Map<string, string[]>();
 
-	constructor(options: RootWatchOptions) {
+	constructor(options: WatchTargetsOptions) {
 		this.#options = options;
 	}
 

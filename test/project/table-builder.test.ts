@@ -47,3 +47,32 @@ test("a snapshot does not change when runs come after it", () => {
 	expect(late.columns.get("seed")!.codes.length).toBe(101);
 	expect([0, 99, 100].map((row) => valueAt(late.columns.get("seed"), row))).toEqual([0, 99, undefined]);
 });
+
+test("a row is written anew, and the snapshots before keep what they had", () => {
+	const builder = new TableBuilder();
+	for (const lr of [0.1, 0.2, 0.3]) builder.add(someRun({ id: lr }), config({ lr, seed: 1 }));
+	const before = builder.snapshot();
+	builder.rewrite(1, someRun({ id: 9 }), config({ lr: 0.3, new: true }));
+	builder.add(someRun({ id: 4 }), config({ lr: 0.3, seed: 1 }));
+	const { runs, columns } = builder.snapshot();
+	const all = (name: string, from = columns) => [0, 1, 2, 3].map((row) => valueAt(from.get(name), row));
+	expect(runs.map(({ id }) => id)).toEqual([0.1, 9, 0.3, 4]);
+	expect(all("lr")).toEqual([0.1, 0.3, 0.3, 0.3]);
+	expect(all("seed")).toEqual([1, undefined, 1, 1]);
+	expect(all("new")).toEqual([undefined, true, undefined, undefined]);
+	expect(all("lr", before.columns).slice(0, 3)).toEqual([0.1, 0.2, 0.3]);
+	expect(all("seed", before.columns).slice(0, 3)).toEqual([1, 1, 1]);
+});
+
+test("rows are taken out, and it is told where the others are", () => {
+	const builder = new TableBuilder();
+	for (const lr of [0.1, 0.2, 0.3, 0.3]) builder.add(someRun({ id: lr }), config({ lr }));
+	builder.correct(2, { status: "done" });
+	const rowOf = builder.remove(new Set([0, 3]));
+	expect([rowOf[1], rowOf[2]]).toEqual([0, 1]);
+	builder.add(someRun({ id: 5 }), config({ lr: 0.3 }));
+	const { runs, columns } = builder.snapshot();
+	expect(runs.map(({ id }) => id)).toEqual([0.2, 0.3, 5]);
+	expect([0, 1, 2].map((row) => valueAt(columns.get("lr"), row))).toEqual([0.2, 0.3, 0.3]);
+	expect([builder.uncorrect(1), builder.uncorrect(1), builder.runAt(1).status]).toEqual([true, false, "ended"]);
+});
