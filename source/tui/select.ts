@@ -128,6 +128,11 @@ const allExperiments = lastOf((table: RunTable) =>
 	groupExperiments(table, Uint32Array.from(table.runs.keys()), { foldSingles: true }),
 );
 
+/** Those of all runs, whatever the filter says. */
+export function allExperimentsOf({ table }: State): readonly Experiment[] {
+	return allExperiments(table);
+}
+
 export function scopeOf(state: State): Scope {
 	const place = state.stack.findLast(({ kind }) => kind === "experiments" || kind === "runs" || kind === "run");
 	const isWithin = (experiment: Experiment) => {

@@ -5,6 +5,7 @@ import type { Answer } from "../action.ts";
 import { experimentsOf, foundOf, projectsOf } from "../select.ts";
 import { type Screen, type State, seriesKey, startOfList } from "../state.ts";
 import { runScreen, runsScreen } from "./go.ts";
+import { keepScreens } from "./keep-screens.ts";
 import { keepPlace } from "./list.ts";
 
 /** More runs were read. The first screen is the highest one with a choice, for as long as the user stands untouched on it. */
@@ -13,6 +14,8 @@ export function runsLoaded(state: State, loaded: Extract<Answer, { type: "runs-l
 	const problems = [...loaded.problems, ...state.metricProblems];
 	const table = { ...loaded.table, found: foundOf(state) };
 	const next = { ...state, table, problems, scanned, complete, settled };
+	// What comes later changes nothing of where one is.
+	if (state.settled) return keepPlace(keepScreens(next));
 	const [first] = state.stack;
 	const untouched = state.stack.length === 1 && "place" in first && first.place.cursor === 0;
 	// A filter that leaves one experiment does not hide the way to the others.
