@@ -65,6 +65,7 @@ export const tui: Command = {
 			metrics: store,
 			memory,
 			views: await allViews(context),
+			configViews: new Set(context.settings.views.keys()),
 			directions,
 			seeds:
 				args

@@ -8,14 +8,19 @@ import { shellWord } from "../render/shell-word.ts";
 import { allViews } from "./all-views.ts";
 import type { Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
-import { configFlag, formatFlag, queryFlags } from "./flags.ts";
+import { configFlag, formatFlag, groupFlags, queryFlags } from "./flags.ts";
 import { printAnswer } from "./print-answer.ts";
 
 export const views: Command = {
 	name: "views",
 	operands: "[save NAME | remove NAME]",
 	summary: "queries that were given a name, for --view NAME; save keeps the flags that follow",
-	flags: [...queryFlags.filter(({ name }) => name !== "view"), formatFlag, configFlag],
+	flags: [
+		...queryFlags.filter(({ name }) => name !== "view"),
+		...groupFlags.filter(({ name }) => name !== "ci"),
+		formatFlag,
+		configFlag,
+	],
 	keepsFlags: true,
 	examples: [
 		"exptrack views",

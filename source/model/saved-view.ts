@@ -2,7 +2,7 @@
 export type SavedView = Readonly<Record<string, readonly string[]>>;
 
 /** The flags that shape a view, and that one keeps. */
-export const viewFlags = ["query", "filter", "sort", "metric", "columns", "groups"] as const;
+export const viewFlags = ["query", "filter", "sort", "metric", "columns", "groups", "group", "seed"] as const;
 
 /** The flags as words of a command line. */
 export function viewWords(view: SavedView): string[] {

@@ -32,6 +32,9 @@ export type Request =
 	| { readonly type: "hide-column" }
 	| { readonly type: "show-varying-columns" }
 	| { readonly type: "choose-columns"; readonly text: string }
+	| { readonly type: "show-views" }
+	| { readonly type: "open-view"; readonly number: number }
+	| { readonly type: "remove-view" }
 	| { readonly type: "open-chart" }
 	| { readonly type: "move-chart-cursor"; readonly by: number }
 	/** `factor`: how many times as much of x is shown; `shift`: in widths of what is shown. */

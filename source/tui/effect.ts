@@ -41,6 +41,7 @@ export type Effect =
 	  }
 	/** Keeps a query under a name. */
 	| { readonly type: "save-view"; readonly name: string; readonly view: SavedView }
+	| { readonly type: "remove-view"; readonly name: string }
 	/** Changes tags or notes of runs, by their keys. */
 	| { readonly type: "annotate"; readonly runs: readonly string[]; readonly change: AnnotationChange }
 	| { readonly type: "copy"; readonly text: string }

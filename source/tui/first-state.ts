@@ -23,6 +23,8 @@ export interface Start {
 	readonly rows: number;
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
+	/** Names of those that stand in the config file. */
+	readonly configViews?: ReadonlySet<string>;
 	readonly annotations?: Annotations;
 	/** What was said of metrics: better high or low. */
 	readonly directions?: DirectionRules;
@@ -45,6 +47,7 @@ export function firstState({
 	columns,
 	rows,
 	views,
+	configViews = new Set(),
 	annotations = new Map(),
 	directions = new Map(),
 	seeds = null,
@@ -83,6 +86,7 @@ export function firstState({
 		directions,
 		seeds,
 		views,
+		configViews,
 		typedFilters: filterText === "" ? [] : [filterText],
 		history: { past: [], now: { filter, filterText, sort, metric, shownColumns: null, globs, groups }, future: [] },
 		message: null,

@@ -4,6 +4,7 @@ import { markKeys } from "./mark-keys.ts";
 import { everywhere, runTabsOnly, scrolling, tables } from "./place-lists.ts";
 import { runKeys } from "./run-keys.ts";
 import { textKeys } from "./text-keys.ts";
+import { viewKeys } from "./view-keys.ts";
 
 /** Every key that does something, one row an action. */
 export const keymap: readonly Binding[] = [
@@ -61,7 +62,7 @@ export const keymap: readonly Binding[] = [
 	{
 		name: "open",
 		keys: ["enter"],
-		places: [...tables, "facets", "groups", "run/files", "run/metrics"],
+		places: [...tables, "facets", "groups", "views", "run/files", "run/metrics"],
 		action: { type: "open" },
 		help: "open what is under the cursor",
 		hint: "open",
@@ -170,13 +171,7 @@ export const keymap: readonly Binding[] = [
 		help: "fold seeds: mean ± std of each configuration",
 		hint: "seeds",
 	},
-	{
-		name: "view",
-		keys: ["V"],
-		places: [...tables, "facets", "groups"],
-		action: { type: "start-prompt", kind: "view" },
-		help: "open the view of a name, or give this one a name",
-	},
+	...viewKeys,
 	{
 		name: "undo",
 		keys: ["u"],

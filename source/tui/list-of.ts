@@ -7,6 +7,7 @@ import { arrayLines } from "./screens/file-screen.ts";
 import { overviewLines } from "./screens/overview-lines.ts";
 import { experimentsOf, facetsOf, projectKey, projectsOf, runsOf } from "./select.ts";
 import type { Screen, State } from "./state.ts";
+import { viewItems } from "./view-items.ts";
 
 /** A list as `update` needs it: how long it is and which row has which name. */
 export interface List {
@@ -52,6 +53,8 @@ export function listOf(state: State, screen: Screen): List {
 			return unnamed(0);
 		case "compare":
 			return keyed(comparedRows(state, screen), ({ key }) => key);
+		case "views":
+			return keyed(viewItems(state), ({ name }) => name);
 		case "problems":
 			return unnamed(state.problems.length);
 		case "help":

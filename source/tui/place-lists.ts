@@ -5,6 +5,7 @@ export const lists = [
 	"facets",
 	"groups",
 	"compare",
+	"views",
 	"run/overview",
 	"run/config",
 	"run/metrics",

@@ -132,6 +132,8 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 			return world.signal.aborted ? undefined : dispatch({ type: "rested", step: effect.step });
 		case "save-view":
 			return dispatch({ type: "say", message: await savedText(effect, world.stateFolder) });
+		case "remove-view":
+			return dispatch({ type: "say", message: await removedText(effect.name, world.stateFolder) });
 		case "load-bands": {
 			const bands = new Map<string, Loaded<GroupCurve>>();
 			for (const group of effect.groups) {
@@ -190,6 +192,19 @@ async function savedText(
 		// Others may have been saved since this screen was opened.
 		await writeViews(stateFolder, new Map(await loadViews(stateFolder)).set(name, view));
 		return `saved: exptrack --view ${shellWord(name)}`;
+	} catch (error) {
+		if (error instanceof UserError) return error.message;
+		throw error;
+	}
+}
+
+async function removedText(name: string, stateFolder: string | null): Promise<string> {
+	if (stateFolder === null) return noPlace;
+	try {
+		const views = new Map(await loadViews(stateFolder));
+		views.delete(name);
+		await writeViews(stateFolder, views);
+		return `removed view ${name}`;
 	} catch (error) {
 		if (error instanceof UserError) return error.message;
 		throw error;

@@ -91,6 +91,7 @@ export type Screen =
 	| FacetsScreen
 	| ChartScreen
 	| CompareScreen
+	| ViewsScreen
 	| GroupsScreen
 	| ProblemsScreen
 	| HelpScreen;
@@ -121,6 +122,14 @@ export interface CompareScreen {
 	readonly showsAll: boolean;
 	/** How many runs are scrolled away to the left. */
 	readonly left: number;
+	readonly place: ListPlace;
+}
+
+/** The queries that have a name. */
+export interface ViewsScreen {
+	readonly kind: "views";
+	/** Which one is removed when the key is pressed again; null: none. */
+	readonly removing: string | null;
 	readonly place: ListPlace;
 }
 
@@ -215,6 +224,8 @@ export interface State {
 	readonly boundKeys: ReadonlyMap<string, BoundKeys>;
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
+	/** Names of those that stand in the config file. */
+	readonly configViews: ReadonlySet<string>;
 	/** Filters that were typed, the latest last. */
 	readonly typedFilters: readonly string[];
 	/** Changes of the query: those that can be taken back, and those that were. */

@@ -32,6 +32,7 @@ export interface UiOptions {
 	readonly env: ((name: string) => string | undefined) | null;
 	/** Queries that have a name, and where they are kept; null: nowhere. */
 	readonly views: ReadonlyMap<string, SavedView>;
+	readonly configViews: ReadonlySet<string>;
 	readonly stateFolder: string | null;
 	/** What was said of metrics: better high or low. */
 	readonly directions: DirectionRules;

@@ -8,6 +8,11 @@ import { showTab } from "../../source/tui/update/run.ts";
 import { update } from "../../source/tui/update/update.ts";
 import { act, keyOf, logOf, type SmallRun, stateOf, sweep, tableOf } from "./small-state.ts";
 
+/** Each of a filter of its own. */
+function manyViews(): State["views"] {
+	return new Map(Array.from({ length: 40 }, (_, index) => [`view ${index}`, { filter: [`seed > ${index}`] }]));
+}
+
 const middle = middleStates();
 const places = Object.keys(middle) as Place[];
 
@@ -125,6 +130,7 @@ function middleStates(): Readonly<Record<Place, State>> {
 		facets: act(runs, { type: "show-facets" }, down),
 		chart: act({ ...marked, metric: "m10" }, series, { type: "open-chart" }, ...nearer),
 		compare: act({ ...marked, metric: "m10" }, series, { type: "compare" }, columns, down),
+		views: act({ ...runs, views: manyViews() }, { type: "show-views" }, { type: "move", by: 15 }),
 		groups: act(runs, { type: "show-groups" }, { type: "move", by: 3 }),
 		problems: act(runs, { type: "show-problems" }, down),
 		help: act(runs, { type: "show-help" }, down),

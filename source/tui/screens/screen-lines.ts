@@ -12,6 +12,7 @@ import { problemsLines } from "./problems-screen.ts";
 import { projectsLines } from "./projects-screen.ts";
 import { runLines } from "./run-screen.ts";
 import { runsLines, runsPane } from "./runs-screen.ts";
+import { viewsLines } from "./views-screen.ts";
 
 /** What stands between the two lines at the top and the one at the bottom: always the same number of lines. */
 export function screenLines(state: State, screen: Screen, layout: Layout, look: Look): string[] {
@@ -41,6 +42,8 @@ function linesOf(state: State, screen: Screen, { body, pane }: Layout, look: Loo
 			return facetsLines(state, screen, body, look);
 		case "groups":
 			return groupsLines(state, screen, body, look);
+		case "views":
+			return viewsLines(state, screen, body, look);
 		case "problems":
 			return problemsLines(state, screen, body, look);
 		case "help":

@@ -58,6 +58,7 @@ function below(state: State, screen: Screen): Screen | null {
 		case "groups":
 		case "chart":
 		case "compare":
+		case "views":
 		case "problems":
 		case "help":
 		case "file":

@@ -14,7 +14,7 @@ import { annotate, annotationText } from "./annotate.ts";
 import { startFind } from "./find.ts";
 import { keepPlace } from "./list.ts";
 import { readClock, seekTime } from "./seek.ts";
-import { openOrSaveView } from "./views.ts";
+import { replacesText, saveView } from "./views.ts";
 
 /** Filters that are remembered. */
 const maxTyped = 100;
@@ -76,12 +76,12 @@ function completed(state: State, prompt: Prompt): State {
 }
 
 function accept(state: State, prompt: Prompt): [State, Effect[]] {
+	if (prompt.kind === "view") return acceptView(state, prompt);
 	if (prompt.error !== null) return [{ ...state, message: prompt.error.message }, []];
 	const done = { ...state, prompt: null };
 	if (prompt.kind === "find") return startFind(done, prompt.text, "regex");
 	if (prompt.kind === "find-text") return startFind(done, prompt.text, "text");
 	if (prompt.kind === "time") return acceptTime(state, prompt);
-	if (prompt.kind === "view") return acceptView(state, prompt);
 	if (prompt.kind === "tags" || prompt.kind === "note") return annotate(done, prompt);
 	// What no run has is found out only when the filter is used.
 	const { error, term } = prompt.kind === "filter" ? selectedRuns(state) : { error: null, term: null };
@@ -118,7 +118,7 @@ function acceptView(state: State, prompt: Prompt): [State, Effect[]] {
 	const name = prompt.text.trim();
 	if (name === "") return [{ ...state, prompt: null }, []];
 	try {
-		return openOrSaveView({ ...state, prompt: null }, name);
+		return saveView({ ...state, prompt: null }, name, prompt.error?.message === replacesText(name));
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return [{ ...state, prompt: { ...prompt, error: { message: error.message, position: 0 } } }, []];

@@ -5,6 +5,7 @@ import { commandOf } from "../command-of.ts";
 import type { Effect } from "../effect.ts";
 import { layoutOf } from "../layout.ts";
 import { type State, topScreen } from "../state.ts";
+import { viewItems } from "../view-items.ts";
 import { wanted } from "../wanted.ts";
 import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
 import {
@@ -33,6 +34,7 @@ import { filterCell, hideColumn, keepColumn, moveColumn, nextMetric, sortColumn 
 import { refreshed, runsChanged } from "./runs-changed.ts";
 import { logSought } from "./seek.ts";
 import { logLoaded, scrollText, scrollTextAside, scrollTextTo, textPath, toggleStates, toggleWrap } from "./text.ts";
+import { openView, removeView, showViews } from "./views.ts";
 
 /** The whole behaviour of the terminal UI: total, without clock, chance or I/O. What it needs from the disk it asks for as effects. */
 export function update(state: State, action: Action): [State, Effect[]] {
@@ -64,6 +66,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 			if (screen.kind === "compare") return [scrollRuns(state, screen, action.by), []];
 			return [isText ? scrollTextAside(state, action.by) : scrollArraysAside(state, action.by), []];
 		case "open":
+			if (screen.kind === "views") return [openView(state, viewItems(state)[screen.place.cursor]?.name), []];
 			return [open(state), []];
 		case "back":
 			return [stopFind(state) ?? back(state), []];
@@ -93,6 +96,12 @@ function react(before: State, action: Action): [State, Effect[]] {
 			];
 		case "show-varying-columns":
 			return [{ ...state, shownColumns: null }, []];
+		case "show-views":
+			return [showViews(state), []];
+		case "open-view":
+			return [openView(state, viewItems(state)[action.number - 1]?.name), []];
+		case "remove-view":
+			return removeView(state);
 		case "open-chart":
 			return [openChart(state), []];
 		case "move-chart-cursor":
