@@ -21,7 +21,7 @@ export function withSettings(args: Arguments, { typed, command, settings, projec
 	const defaults = (flag: string): readonly string[] => {
 		if (flag === "theme") return settings.theme === null ? [] : [settings.theme];
 		if (project === null || command.keepsFlags) return [];
-		if (hasView && viewFlags.some((one) => one === flag)) return [];
+		if (hasView && viewFlags.some((one) => one === flag && one !== "seed")) return [];
 		// Beside --group it says something only with `seeds`.
 		const hasGroup = command.flags.some(({ name }) => name === "group");
 		if (flag === "seed" && hasGroup && args.value("group") !== "seeds") return [];

@@ -15,7 +15,9 @@ export function onAxis(series: NamedSeries, name: string | null): Series {
 	const { axis, otherAxes, times, values } = series;
 	const other = otherAxes.find((one) => one.name === name)?.values;
 	const places =
-		name === null || name === axis ? series.steps : (other ?? (name === "time" || name === "wall" ? times : null) ?? series.steps);
+		name === null || name === axis
+			? series.steps
+			: (other ?? (name === "time" || name === "wall" ? times : null) ?? series.steps);
 	const isOrdered =
 		places.every((place, index) => index === 0 || place >= places[index - 1]!) && !Number.isNaN(places[0]);
 	if (isOrdered && places !== times) return { steps: places, values };

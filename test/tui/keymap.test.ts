@@ -77,7 +77,7 @@ function middleStates(): Readonly<Record<Place, State>> {
 		live: { by: "events", every: 1, late: null },
 	} as const;
 	const shown = { type: "choose-columns", text: "seed, lr" } as const;
-	const projects = act(stateOf([]), loaded, shown, down);
+	const projects = act({ ...stateOf([]), views: manyViews() }, loaded, shown, down);
 	const experiments = act(projects, open, down);
 	const columns = { type: "move-column", by: 2 } as const;
 	const unmarked = act(experiments, open, down, columns);
@@ -130,7 +130,7 @@ function middleStates(): Readonly<Record<Place, State>> {
 		facets: act(runs, { type: "show-facets" }, down),
 		chart: act({ ...marked, metric: "m10" }, series, { type: "open-chart" }, ...nearer),
 		compare: act({ ...marked, metric: "m10" }, series, { type: "compare" }, columns, down),
-		views: act({ ...runs, views: manyViews() }, { type: "show-views" }, { type: "move", by: 15 }),
+		views: act(runs, { type: "show-views" }, { type: "move", by: 15 }),
 		groups: act(runs, { type: "show-groups" }, { type: "move", by: 3 }),
 		problems: act(runs, { type: "show-problems" }, down),
 		help: act(runs, { type: "show-help" }, down),
@@ -168,7 +168,8 @@ function seen(state: State) {
 test("a key that cannot act says why, one that means nothing is let be", () => {
 	const state = stateOf();
 	expect(requestFor(state, "!")).toEqual({ type: "say", message: "nothing was found to be wrong" });
-	expect(requestFor(state, "5")).toBe(null);
+	expect(requestFor(state, "5")).toEqual({ type: "say", message: "there is no view 5: V saves one" });
+	expect(requestFor(state, "]")).toBe(null);
 	expect(requestFor(state, "alt-x")).toBe(null);
 	const run = act(state, { type: "open" });
 	expect(requestFor(run, "5")).toEqual({ type: "show-tab", tab: "log" });

@@ -14,8 +14,8 @@ export function runsLoaded(state: State, loaded: Extract<Answer, { type: "runs-l
 	const problems = [...loaded.problems, ...state.metricProblems];
 	const table = { ...loaded.table, found: foundOf(state) };
 	const next = { ...state, table, problems, scanned, complete, settled };
-	// What comes later changes nothing of where one is.
-	if (state.settled) return keepPlace(keepScreens(next));
+	// What comes later changes nothing of where one is, unless there was nothing before.
+	if (state.settled && state.table.runs.length > 0) return keepPlace(keepScreens(next));
 	const [first] = state.stack;
 	const untouched = state.stack.length === 1 && "place" in first && first.place.cursor === 0;
 	// A filter that leaves one experiment does not hide the way to the others.
