@@ -3,10 +3,12 @@ import { UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { sweepAbove } from "../project/sweep-above.ts";
+import { mostCompared } from "../query/compare-runs.ts";
 import type { Arguments, Command, Context } from "./command.ts";
 import { comparisonAnswer } from "./comparison-answer.ts";
 import { configFlag, formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { limited, limitFlag } from "./limited.ts";
+import { printLogDifferences } from "./log-differences.ts";
 import { metricReading } from "./metric-reading.ts";
 import { type Opened, openTable } from "./open-table.ts";
 import { printAnswer } from "./print-answer.ts";
@@ -19,7 +21,8 @@ export const compare: Command = {
 	summary: "two to eight runs side by side: parameters that differ, metrics with the best marked",
 	details: "Of the folders that are named, the runs that pass the filter, in the order of the sort.",
 	flags: [
-		{ name: "all", help: "also the parameters that are the same in all of them" },
+		{ name: "all", help: "also the parameters, or lines of logs, that are the same in all of them" },
+		{ name: "logs", help: "how their logs differ from that of the first, numbers and dates not looked at" },
 		formatFlag,
 		limitFlag,
 		...queryFlags.filter(({ name }) => ofQueries.includes(name)),
@@ -31,12 +34,20 @@ export const compare: Command = {
 	examples: [
 		"exptrack compare multirun/2024-03-04/09-15-02/6 multirun/2024-03-04/09-15-02/7",
 		"exptrack compare multirun --sort '-best(val_acc)' --limit 3 --metric val_acc",
+		"exptrack compare multirun/2024-03-04/14-40-57/6 multirun/2024-03-04/14-40-57/7 --logs",
 		"exptrack compare --filter 'tag = paper' --format md",
 	],
 	run: async (args, context) => {
 		const opened = await openNamed(args, context);
 		const rows = limited(opened.rows, "run", args, context);
 		if (rows.length === 0) throw new UserError("no run was meant: name two to eight, or a folder that holds them");
+		if (args.isOn("logs")) {
+			if (rows.length < 2 || rows.length > mostCompared)
+				throw new UserError(`the logs of 2 to ${mostCompared} runs are compared, not of ${rows.length}`);
+			const runs = Array.from(rows, (row) => opened.table.runs[row]!);
+			await printLogDifferences(runs, args, context);
+			return 0;
+		}
 		const options = { ...metricReading(args, context), metrics: args.values("metric"), all: args.isOn("all") };
 		const comparison = await compareRuns(opened.table, rows, options);
 		printAnswer(comparisonAnswer(comparison, args, context), args, context);

@@ -2,7 +2,7 @@ import { mayHave } from "../formats/may-have.ts";
 import { filesOf } from "../model/files-of.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import { metricFile, metricsOfRun } from "../model/metric.ts";
-import { pairOf } from "../model/metric-pair.ts";
+import { metricPairs } from "../model/metric-pairs.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { lastOf } from "./last-of.ts";
@@ -26,6 +26,8 @@ export interface MetricItem {
 	readonly source: string;
 	/** The line it was recognised in, where it was guessed. */
 	readonly origin: string | null;
+	/** Its file says that it is one value, and no curve. */
+	readonly isSingle?: true;
 }
 
 export function metricItems(state: State, run: string): readonly MetricItem[] {
@@ -44,37 +46,21 @@ const metricsIn = lastOf((run: Run, found: FoundMetrics, own: FoundMetrics | nul
 		name,
 		source: place?.source ?? "",
 		origin: place?.origin ?? null,
+		...(place?.isSingle && { isSingle: true as const }),
 	}));
 	return [...named, ...more.filter(({ name }) => metricFile(run, name) === undefined && mayHave(run, name, found))];
 });
 
-/** The same metric on the other data: training for validation, and the other way round. */
-export function pairedItem(state: State, run: string, metric: string): MetricItem | undefined {
-	const items = metricItems(state, run);
-	const own = items.find(({ name }) => name === metric);
+/** The same metric on the other data, by the name of each that has one: training for validation, and the other way round. */
+export const pairedItems = lastOf((items: readonly MetricItem[]): ReadonlyMap<string, MetricItem> => {
+	const pairs = new Map<string, MetricItem>();
 	// What one script has written in one way: what another file calls so may be measured otherwise.
-	const alike = items.filter(({ source }) => source === own?.source || (isNpy(source) && isNpy(own?.source ?? "")));
-	const pair = pairOf(
-		metric,
-		alike.map(({ name }) => name),
-	);
-	return alike.find(({ name }) => name === pair);
-}
-
-function isNpy(source: string): boolean {
-	return source.endsWith(".npy");
-}
-
-/** The log that Hydra's logging writes, else the first file that is named like one. */
-export function logFileOf(run: Run): string | undefined {
-	const own = run.job === null ? undefined : `${run.job}.log`;
-	if (own !== undefined && run.files.includes(own)) return own;
-	return (
-		run.files.find((file) => file.endsWith(".log") && !file.includes("/")) ??
-		run.files.find((file) => file.endsWith(".log")) ??
-		run.outerLogs[0]
-	);
-}
+	for (const alike of Map.groupBy(items, ({ source }) => (source.endsWith(".npy") ? ".npy" : source)).values()) {
+		const named = new Map(alike.map((item) => [item.name, item]));
+		for (const [name, pair] of metricPairs([...named.keys()])) pairs.set(name, named.get(pair)!);
+	}
+	return pairs;
+});
 
 export function pathOf(run: Run, file: string): string {
 	return `${folderOf(run)}/${file}`;

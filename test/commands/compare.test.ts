@@ -70,3 +70,16 @@ test.each([
 	const { code, notes } = await compare(...words);
 	expect([code, notes.at(-1)]).toEqual([2, expect.stringContaining(message)]);
 });
+
+test("the logs of runs, without what is alike but for numbers", async () => {
+	const other = "vision/multirun/2024-03-04/14-40-57";
+	const { out } = await compare(`${other}/6`, `${other}/7`, "--logs");
+	const lines = out.split("\n");
+	expect(lines.slice(0, 3)).toEqual(["--- 6/train.log", "+++ 7/train.log", "── 3 lines alike ──"]);
+	expect(lines).toContain("+ FloatingPointError: loss became NaN at epoch 5");
+	expect(lines.filter((line) => line.startsWith("- "))).toHaveLength(4);
+	const all = await compare(`${other}/6`, `${other}/7`, "--logs", "--all", "--ascii");
+	expect(all.out).not.toMatch(/alike/);
+	const many = await compare(other, "--logs");
+	expect([many.code, many.notes.at(-1)]).toEqual([2, expect.stringContaining("the logs of 2 to 8 runs")]);
+});

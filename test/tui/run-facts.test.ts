@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { configLines, fileItems, logFileOf, metricItems, pathOf } from "../../source/tui/run-facts.ts";
+import { configLines, fileItems, metricItems, pathOf } from "../../source/tui/run-facts.ts";
 import type { State } from "../../source/tui/state.ts";
 import { keyOf, stateOf, tableOf } from "./small-state.ts";
 
@@ -20,16 +20,6 @@ test("metrics are all of the run, whatever the patterns name", () => {
 	];
 	expect(metricItems({ ...state, globs: ["*.log"] }, run)).toEqual(metrics);
 	expect(metricItems(state, "/data/gone")).toEqual([]);
-});
-
-test.each([
-	["train", ["a.log", "sub/b.log", "train.log"], "train.log"],
-	["train", ["a/first.log", "other.log"], "other.log"],
-	["train", ["a/first.log", "log.txt"], "a/first.log"],
-	[null, ["b.log"], "b.log"],
-	["train", ["log.txt"], undefined],
-])("the log of job %s among %j is %s", (job, own, log) => {
-	expect(logFileOf(tableOf([{ job, files: own }]).runs[0]!)).toBe(log);
 });
 
 test("a path can be opened from anywhere", () => {

@@ -1,9 +1,10 @@
+import { logFileOf } from "../../model/log-file-of.ts";
 import { numberText, sizeText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth, fit } from "../../render/width.ts";
 import { curvesOfRuns } from "../curves.ts";
 import type { Look } from "../look.ts";
-import { configLines, fileItems, logFileOf, metricItems, pathOf } from "../run-facts.ts";
+import { configLines, fileItems, metricItems, pathOf } from "../run-facts.ts";
 import { metricOf, runOf } from "../select.ts";
 import { type RunScreen, runTabs, type State, seriesKey } from "../state.ts";
 import { roleOfStatus } from "../theme.ts";

@@ -1,11 +1,11 @@
 import { isArrayFile } from "../../formats/read-arrays.ts";
+import { logFileOf } from "../../model/log-file-of.ts";
 import { folderOf } from "../../model/run.ts";
 import type { LogWindow } from "../../project/log-window.ts";
 import { sizeText } from "../../render/number-text.ts";
 import type { Effect } from "../effect.ts";
 import { textRows } from "../layout.ts";
 import { type LogView, newView } from "../log-view.ts";
-import { logFileOf } from "../run-facts.ts";
 import { runOf } from "../select.ts";
 import { type Loaded, type State, topScreen } from "../state.ts";
 import { clamped, isAtEnd, lastPlace, movedPlace, type TextPlace } from "../text-rows.ts";
