@@ -6,6 +6,7 @@ import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
+import type { ThemeName } from "../model/theme-name.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
 import type { Freshness } from "../project/watch.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
@@ -66,6 +67,10 @@ export type Request =
 	| { readonly type: "flip-direction" }
 	| { readonly type: "toggle-live" }
 	| { readonly type: "copy-command" }
+	| { readonly type: "choose-metric"; readonly metric: string }
+	| { readonly type: "choose-theme"; readonly theme: ThemeName }
+	/** By its key. */
+	| { readonly type: "go-to-run"; readonly run: string }
 	| { readonly type: "click"; readonly x: number; readonly y: number }
 	| { readonly type: "say"; readonly message: string };
 

@@ -4,6 +4,7 @@ import { layoutOf, smallest } from "./layout.ts";
 import type { Look } from "./look.ts";
 import { footLine, titleLine, viewLine } from "./screens/frame-lines.ts";
 import { HelpTable } from "./screens/help-screen.tsx";
+import { paletteLines } from "./screens/palette-lines.ts";
 import { screenLines } from "./screens/screen-lines.ts";
 import { type State, topScreen } from "./state.ts";
 
@@ -14,7 +15,8 @@ export function App({ state, look }: { readonly state: State; readonly look: Loo
 		return <Text wrap="truncate">{`too small: ${smallest.columns}×${smallest.rows} is needed`}</Text>;
 	}
 	const screen = topScreen(state);
-	const height = rows - 3;
+	const overlay = screen.kind === "help" ? paletteLines(state, look) : [];
+	const height = rows - 3 - overlay.length;
 	return (
 		<Box width={columns} height={rows} flexDirection="column">
 			<Row text={titleLine(state, look)} />
@@ -25,6 +27,10 @@ export function App({ state, look }: { readonly state: State; readonly look: Loo
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place; what scrolls through it changes
 				screenLines(state, screen, layoutOf(state), look).map((line, row) => <Row key={row} text={line} />)
 			)}
+			{overlay.map((line, row) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+				<Row key={row} text={line} />
+			))}
 			<Row text={footLine(state, look)} />
 		</Box>
 	);

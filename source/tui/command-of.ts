@@ -19,7 +19,8 @@ export function commandOf(state: State): string {
 	if (state.groups !== null) flags.push("--groups", state.groups.join(","));
 	// Without a word of them the project would have its own.
 	for (const flag of viewFlags)
-		if (flag !== "seed" && state.defaultFlags.includes(flag) && !flags.includes(`--${flag}`)) flags.push(`--${flag}`, "");
+		if (flag !== "seed" && state.defaultFlags.includes(flag) && !flags.includes(`--${flag}`))
+			flags.push(`--${flag}`, "");
 	// What is folded on the screen, the command prints.
 	const verb = topScreen(state).kind === "groups" ? ["ls"] : ["tui"];
 	if (verb[0] === "ls") flags.push("--group", "seeds");

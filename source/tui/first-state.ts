@@ -1,6 +1,7 @@
 import type { Annotations } from "../model/annotation.ts";
 import type { DirectionRules } from "../model/direction.ts";
 import type { SavedView } from "../model/saved-view.ts";
+import { type ThemeName, themeNames } from "../model/theme-name.ts";
 import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { BoundKeys } from "../settings/settings.ts";
@@ -25,6 +26,7 @@ export interface Start {
 	readonly views: ReadonlyMap<string, SavedView>;
 	/** Names of those that stand in the config file. */
 	readonly configViews?: ReadonlySet<string>;
+	readonly theme?: ThemeName;
 	readonly annotations?: Annotations;
 	/** What was said of metrics: better high or low. */
 	readonly directions?: DirectionRules;
@@ -48,6 +50,7 @@ export function firstState({
 	rows,
 	views,
 	configViews = new Set(),
+	theme = themeNames[0],
 	annotations = new Map(),
 	directions = new Map(),
 	seeds = null,
@@ -80,6 +83,7 @@ export function firstState({
 		annotations,
 		chart: plainChart,
 		bands: new Map(),
+		theme,
 		prompt: null,
 		boundKeys,
 		defaultFlags,

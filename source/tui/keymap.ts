@@ -238,6 +238,21 @@ export const keymap: readonly Binding[] = [
 		help: "copy the command that shows this view again",
 	},
 	{
+		name: "find-key",
+		keys: ["/"],
+		places: ["help"],
+		action: { type: "start-prompt", kind: "help" },
+		help: "find a key by what it does",
+		hint: "find",
+	},
+	{
+		name: "palette",
+		keys: [":"],
+		places: everywhere,
+		action: { type: "start-prompt", kind: "command" },
+		help: "all actions by name; also metric, run, view and theme with a name",
+	},
+	{
 		name: "help",
 		keys: ["?"],
 		places: everywhere,

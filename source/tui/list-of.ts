@@ -1,7 +1,7 @@
 import { folderOf } from "../model/run.ts";
-import { bindingsOf } from "./bindings.ts";
 import { comparedRows } from "./compared-rows.ts";
 import { foldedRows } from "./folded-rows.ts";
+import { helpRows } from "./help-rows.ts";
 import { configLines, fileItems, metricItems } from "./run-facts.ts";
 import { arrayLines } from "./screens/file-screen.ts";
 import { overviewLines } from "./screens/overview-lines.ts";
@@ -58,7 +58,7 @@ export function listOf(state: State, screen: Screen): List {
 		case "problems":
 			return unnamed(state.problems.length);
 		case "help":
-			return unnamed(bindingsOf(state, screen.of).length);
+			return unnamed(helpRows(state, screen).length);
 		case "file":
 			return unnamed(arrayLines(state, screen).length);
 	}

@@ -1,5 +1,7 @@
 /** Places that have keys in common. */
 export const tables = ["projects", "experiments", "runs"] as const;
+/** Where what is asked of the runs is seen. */
+export const queriedPlaces = [...tables, "facets", "groups", "views"] as const;
 export const lists = [
 	...tables,
 	"facets",

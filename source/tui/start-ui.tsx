@@ -1,13 +1,14 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { Snapshot } from "../project/open-project.ts";
+import type { Glyphs } from "../render/glyphs.ts";
 import { App } from "./app.tsx";
 import { requestFor } from "./bindings.ts";
 import { firstState } from "./first-state.ts";
 import { keymap } from "./keymap.ts";
-import { type Look, lookFor } from "./look.ts";
+import { lookFor } from "./look.ts";
 import { noRunText } from "./no-run-text.ts";
 import { printOnce } from "./print-once.ts";
 import { reboundKeymap } from "./rebound-keymap.ts";
@@ -18,6 +19,7 @@ import { Store } from "./store.ts";
 import { colorDepth } from "./terminal/capabilities.ts";
 import type { InputEvent } from "./terminal/key-parser.ts";
 import { Terminal } from "./terminal/terminal.tsx";
+import type { ColorDepth } from "./theme.ts";
 import type { UiOptions, UiWorld } from "./ui-options.ts";
 
 /** Shows the runs of a stream of snapshots until the user has enough; returns the exit code. */
@@ -28,7 +30,6 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 	const stop = new AbortController();
 	const depth = colorDepth(world.env, options.color);
 	const terminal = new Terminal({ mouse: options.mouse, depth });
-	const look = lookFor(options.glyphs, depth, options.theme);
 	const store: Store = new Store(firstState({ ...options, now: world.now, ...terminal.size() }), (effect) => {
 		terminal.guard(
 			runEffect(effect, {
@@ -46,7 +47,7 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 	});
 	options.watch?.attend(() => runsInSight(store.state));
 	terminal.guard(follow(snapshots, store, options.columnsText, stop.signal));
-	const code = await terminal.show(<Root store={store} look={look} />, {
+	const code = await terminal.show(<Root store={store} glyphs={options.glyphs} depth={depth} />, {
 		onInput: (event) => input(store, event),
 		onResize: (size) => store.dispatch({ type: "resized", ...size }),
 		ended: new Promise((resolve) => store.subscribe(() => store.state.exit !== null && resolve(store.state.exit))),
@@ -58,8 +59,15 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 	return code;
 }
 
-function Root({ store, look }: { readonly store: Store; readonly look: Look }) {
+interface RootProps {
+	readonly store: Store;
+	readonly glyphs: Glyphs;
+	readonly depth: ColorDepth;
+}
+
+function Root({ store, glyphs, depth }: RootProps) {
 	const state = useSyncExternalStore(store.subscribe, store.snapshot);
+	const look = useMemo(() => lookFor(glyphs, depth, state.theme), [glyphs, depth, state.theme]);
 	return <App state={state} look={look} />;
 }
 

@@ -7,6 +7,7 @@ import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { SeriesSummary } from "../model/series.ts";
+import type { ThemeName } from "../model/theme-name.ts";
 import type { ConfigTexts } from "../project/read-config.ts";
 import type { Freshness } from "../project/watch.ts";
 import type { Filter } from "../query/filter.ts";
@@ -80,6 +81,8 @@ export interface HelpScreen {
 	readonly kind: "help";
 	/** The screen that it explains. */
 	readonly of: Place;
+	/** What the keys in sight have in common; empty: all are. */
+	readonly search: string;
 	readonly place: ListPlace;
 }
 export type Screen =
@@ -154,7 +157,7 @@ export type QueryState = Pick<State, "filter" | "filterText" | "sort" | "metric"
 
 /** A line of text being typed at the bottom of the screen. */
 export interface Prompt {
-	readonly kind: "filter" | "find" | "find-text" | "time" | "columns" | "view" | "tags" | "note";
+	readonly kind: "command" | "help" | "filter" | "find" | "find-text" | "time" | "columns" | "view" | "tags" | "note";
 	readonly text: string;
 	/** Index into `text`, between graphemes. */
 	readonly cursor: number;
@@ -162,6 +165,8 @@ export interface Prompt {
 	readonly before: Pick<State, "filter" | "filterText" | "shownColumns" | "stack">;
 	/** Which of the texts typed before stands there, counted from the latest; null: what is being typed. */
 	readonly recalled: number | null;
+	/** Which of the actions that fit is under the cursor of the palette. */
+	readonly chosen: number;
 	readonly error: { readonly message: string; readonly position: number } | null;
 }
 
@@ -224,6 +229,7 @@ export interface State {
 	readonly boundKeys: ReadonlyMap<string, BoundKeys>;
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
+	readonly theme: ThemeName;
 	/** Names of those that stand in the config file. */
 	readonly configViews: ReadonlySet<string>;
 	/** Filters that were typed, the latest last. */

@@ -156,6 +156,8 @@ const promptSigns = {
 	view: "view ",
 	tags: "tags ",
 	note: "note ",
+	command: ":",
+	help: "find key ",
 } as const;
 
 function promptLine(state: State, look: Look): string {

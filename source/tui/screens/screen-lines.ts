@@ -7,7 +7,9 @@ import { experimentsLines } from "./experiments-screen.ts";
 import { facetsLines } from "./facets-screen.ts";
 import { fileLines } from "./file-screen.ts";
 import { groupsLines } from "./groups-screen.ts";
+import { helpLines } from "./help-lines.ts";
 import { blank } from "./list-lines.ts";
+import { paletteLines } from "./palette-lines.ts";
 import { problemsLines } from "./problems-screen.ts";
 import { projectsLines } from "./projects-screen.ts";
 import { runLines } from "./run-screen.ts";
@@ -19,7 +21,8 @@ export function screenLines(state: State, screen: Screen, layout: Layout, look: 
 	const lines = linesOf(state, screen, layout, look);
 	const height = state.rows - 3;
 	while (lines.length < height) lines.push(blank(state));
-	return lines.slice(0, height);
+	const overlay = paletteLines(state, look);
+	return [...lines.slice(0, height - overlay.length), ...overlay];
 }
 
 function linesOf(state: State, screen: Screen, { body, pane }: Layout, look: Look): string[] {
@@ -46,7 +49,9 @@ function linesOf(state: State, screen: Screen, { body, pane }: Layout, look: Loo
 			return viewsLines(state, screen, body, look);
 		case "problems":
 			return problemsLines(state, screen, body, look);
-		case "help":
-			return [];
+		case "help": {
+			const { head, rows } = helpLines(state, screen, body, look);
+			return [head, ...rows].map((line) => ` ${line} `);
+		}
 	}
 }

@@ -149,7 +149,7 @@ export function showHelp(state: State): State {
 	const screen = topScreen(state);
 	return screen.kind === "help"
 		? back(state)
-		: push(state, { kind: "help", of: placeOfScreen(screen), place: startOfList });
+		: push(state, { kind: "help", of: placeOfScreen(screen), search: "", place: startOfList });
 }
 
 export function showProblems(state: State): State {

@@ -9,10 +9,11 @@ import { termPlace } from "../../query/term-place.ts";
 import { textFind } from "../../query/text-find.ts";
 import type { Effect } from "../effect.ts";
 import { columnsHere, completionOf, selectedRuns } from "../select.ts";
-import type { Prompt, State } from "../state.ts";
+import { type Prompt, type State, startOfList, topScreen } from "../state.ts";
 import { annotate, annotationText } from "./annotate.ts";
 import { startFind } from "./find.ts";
-import { keepPlace } from "./list.ts";
+import { keepPlace, withTop } from "./list.ts";
+import { movePalette } from "./palette.ts";
 import { readClock, seekTime } from "./seek.ts";
 import { replacesText, saveView } from "./views.ts";
 
@@ -31,7 +32,7 @@ export function startPrompt(state: State, kind: Prompt["kind"]): State {
 					: "";
 	const { filter, filterText, shownColumns, stack } = state;
 	const before = { filter, filterText, shownColumns, stack };
-	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null, recalled: null } };
+	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null, recalled: null, chosen: 0 } };
 }
 
 /** A key while text is typed: what edits, what accepts, what gives up; everything printable is text. */
@@ -44,6 +45,11 @@ export function editPrompt(state: State, prompt: Prompt, key: string, text: stri
 		case "up":
 		case "down":
 			if (prompt.kind === "filter") return [recalled(state, prompt, key === "up" ? 1 : -1), []];
+			if (prompt.kind === "command") return [movePalette(state, key === "up" ? -1 : 1), []];
+			break;
+		case "pageup":
+		case "pagedown":
+			if (prompt.kind === "command") return [movePalette(state, key === "pageup" ? -10 : 10), []];
 			break;
 		case "tab":
 			if (prompt.kind === "find" || prompt.kind === "find-text")
@@ -54,7 +60,7 @@ export function editPrompt(state: State, prompt: Prompt, key: string, text: stri
 	}
 	const [next, cursor] = edited(prompt, key, text);
 	if (next === prompt.text) return [{ ...state, prompt: { ...prompt, cursor } }, []];
-	return [applied(state, { ...prompt, text: next, cursor, error: null, recalled: null }), []];
+	return [applied(state, { ...prompt, text: next, cursor, error: null, recalled: null, chosen: 0 }), []];
 }
 
 /** A filter that was typed before; past the latest one, what stood there when the prompt was opened. */
@@ -147,7 +153,13 @@ function applied(state: State, prompt: Prompt): State {
 			case "find":
 				textFind(prompt.text, false);
 				return { ...state, prompt };
+			case "help": {
+				const screen = topScreen(state);
+				if (screen.kind !== "help") return { ...state, prompt };
+				return keepPlace(withTop({ ...state, prompt }, { ...screen, search: prompt.text.trim(), place: startOfList }));
+			}
 			case "find-text":
+			case "command":
 			case "time":
 			case "view":
 			case "tags":

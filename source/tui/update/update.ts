@@ -26,6 +26,7 @@ import { back, open, showFacets, showGroups, showHelp, showProblems } from "./go
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
 import { metricsDiscovered, runsLoaded, summariesLoaded } from "./loaded.ts";
 import { clearMarks, toggleBaseline, toggleMark } from "./marks.ts";
+import { acceptPalette, chooseMetric, chooseTheme, goToRun } from "./palette.ts";
 import { editPrompt, startPrompt } from "./prompt.ts";
 import { redoQuery, rememberQuery, undoQuery } from "./query-history.ts";
 import { follow, rested } from "./rest.ts";
@@ -79,6 +80,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "start-prompt":
 			return [startPrompt(state, action.kind), []];
 		case "edit-prompt":
+			if (state.prompt?.kind === "command" && action.key === "enter") return command(state);
 			return state.prompt === null ? [state, []] : editPrompt(state, state.prompt, action.key, action.text);
 		case "sort-column":
 			return [sortColumn(state), []];
@@ -166,6 +168,12 @@ function react(before: State, action: Action): [State, Effect[]] {
 			const text = commandOf(state);
 			return [{ ...state, message: `copied: ${text}` }, [{ type: "copy", text }]];
 		}
+		case "choose-metric":
+			return [chooseMetric(state, action.metric), []];
+		case "choose-theme":
+			return [chooseTheme(state, action.theme), []];
+		case "go-to-run":
+			return [goToRun(state, action.run), []];
 		case "click":
 			return [click(state, action.y), []];
 		case "say":
@@ -215,6 +223,12 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "log-sought":
 			return logSought(state, action.path, action.offset);
 	}
+}
+
+/** What the palette has under its cursor. */
+function command(state: State): [State, Effect[]] {
+	const [closed, request] = acceptPalette(state);
+	return request === null ? [closed, []] : react(closed, request);
 }
 
 /** A text that stood at its end stands there in a higher window too. */
