@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -51,9 +51,14 @@ async function measure(folder: string): Promise<Live> {
 	const cache = join(temporaryFolder(), "cache");
 	const live = join(folder, "live");
 	rmSync(live, { recursive: true, force: true });
-	writeTree(live, { experiments: 1, runs: growing, points: 10 });
+	writeTree(live, { experiments: 1, runs: growing + repeats, points: 10 });
 	const sweep = join(live, "2021-01-26", "17-07-39");
-	for (let run = 0; run < growing; run++) beginRun(join(sweep, String(run)));
+	const later = join(cache, "..", "later");
+	mkdirSync(later);
+	for (let run = 0; run < growing + repeats; run++) withCsv(join(sweep, String(run)));
+	// The last ones come when the others have been going on for a while.
+	for (let run = growing; run < growing + repeats; run++)
+		renameSync(join(sweep, String(run)), join(later, String(run)));
 	const session = new Session(
 		program,
 		[folder, "--metric", "loss", "--filter", 'path ~ "^live"'],
@@ -82,16 +87,9 @@ async function measure(folder: string): Promise<Live> {
 		});
 		const newRuns = await timesOf(session, (index) => {
 			const num = growing + index;
-			// Copied beside the tree first: as it comes, it is whole.
-			const copy = join(cache, "..", String(num));
-			cpSync(join(sweep, "0"), copy, { recursive: true });
-			const file = join(copy, ".hydra/hydra.yaml");
-			writeFileSync(
-				file,
-				readFileSync(file, "utf8").replace("num: 0", `num: ${num}`).replace("id: '0'", `id: '${num}'`),
-			);
-			renameSync(copy, join(sweep, String(num)));
-			return new RegExp(`^[ ▸•]+${num} `);
+			writeFileSync(join(later, String(num), "lstm_finetuning.log"), logLine(0));
+			cpSync(join(later, String(num)), join(sweep, String(num)), { recursive: true });
+			return new RegExp(`^[ ▸•]+${num} +●`);
 		});
 		writing.stop();
 		return { runs, idle, following, values, newRuns };
@@ -129,10 +127,9 @@ async function timesOf(session: Session, cause: (index: number) => string | RegE
 	return times;
 }
 
-function beginRun(folder: string): void {
+function withCsv(folder: string): void {
 	rmSync(join(folder, "metric.npy"));
 	writeFileSync(join(folder, "metric.csv"), "step,loss\n0,1\n");
-	writeFileSync(join(folder, "lstm_finetuning.log"), logLine(0));
 }
 
 function logLine(step: number): string {

@@ -12,10 +12,12 @@ export interface ProjectNews {
 	readonly live: Freshness;
 }
 
-/** Folders and runs that are looked at in turn, for each second that has passed: a thousandth of a core. */
-const othersASecond = 60;
+/** Folders and runs that are looked at in turn, for each second that has passed: little of a core. */
+const othersASecond = 20;
 /** To show what is new takes time too, of which this is the share: one part in so many. */
 const share = 40;
+/** Milliseconds of work that may be owed: so that a run that comes is seen at once, though many may not be. */
+const credit = 1000;
 const longestGap = 10_000;
 /** A run that goes on for another second is no news. */
 const slightMilliseconds = 10_000;
@@ -72,7 +74,8 @@ class Round {
 	#told = performance.now();
 	#toldTable = performance.now();
 	#toldLive = "";
-	#gap = 0;
+	/** Milliseconds that were worked more than the share. */
+	#owed = 0;
 	#busy = performance.eventLoopUtilization();
 	#changed = new Set<string>();
 	#isOther = false;
@@ -96,7 +99,7 @@ class Round {
 	rest(): number {
 		const now = performance.now();
 		const around = this.#lookedAround + this.#pause() - Date.now();
-		const telling = this.#hasNews ? this.#told + this.#gap - now : Number.POSITIVE_INFINITY;
+		const telling = this.#hasNews ? this.#told + this.#gap() - now : Number.POSITIVE_INFINITY;
 		return Math.max(0, Math.min(around, telling));
 	}
 
@@ -133,14 +136,14 @@ class Round {
 		const now = performance.now();
 		if (this.#isSlightlyOther && now - this.#toldTable >= slightMilliseconds) this.#isOther = true;
 		if (this.#liveText() !== this.#toldLive) return true;
-		return this.#hasNews && now - this.#told >= this.#gap;
+		return this.#hasNews && now - this.#told >= this.#gap();
 	}
 
 	news(): ProjectNews {
 		const now = performance.now();
 		const busy = performance.eventLoopUtilization();
 		const { active } = performance.eventLoopUtilization(busy, this.#busy);
-		this.#gap = Math.min(longestGap, active * share);
+		this.#owed = Math.max(0, this.#owed - (now - this.#told) / share) + active;
 		this.#busy = busy;
 		this.#told = now;
 		this.#toldLive = this.#liveText();
@@ -165,6 +168,12 @@ class Round {
 		if (table === "other") this.#isOther = true;
 		if (table === "slightly") this.#isSlightlyOther = true;
 		return changed.length > 0 || table !== "same";
+	}
+
+	/** Milliseconds that are to pass between what was told and what is. */
+	#gap(): number {
+		const owed = this.#isOther ? Math.max(0, this.#owed - credit) : this.#owed;
+		return Math.min(longestGap, owed * share);
 	}
 
 	#pause(): number {
