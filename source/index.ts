@@ -59,7 +59,7 @@ export {
 } from "./project/load-metric.ts";
 export { MetricStore, type MetricStoreOptions } from "./project/metric-store.ts";
 export { loadTable, type OpenOptions, openProject, type Snapshot } from "./project/open-project.ts";
-export { type ConfigTexts, readConfig } from "./project/read-config.ts";
+export { type ConfigForms, type ConfigTexts, readConfig } from "./project/read-config.ts";
 export { stateFolderOf } from "./project/state-folder.ts";
 export { type Freshness, Watch, type WatchOptions } from "./project/watch.ts";
 export type { ComparedMetric, ComparedParameter } from "./query/compare-runs.ts";

@@ -63,3 +63,19 @@ test("what is no config is shown as it is, with the reason", async () => {
 	const { resolved } = await readConfig(someRun({ root }));
 	expect(resolved).toMatch(/^# is no config: .* in line \d\na: 1\nb: \[\n$/);
 });
+
+test("hydra.yaml too: as written, and resolved as one with the config, as while the app ran", async () => {
+	const root = temporaryTree({
+		"0/.hydra/config.yaml": "lr: 0.1\nx: ${gone}\n",
+		"0/.hydra/hydra.yaml": "hydra:\n  sweep:\n    subdir: ${lr}-${hydra.job.num}\n    z: ${left}\n  job:\n    num: 7\n",
+		"1/.hydra/config.yaml": "a: 1\n",
+	});
+	const { hydra, problems } = await readConfig(someRun({ root }));
+	expect(problems.map(({ name }) => name)).toEqual(["x"]);
+	expect(hydra?.problems.map(({ name }) => name)).toEqual(["hydra.sweep.z"]);
+	expect(hydra?.written).toContain("subdir: ${lr}-${hydra.job.num}\n");
+	expect(hydra?.resolved.split("\n").slice(1, 5)).toEqual([
+		...["hydra:", "  sweep:", "    subdir: 0.1-7", "    z: ${left}"],
+	]);
+	expect((await readConfig(someRun({ root, path: "1" }))).hydra).toBe(null);
+});
