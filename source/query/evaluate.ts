@@ -25,10 +25,13 @@ export function filterRows(filter: Filter, queryable: Queryable, rows: Uint32Arr
 	const mask = maskOf(filter, queryable, count, lacks);
 	let lacking = 0;
 	let kept = 0;
-	const passing = new Uint32Array(rows.length);
-	for (const row of rows) {
+	// Without a branch, which would be guessed wrong for every other row; the one after the last is written over nothing.
+	const passing = new Uint32Array(rows.length + 1);
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index]!;
 		lacking += lacks[row]!;
-		if (mask[row] === 1) passing[kept++] = row;
+		passing[kept] = row;
+		kept += mask[row]!;
 	}
 	return { rows: passing.slice(0, kept), lacking };
 }
@@ -66,8 +69,10 @@ function valueMask(filter: Condition, queryable: Queryable, count: number, lacks
 	for (let code = 0; code < values.length; code++) passes[code] = test(values[code]) ? 1 : 0;
 	const mask: Mask = new Uint8Array(count);
 	for (let row = 0; row < count; row++) mask[row] = passes[codes[row]!]!;
-	if (filter.is !== "state" && values.includes(undefined))
-		for (let row = 0; row < count; row++) if (values[codes[row]!] === undefined) lacks[row] = 1;
+	if (filter.is !== "state" && values.includes(undefined)) {
+		const isAbsent = Uint8Array.from(values, (value) => (value === undefined ? 1 : 0));
+		for (let row = 0; row < count; row++) lacks[row]! |= isAbsent[codes[row]!]!;
+	}
 	return mask;
 }
 
