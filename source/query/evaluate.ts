@@ -70,7 +70,8 @@ function valueMask(filter: Condition, queryable: Queryable, count: number, lacks
 	const mask: Mask = new Uint8Array(count);
 	for (let row = 0; row < count; row++) mask[row] = passes[codes[row]!]!;
 	if (filter.is !== "state" && values.includes(undefined)) {
-		const isAbsent = Uint8Array.from(values, (value) => (value === undefined ? 1 : 0));
+		const isAbsent = new Uint8Array(values.length);
+		for (let code = 0; code < values.length; code++) isAbsent[code] = values[code] === undefined ? 1 : 0;
 		for (let row = 0; row < count; row++) lacks[row]! |= isAbsent[codes[row]!]!;
 	}
 	return mask;
