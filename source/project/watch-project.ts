@@ -143,7 +143,8 @@ class Round {
 		const now = performance.now();
 		const busy = performance.eventLoopUtilization();
 		const { active } = performance.eventLoopUtilization(busy, this.#busy);
-		this.#owed = Math.max(0, this.#owed - (now - this.#told) / share) + active;
+		const carried = this.#owed - (now - this.#told) / share;
+		this.#owed = Math.max(0, Math.min(credit, carried)) + active;
 		this.#busy = busy;
 		this.#told = now;
 		this.#toldLive = this.#liveText();
