@@ -17,6 +17,7 @@ import type { SortKey } from "../query/sort.ts";
 import { TermError } from "../query/term-error.ts";
 import { viewOf } from "../query/view.ts";
 import { lastOf } from "./last-of.ts";
+import { queriedMetrics } from "./queried-metrics.ts";
 import type { FacetsScreen, State } from "./state.ts";
 
 /** The runs that pass the filter, in the order of the sort. */
@@ -30,7 +31,8 @@ export interface Selected {
 	readonly term: string | null;
 }
 
-const rowsByKey = lastOf((runs: readonly Run[]) => new Map(runs.map((run, row) => [folderOf(run), row])));
+const keysOf = lastOf((runs: readonly Run[]) => runs.map(folderOf));
+const rowsByKey = lastOf((runs: readonly Run[]) => new Map(keysOf(runs).map((key, row) => [key, row])));
 
 /** Row of a run in the table; undefined when it is gone. */
 export function rowOf(state: State, run: string): number | undefined {
@@ -42,17 +44,25 @@ export function runOf(state: State, run: string): Run | undefined {
 	return row === undefined ? undefined : state.table.runs[row];
 }
 
-const queryable = lastOf(
-	(table: RunTable, summaries: State["summaries"], now: State["now"], annotations: Annotations): Queryable => {
-		const metrics = new Map<string, (SeriesSummary | undefined)[]>();
-		for (const [metric, byRun] of summaries)
-			metrics.set(
-				metric,
-				table.runs.map((run) => byRun.get(folderOf(run))),
-			);
-		return { table, metrics, now, annotations };
-	},
-);
+const queryable = lastOf(queryableFrom);
+
+function queryableFrom(
+	table: RunTable,
+	summaries: State["summaries"],
+	now: State["now"],
+	annotations: Annotations,
+): Queryable {
+	const metrics = new Map<string, (SeriesSummary | undefined)[]>();
+	for (const [metric, byRun] of summaries)
+		metrics.set(
+			metric,
+			keysOf(table.runs).map((key) => byRun.get(key)),
+		);
+	return { table, metrics, now, annotations };
+}
+
+const noSummaries: State["summaries"] = new Map();
+const withoutMetrics = lastOf(queryableFrom);
 
 export function queryableOf(state: State): Queryable {
 	return queryable(state.table, state.summaries, state.now, state.annotations);
@@ -70,7 +80,12 @@ const select = lastOf((from: Queryable, filter: Filter | null, sort: readonly So
 });
 
 export function selectedRuns(state: State): Selected {
-	return select(queryableOf(state), state.filter, state.sort);
+	// Values that come in, as they do all the time while runs go on, do not change what nobody has asked of them.
+	const asksForNone = queriedMetrics(state)?.size === 0;
+	const from = asksForNone
+		? withoutMetrics(state.table, noSummaries, state.now, state.annotations)
+		: queryableOf(state);
+	return select(from, state.filter, state.sort);
 }
 
 const experiments = lastOf((table: RunTable, rows: Uint32Array) =>

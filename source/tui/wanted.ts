@@ -1,15 +1,10 @@
 import { mayHave } from "../formats/may-have.ts";
 import { isArrayFile } from "../formats/read-arrays.ts";
 import { directionOf } from "../model/direction.ts";
-import { UserError } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
-import type { RunTable } from "../model/run-table.ts";
-import type { Filter } from "../query/filter.ts";
-import { metricsUsed } from "../query/metrics-used.ts";
 import { type Reduction, reductionText } from "../query/reduction.ts";
-import type { SortKey } from "../query/sort.ts";
 import type { Effect } from "./effect.ts";
-import { lastOf } from "./last-of.ts";
+import { queriedMetrics } from "./queried-metrics.ts";
 import { logFileOf, pathOf } from "./run-facts.ts";
 import { scopesInSight } from "./scopes-in-sight.ts";
 import { experimentsOf, foundOf, metricOf, runOf, runsOf } from "./select.ts";
@@ -52,7 +47,7 @@ function wantedSummaries(state: State): [State, Effect[]] {
 		kind === "chart"
 			? metricOf(state)
 			: undefined;
-	const used = queried(state.table, state.filter, state.sort);
+	const used = queriedMetrics(state) ?? new Map<string, readonly Reduction[]>();
 	let asking = state;
 	const effects: Effect[] = [];
 	for (const metric of new Set([...(shown === undefined ? [] : [shown]), ...used.keys()])) {
@@ -71,16 +66,6 @@ function wantedSummaries(state: State): [State, Effect[]] {
 	}
 	return [asking, effects];
 }
-
-/** A name that fits nothing is told where the query is used. */
-const queried = lastOf((table: RunTable, filter: Filter | null, sort: readonly SortKey[]) => {
-	try {
-		return metricsUsed({ filter, sort }, table);
-	} catch (error) {
-		if (error instanceof UserError) return new Map<string, readonly Reduction[]>();
-		throw error;
-	}
-});
 
 function summariesEffect(state: State, metric: string, reductions: readonly Reduction[]): Effect {
 	const screen = topScreen(state);
