@@ -6,6 +6,8 @@ export interface MetricPlace {
 	readonly series: string;
 	/** The line it was recognised in, where it was guessed. */
 	readonly origin: string | null;
+	/** It is one value, and no curve; absent: it is not, or nobody has looked. */
+	readonly isSingle?: true;
 }
 
 /** Metrics that were found in files, by the name people know them by, with the places to look in, the likeliest first. */

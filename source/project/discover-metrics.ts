@@ -66,7 +66,8 @@ async function placesIn(run: Run, store: MetricStore, problems: Problem[]): Prom
 			const name = agreeing ?? (same.length === 0 ? series.name : `${source.key}:${series.name}`);
 			if (agreeing === undefined) same.push([name, series]);
 			known.set(series.name, same);
-			places.push([name, { source: source.key, series: series.name, origin: series.origin }]);
+			const isSingle = series.values.length === 1 && ({ isSingle: true } as const);
+			places.push([name, { source: source.key, series: series.name, origin: series.origin, ...isSingle }]);
 		}
 	}
 	return places;

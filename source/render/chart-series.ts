@@ -42,6 +42,8 @@ export interface ChartOptions {
 	readonly view?: ChartView;
 	/** Names the curves below, with the letters that stand at their ends, and what could not be drawn. */
 	readonly hasLegend?: boolean;
+	/** Puts the letters at their ends without it: what names them stands elsewhere. */
+	readonly hasLetters?: boolean;
 }
 
 /** A piece of a line: what belongs to a curve carries its index, axes carry null. */

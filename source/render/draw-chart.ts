@@ -49,9 +49,9 @@ export function drawChart(series: readonly ChartSeries[], options: ChartOptions)
 function framed(
 	series: readonly ChartSeries[],
 	plan: ChartPlan,
-	{ width, height, glyphs, view = {}, hasLegend = false }: ChartOptions,
+	{ width, height, glyphs, view = {}, hasLegend = false, hasLetters = hasLegend }: ChartOptions,
 ): { lines: ChartSegment[][]; columns: number } {
-	const letters = hasLegend ? curveLetters(series) : new Map<number, string>();
+	const letters = hasLetters ? curveLetters(series) : new Map<number, string>();
 	const margin = letters.size > 0 && width >= 24 ? 2 : 0;
 	const most = hasLegend ? Math.floor((height - 2) / 3) : 0;
 	const { isAscii } = glyphs;

@@ -41,6 +41,8 @@ export type Request =
 	/** `factor`: how many times as much of x is shown; `shift`: in widths of what is shown. */
 	| { readonly type: "move-chart"; readonly factor?: number; readonly shift?: number }
 	| { readonly type: "reset-chart" }
+	| { readonly type: "toggle-metrics-view" }
+	| { readonly type: "stop-reading" }
 	| { readonly type: "toggle-log" }
 	| { readonly type: "next-smoothing" }
 	| { readonly type: "compare" }

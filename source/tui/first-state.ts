@@ -81,6 +81,7 @@ export function firstState({
 		marks: [],
 		baseline: null,
 		annotations,
+		metricsView: "grid",
 		chart: plainChart,
 		bands: new Map(),
 		theme,

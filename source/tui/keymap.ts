@@ -1,7 +1,8 @@
 import type { Binding } from "./binding.ts";
 import { chartKeys, metricPlaces } from "./chart-keys.ts";
 import { markKeys } from "./mark-keys.ts";
-import { everywhere, runTabsOnly, scrolling, tables } from "./place-lists.ts";
+import { metricsKeys } from "./metrics-keys.ts";
+import { everywhere, narrowTabs, scrolling, tables } from "./place-lists.ts";
 import { runKeys } from "./run-keys.ts";
 import { textKeys } from "./text-keys.ts";
 import { viewKeys } from "./view-keys.ts";
@@ -85,12 +86,13 @@ export const keymap: readonly Binding[] = [
 	{
 		name: "back",
 		keys: ["h"],
-		places: ["experiments", ...runTabsOnly],
+		places: ["experiments", ...narrowTabs],
 		action: { type: "back" },
 		help: "back to the screen above",
 	},
 
 	...markKeys,
+	...metricsKeys,
 	{
 		name: "filter",
 		keys: ["/"],

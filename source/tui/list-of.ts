@@ -2,7 +2,8 @@ import { folderOf } from "../model/run.ts";
 import { comparedRows } from "./compared-rows.ts";
 import { foldedRows } from "./folded-rows.ts";
 import { helpRows } from "./help-rows.ts";
-import { configLines, fileItems, metricItems } from "./run-facts.ts";
+import { entryOf, type MetricEntry, metricEntries } from "./metrics-tab.ts";
+import { configLines, fileItems } from "./run-facts.ts";
 import { arrayLines } from "./screens/file-screen.ts";
 import { overviewLines } from "./screens/overview-lines.ts";
 import { experimentsOf, facetsOf, projectKey, projectsOf, runsOf } from "./select.ts";
@@ -38,7 +39,7 @@ export function listOf(state: State, screen: Screen): List {
 				case "config":
 					return unnamed(configLines(state, screen.run).length);
 				case "metrics":
-					return keyed(metricItems(state, screen.run), ({ name }) => name);
+					return metricList(metricEntries(state, screen));
 				case "files":
 					return keyed(fileItems(state, screen.run), (file) => file);
 				case "log":
@@ -70,6 +71,11 @@ function keyed<T>(items: readonly T[], key: (item: T) => string): List {
 		keyAt: (index) => (items[index] === undefined ? null : key(items[index])),
 		indexOf: (wanted) => items.findIndex((item) => key(item) === wanted),
 	};
+}
+
+/** A pair stands under both its names. */
+function metricList(entries: readonly MetricEntry[]): List {
+	return { ...keyed(entries, ({ items }) => items[0].name), indexOf: (wanted) => entryOf(entries, wanted) };
 }
 
 function unnamed(length: number): List {

@@ -1,11 +1,11 @@
 import type { Binding } from "./binding.ts";
-import { runTabsOnly } from "./place-lists.ts";
+import { narrowTabs, runTabsOnly } from "./place-lists.ts";
 
 /** What keys do on a run and its files. */
 export const runKeys: readonly Binding[] = [
 	{
 		name: "next-tab",
-		keys: ["tab", "right"],
+		keys: ["tab"],
 		places: runTabsOnly,
 		action: { type: "next-tab", by: 1 },
 		help: "next tab",
@@ -13,8 +13,22 @@ export const runKeys: readonly Binding[] = [
 	},
 	{
 		name: "previous-tab",
-		keys: ["shift-tab", "left"],
+		keys: ["shift-tab"],
 		places: runTabsOnly,
+		action: { type: "next-tab", by: -1 },
+		help: "previous tab",
+	},
+	{
+		name: "next-tab",
+		keys: ["right"],
+		places: narrowTabs,
+		action: { type: "next-tab", by: 1 },
+		help: "next tab",
+	},
+	{
+		name: "previous-tab",
+		keys: ["left"],
+		places: narrowTabs,
 		action: { type: "next-tab", by: -1 },
 		help: "previous tab",
 	},

@@ -3,10 +3,11 @@ import { folderOf } from "../model/run.ts";
 import { comparedRows } from "./compared-rows.ts";
 import { mostCurves } from "./curves-shown.ts";
 import { layoutOf } from "./layout.ts";
-import { metricItems, pairedItem } from "./run-facts.ts";
+import { metricEntries, pageInSight } from "./metrics-tab.ts";
+import { metricItems, pairedItems } from "./run-facts.ts";
 import { metricDrawn } from "./screens/compare-screen.ts";
 import { foundOf, metricOf, runOf, runsOf } from "./select.ts";
-import { type CompareScreen, type State, topScreen } from "./state.ts";
+import { type CompareScreen, type RunScreen, type State, topScreen } from "./state.ts";
 
 /** The curves that the screen shows: those of the rows in sight, or of the metric under the cursor. */
 export function seriesInSight(state: State): { run: string; metric: string }[] {
@@ -26,16 +27,26 @@ export function seriesInSight(state: State): { run: string; metric: string }[] {
 	if (screen.kind === "compare") return compared(state, screen);
 	if (screen.kind !== "run") return [];
 	if (screen.tab === "metrics") {
-		const { top } = screen.places.metrics;
-		const items = metricItems(state, screen.run).slice(top, top + layoutOf(state).body);
-		const selected = metricItems(state, screen.run)[screen.places.metrics.cursor];
-		const pair = selected === undefined ? undefined : pairedItem(state, screen.run, selected.name);
-		const names = new Set([...items, ...(pair === undefined ? [] : [pair])].map(({ name }) => name));
-		return Array.from(names, (metric) => ({ run: screen.run, metric }));
+		return Array.from(metricsInSight(state, screen), (metric) => ({ run: screen.run, metric }));
 	}
 	const run = runOf(state, screen.run);
 	if (screen.tab !== "overview" || run === undefined || metric === undefined) return [];
 	return mayHave(run, metric, foundOf(state)) ? [{ run: screen.run, metric }] : [];
+}
+
+/** Those of the page, or of the rows of the list and the one that is drawn beside the one under the cursor. */
+function metricsInSight(state: State, screen: RunScreen): ReadonlySet<string> {
+	const entries = metricEntries(state, screen);
+	const { top, cursor } = screen.places.metrics;
+	if (state.metricsView === "grid") {
+		const page = pageInSight(state, screen);
+		const inSight = page === undefined ? [] : entries.slice(page.from, page.from + page.charts + page.values);
+		return new Set(inSight.flatMap(({ items }) => items.map((item) => item!.name)));
+	}
+	const inSight = entries.slice(top, top + layoutOf(state).body).map(({ items: [{ name }] }) => name);
+	const selected = entries[cursor]?.items[0].name;
+	const pair = selected === undefined ? undefined : pairedItems(metricItems(state, screen.run)).get(selected);
+	return new Set([...inSight, ...(pair === undefined ? [] : [pair.name])]);
 }
 
 /** The metrics of runs side by side that stand in sight, and the one whose curves are drawn. */

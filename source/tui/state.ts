@@ -60,6 +60,10 @@ export interface RunScreen {
 	readonly experiment: string;
 	readonly tab: RunTab;
 	readonly places: Readonly<Record<RunTab, ListPlace>>;
+	/** What the names of metrics are to have in them; empty: all are shown. */
+	readonly metricFilter: string;
+	/** The x at which all curves of the tab of metrics are read out, if they have its axis; null: none are. */
+	readonly read: { readonly axis: string; readonly x: number } | null;
 }
 /** A file of a run on its own: a text from its end, or the arrays in a metric file. */
 export interface FileScreen {
@@ -157,7 +161,18 @@ export type QueryState = Pick<State, "filter" | "filterText" | "sort" | "metric"
 
 /** A line of text being typed at the bottom of the screen. */
 export interface Prompt {
-	readonly kind: "command" | "help" | "filter" | "find" | "find-text" | "time" | "columns" | "view" | "tags" | "note";
+	readonly kind:
+		| "command"
+		| "help"
+		| "filter"
+		| "find"
+		| "find-text"
+		| "time"
+		| "columns"
+		| "view"
+		| "tags"
+		| "note"
+		| "metrics";
 	readonly text: string;
 	/** Index into `text`, between graphemes. */
 	readonly cursor: number;
@@ -214,6 +229,8 @@ export interface State {
 	readonly baseline: string | null;
 	/** Tags and notes of runs. */
 	readonly annotations: Annotations;
+	/** How the metrics of a run are shown. */
+	readonly metricsView: "grid" | "list";
 	/** How curves are drawn, on whichever screen. */
 	readonly chart: ChartSettings;
 	/** Means of configurations with their bands, by `groupKey`. */

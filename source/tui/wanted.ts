@@ -1,11 +1,12 @@
 import { mayHave } from "../formats/may-have.ts";
 import { isArrayFile } from "../formats/read-arrays.ts";
 import { directionOf } from "../model/direction.ts";
+import { logFileOf } from "../model/log-file-of.ts";
 import { folderOf } from "../model/run.ts";
 import { type Reduction, reductionText } from "../query/reduction.ts";
 import type { Effect } from "./effect.ts";
 import { queriedMetrics } from "./queried-metrics.ts";
-import { logFileOf, pathOf } from "./run-facts.ts";
+import { pathOf } from "./run-facts.ts";
 import { scopesInSight } from "./scopes-in-sight.ts";
 import { experimentsOf, foundOf, metricOf, runOf, runsOf } from "./select.ts";
 import { type State, topScreen } from "./state.ts";

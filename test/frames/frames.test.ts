@@ -43,6 +43,9 @@ const screens: Readonly<Record<string, readonly [folder: () => string, keys: rea
 	overview: [() => sweep, ["enter"]],
 	config: [() => sweep, ["enter", "2", "down"]],
 	metrics: [() => sweep, ["enter", "3"]],
+	"metrics filtered": [() => sweep, ["enter", "3", ..."/*loss", "enter"]],
+	"metrics with cursor": [() => sweep, ["enter", "3", "left", ..."<<<<eS"]],
+	"metrics as a list": [() => sweep, ["enter", "3", ..."t<<<"]],
 	files: [() => sweep, ["enter", "4"]],
 	log: [() => sweep, ["enter", "5"]],
 	"log of a failed run": [() => sweep, [..."jjjjjjj", "enter", "5"]],
@@ -76,14 +79,20 @@ describe.each([
 	});
 });
 
-test.each(["runs", "overview", "compare", "chart", "array", "array as a heat map", "several arrays"])(
-	"%s in ASCII",
-	async (name) => {
-		const [folder, keys] = screens[name]!;
-		const explorer = await Explorer.open(folder());
-		await explorer.press(...keys);
-		expect(explorer.ragged({ ascii: true })).toEqual([]);
-		expect(explorer.frame({ ascii: true }).join("\n")).toMatch(/^[\x20-\x7e\n]+$/);
-		await expect(explorer.text({ ascii: true })).toMatchFileSnapshot(`${name.replaceAll(" ", "-")}-ascii.txt`);
-	},
-);
+test.each([
+	"runs",
+	"overview",
+	"metrics with cursor",
+	"compare",
+	"chart",
+	"array",
+	"array as a heat map",
+	"several arrays",
+])("%s in ASCII", async (name) => {
+	const [folder, keys] = screens[name]!;
+	const explorer = await Explorer.open(folder());
+	await explorer.press(...keys);
+	expect(explorer.ragged({ ascii: true })).toEqual([]);
+	expect(explorer.frame({ ascii: true }).join("\n")).toMatch(/^[\x20-\x7e\n]+$/);
+	await expect(explorer.text({ ascii: true })).toMatchFileSnapshot(`${name.replaceAll(" ", "-")}-ascii.txt`);
+});

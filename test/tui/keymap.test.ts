@@ -103,14 +103,22 @@ function middleStates(): Readonly<Record<Place, State>> {
 		{ type: "move-column", by: 3 },
 	] as const;
 	const marked = act(runs, { type: "toggle-mark" }, { type: "toggle-mark" }, { type: "toggle-mark" });
-	const curve = (index: number): [string, Loaded<NamedSeries>] => {
+	const curve = (index: number, metric = "m10", key = marked.marks[index]!): [string, Loaded<NamedSeries>] => {
 		const values = Float64Array.from({ length: 50 }, (_, step) => step * index);
 		const times = values.map((_, step) => 1e9 + step);
 		const own = { name: "m10", axis: "step", otherAxes: [], times, origin: null };
 		const series = { ...own, steps: Float64Array.from(values.keys()), values };
-		return [seriesKey(marked.marks[index]!, "m10"), { is: "loaded", value: series }];
+		return [seriesKey(key, metric), { is: "loaded", value: series }];
 	};
 	const series = { type: "series-loaded", series: new Map([curve(0), curve(1), curve(2)]) } as const;
+	const metrics = act(
+		showTab(overview, "metrics"),
+		{ type: "series-loaded", series: new Map(Array.from({ length: 30 }, (_, at) => curve(1, `m${10 + at}`, run))) },
+		{ type: "move", by: 6 },
+		{ type: "move-column", by: 1 },
+		{ type: "move-chart-cursor", by: -1 },
+		{ type: "move-chart-cursor", by: -9 },
+	);
 	const nearer = [
 		{ type: "move-chart-cursor", by: -1 },
 		{ type: "move-chart-cursor", by: -30 },
@@ -123,7 +131,7 @@ function middleStates(): Readonly<Record<Place, State>> {
 		runs,
 		"run/overview": tabs.overview!,
 		"run/config": tabs.config!,
-		"run/metrics": tabs.metrics!,
+		"run/metrics": metrics,
 		"run/files": tabs.files!,
 		"run/log": act(tabs.log!, ...find),
 		file,
@@ -160,8 +168,8 @@ describe("every key does what its row says, wherever it is offered", () => {
 /** The state without what is read from the disk. */
 function seen(state: State) {
 	const { stack, sort, filterText, metric, shownColumns, showsResolved, prompt, message, exit, logs } = state;
-	const { marks, baseline, chart, axis } = state;
-	const noted = [marks, baseline, chart, axis];
+	const { marks, baseline, chart, axis, metricsView } = state;
+	const noted = [marks, baseline, chart, axis, metricsView];
 	return [stack, sort, filterText, metric, shownColumns, showsResolved, prompt?.kind, message, exit, [...logs], noted];
 }
 

@@ -158,6 +158,7 @@ const promptSigns = {
 	note: "note ",
 	command: ":",
 	help: "find key ",
+	metrics: "metrics with ",
 } as const;
 
 function promptLine(state: State, look: Look): string {

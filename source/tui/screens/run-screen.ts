@@ -1,16 +1,19 @@
 import { logFileOf } from "../../model/log-file-of.ts";
-import { numberText, sizeText } from "../../render/number-text.ts";
+import { sizeText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
-import { displayWidth, fit } from "../../render/width.ts";
+import { fit } from "../../render/width.ts";
 import { curvesOfRuns } from "../curves.ts";
 import type { Look } from "../look.ts";
+import { metricEntries } from "../metrics-tab.ts";
 import { configLines, fileItems, metricItems, pathOf } from "../run-facts.ts";
 import { metricOf, runOf } from "../select.ts";
-import { type RunScreen, runTabs, type State, seriesKey } from "../state.ts";
+import { type RunScreen, runTabs, type State } from "../state.ts";
 import { roleOfStatus } from "../theme.ts";
-import { curveLines } from "./curve-lines.ts";
 import { curvesBox } from "./curves-box.ts";
 import { blank } from "./list-lines.ts";
+import { metricGrid } from "./metric-grid.ts";
+import { metricList } from "./metric-list.ts";
+import { metricsState } from "./metrics-state.ts";
 import { overviewLines } from "./overview-lines.ts";
 import { textLines } from "./text-lines.ts";
 
@@ -27,7 +30,14 @@ function tabLine(state: State, screen: RunScreen, look: Look): string {
 		return look.paint(tab === screen.tab ? "selected" : "muted", text);
 	});
 	const used = runTabs.reduce((sum, tab) => sum + tab.length + 5, 0);
-	const form = screen.tab !== "config" ? "" : state.showsResolved ? "resolved " : "as written ";
+	const form =
+		screen.tab === "metrics"
+			? metricsState(state, screen, state.columns - used)
+			: screen.tab !== "config"
+				? ""
+				: state.showsResolved
+					? "resolved "
+					: "as written ";
 	return ` ${tabs.join(" ")}${look.paint("muted", fit(form, Math.max(0, state.columns - used), "right"))}`;
 }
 
@@ -90,25 +100,14 @@ function config(state: State, screen: RunScreen, height: number, look: Look): st
 		});
 }
 
-/** The metrics on the left, the curve of the one under the cursor on the right. */
+/** A grid of charts, or a list with one curve. */
 function metrics(state: State, screen: RunScreen, height: number, look: Look): string[] {
-	const items = metricItems(state, screen.run);
-	if (items.length === 0) return [fit("  this run has no metrics", state.columns, "left")];
-	const { top, cursor } = screen.places.metrics;
-	const nameWidth = Math.min(24, Math.max(8, ...items.map(({ name }) => displayWidth(sanitise(name)))));
-	const listWidth = nameWidth + 14;
-	const selected = items[cursor];
-	const right = curveLines(state, screen.run, selected, { width: state.columns - listWidth - 2, height }, look);
-	return right.map((line, index) => {
-		const item = items[top + index];
-		const one = item === undefined ? undefined : state.series.get(seriesKey(screen.run, item.name));
-		const last =
-			one?.is === "loaded" ? numberText(one.value.values.at(-1) ?? Number.NaN) : one?.is === "broken" ? "no curve" : "";
-		const isSelected = item !== undefined && top + index === cursor;
-		const sign = isSelected ? look.glyphs.cursor : " ";
-		const text = `${sign} ${fit(sanitise(item?.name ?? ""), nameWidth, "left", look.glyphs.ellipsis)} ${fit(last, 10, "right")} `;
-		return `${isSelected ? look.paint("selected", text) : text}  ${line}`;
-	});
+	if (metricItems(state, screen.run).length === 0) return [fit("  this run has no metrics", state.columns, "left")];
+	if (metricEntries(state, screen).length === 0) {
+		const why = `  no metric has ${sanitise(screen.metricFilter)} in its name`;
+		return [fit(why, state.columns, "left", look.glyphs.ellipsis)];
+	}
+	return (state.metricsView === "grid" ? metricGrid : metricList)(state, screen, height, look);
 }
 
 function files(state: State, screen: RunScreen, height: number, look: Look): string[] {

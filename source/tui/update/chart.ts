@@ -2,6 +2,7 @@ import { unicodeGlyphs } from "../../render/glyphs.ts";
 import { movedRange } from "../../render/moved-range.ts";
 import { smoothings } from "../chart-settings.ts";
 import { curvesShown } from "../curves-shown.ts";
+import { metricEntries, metricUnderCursor } from "../metrics-tab.ts";
 import { metricItems } from "../run-facts.ts";
 import { drawnChart } from "../screens/chart-screen.ts";
 import { metricOf, metricsOf } from "../select.ts";
@@ -13,15 +14,23 @@ import { meantRuns } from "./marks.ts";
 export function openChart(state: State): State {
 	const screen = topScreen(state);
 	if (screen.kind === "chart") return state;
-	const metric =
-		screen.kind === "run" && screen.tab === "metrics"
-			? metricItems(state, screen.run)[screen.places.metrics.cursor]?.name
-			: metricOf(state);
+	const onMetrics = screen.kind === "run" && screen.tab === "metrics" ? screen : null;
+	const metric = onMetrics === null ? metricOf(state) : metricUnderCursor(state, onMetrics)?.name;
 	if (metric === undefined) return { ...state, message: "there is no metric to draw" };
+	if (onMetrics !== null && metricEntries(state, onMetrics)[onMetrics.places.metrics.cursor]?.isValue)
+		return { ...state, message: `${metric} is no curve` };
 	const experiment = "experiment" in screen ? screen.experiment : "";
 	const runs = screen.kind === "groups" ? null : screen.kind === "compare" ? screen.runs : meantRuns(state);
 	if (runs?.length === 0) return { ...state, message: "there is no run here to draw" };
-	const chart: ChartScreen = { kind: "chart", experiment, runs, metric, range: null, cursor: null, place: startOfList };
+	const chart: ChartScreen = {
+		kind: "chart",
+		experiment,
+		runs,
+		metric,
+		range: null,
+		cursor: onMetrics?.read?.x ?? null,
+		place: startOfList,
+	};
 	return keepPlace({ ...state, stack: [...state.stack, chart] });
 }
 

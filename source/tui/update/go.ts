@@ -4,6 +4,7 @@ import { folderOf, type Run } from "../../model/run.ts";
 import { andFilter, cellFilter, type Filter, formatFilter } from "../../query/filter.ts";
 import { placeOfScreen } from "../bindings.ts";
 import { foldedRows } from "../folded-rows.ts";
+import { metricEntries, metricUnderCursor } from "../metrics-tab.ts";
 import { fileItems, type MetricItem, metricItems } from "../run-facts.ts";
 import { experimentsOf, facetsOf, metricOf, projectKey, projectsOf, runOf, runsOf } from "../select.ts";
 import {
@@ -15,6 +16,7 @@ import {
 	startOfList,
 	topScreen,
 } from "../state.ts";
+import { openChart } from "./chart.ts";
 import { keepPlace, placeOf } from "./list.ts";
 
 /** Goes down into what is under the cursor. */
@@ -22,8 +24,15 @@ export function open(state: State): State {
 	const screen = topScreen(state);
 	if (screen.kind === "facets") return keepFacet(state, screen);
 	if (screen.kind === "groups") return keepGroup(state, screen);
+	if (isChart(state, screen)) return openChart(state);
 	const next = below(state, topScreen(state));
 	return next === null ? { ...state, message: "there is nothing here to open" } : push(state, next);
+}
+
+/** A chart of the grid is enlarged; of what is a number the file is opened. */
+function isChart(state: State, screen: Screen): boolean {
+	if (screen.kind !== "run" || screen.tab !== "metrics" || state.metricsView === "list") return false;
+	return metricEntries(state, screen)[screen.places.metrics.cursor]?.isValue === false;
 }
 
 function below(state: State, screen: Screen): Screen | null {
@@ -48,7 +57,7 @@ function below(state: State, screen: Screen): Screen | null {
 				screen.tab === "files"
 					? fileItems(state, screen.run)[row]
 					: screen.tab === "metrics"
-						? fileOfMetric(state, screen.run, metricItems(state, screen.run)[row])
+						? fileOfMetric(state, screen.run, metricUnderCursor(state, screen))
 						: undefined;
 			return file === undefined
 				? null
@@ -87,7 +96,7 @@ export function runScreen(state: State, experiment: string, row: number | undefi
 		files: startOfList,
 		log: startOfList,
 	};
-	return { kind: "run", run: folderOf(run), experiment, tab: "overview", places };
+	return { kind: "run", run: folderOf(run), experiment, tab: "overview", places, metricFilter: "", read: null };
 }
 
 /** The list of metrics starts at the one that was looked at. */

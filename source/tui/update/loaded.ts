@@ -64,7 +64,7 @@ export function metricsDiscovered(
 		metricProblems: [...state.metricProblems, ...news],
 		problems: [...state.problems, ...news],
 	};
-	return isChanged ? keepPlace({ ...next, summaries, series, table: { ...state.table, found: all } }) : next;
+	return keepPlace(isChanged ? { ...next, summaries, series, table: { ...state.table, found: all } } : next);
 }
 
 export function summariesLoaded(

@@ -13,6 +13,7 @@ import { type Prompt, type State, startOfList, topScreen } from "../state.ts";
 import { annotate, annotationText } from "./annotate.ts";
 import { startFind } from "./find.ts";
 import { keepPlace, withTop } from "./list.ts";
+import { filterMetrics, metricFilterOf } from "./metrics.ts";
 import { movePalette } from "./palette.ts";
 import { readClock, seekTime } from "./seek.ts";
 import { replacesText, saveView } from "./views.ts";
@@ -29,7 +30,9 @@ export function startPrompt(state: State, kind: Prompt["kind"]): State {
 				? state.filterText
 				: kind === "columns"
 					? formatNames(state.shownColumns ?? [])
-					: "";
+					: kind === "metrics"
+						? metricFilterOf(state)
+						: "";
 	const { filter, filterText, shownColumns, stack } = state;
 	const before = { filter, filterText, shownColumns, stack };
 	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null, recalled: null, chosen: 0 } };
@@ -150,6 +153,8 @@ function applied(state: State, prompt: Prompt): State {
 					),
 					prompt,
 				};
+			case "metrics":
+				return filterMetrics({ ...state, prompt }, prompt.text.trim());
 			case "find":
 				textFind(prompt.text, false);
 				return { ...state, prompt };

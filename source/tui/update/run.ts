@@ -2,7 +2,7 @@ import { folderOf } from "../../model/run.ts";
 import { unicodeGlyphs } from "../../render/glyphs.ts";
 import { curvesOfRuns } from "../curves.ts";
 import { curvesShown } from "../curves-shown.ts";
-import { metricItems } from "../run-facts.ts";
+import { metricUnderCursor } from "../metrics-tab.ts";
 import { metricDrawn } from "../screens/compare-screen.ts";
 import { metricOf, runsOf } from "../select.ts";
 import { type RunTab, runTabs, type State, topScreen } from "../state.ts";
@@ -36,7 +36,7 @@ function axesInSight(state: State): readonly string[] {
 		screen.kind === "compare"
 			? metricDrawn(state, screen)
 			: screen.kind === "run" && screen.tab === "metrics"
-				? metricItems(state, screen.run)[screen.places.metrics.cursor]?.name
+				? metricUnderCursor(state, screen)?.name
 				: metricOf(state);
 	const runs = screen.kind === "compare" ? screen.runs : screen.kind === "run" ? [screen.run] : [];
 	return metric === undefined ? [] : curvesOfRuns(state, runs, metric, unicodeGlyphs).axes;

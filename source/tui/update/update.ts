@@ -26,6 +26,16 @@ import { back, open, showFacets, showGroups, showHelp, showProblems } from "./go
 import { keepPlace, moveBy, moveTo, page } from "./list.ts";
 import { metricsDiscovered, runsLoaded, summariesLoaded } from "./loaded.ts";
 import { clearMarks, toggleBaseline, toggleMark } from "./marks.ts";
+import {
+	clearMetricFilter,
+	gridScreen,
+	keepMetric,
+	moveInGrid,
+	moveRead,
+	pageInGrid,
+	stopRead,
+	toggleMetricsView,
+} from "./metrics.ts";
 import { acceptPalette, chooseMetric, chooseTheme, goToRun } from "./palette.ts";
 import { editPrompt, startPrompt } from "./prompt.ts";
 import { redoQuery, rememberQuery, undoQuery } from "./query-history.ts";
@@ -51,11 +61,14 @@ function react(before: State, action: Action): [State, Effect[]] {
 	const state = before.message === null || action.type.endsWith("ed") ? before : { ...before, message: null };
 	const screen = topScreen(state);
 	const isText = textPath(state) !== undefined;
+	const grid = gridScreen(state);
 	switch (action.type) {
 		case "move":
 			if (isText) return scrollText(state, action.by);
+			if (grid !== null) return [moveInGrid(state, grid, action.by), []];
 			return [screen.kind === "file" ? scrollArrays(state, action.by) : moveBy(state, action.by), []];
 		case "page": {
+			if (grid !== null) return [pageInGrid(state, grid, action.by), []];
 			const by = Math.trunc(action.by * Math.max(1, layoutOf(state).body - 1));
 			return isText ? scrollText(state, by) : [page(state, by), []];
 		}
@@ -64,13 +77,15 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [moveTo(state, action.end === "first" ? 0 : Number.MAX_SAFE_INTEGER), []];
 		case "move-column":
 			if (screen.kind === "runs") return [moveColumn(state, screen, action.by), []];
+			if (grid !== null) return [moveBy(state, action.by), []];
+			if (screen.kind === "run" && screen.tab === "metrics") return [moveRead(state, screen, action.by), []];
 			if (screen.kind === "compare") return [scrollRuns(state, screen, action.by), []];
 			return [isText ? scrollTextAside(state, action.by) : scrollArraysAside(state, action.by), []];
 		case "open":
 			if (screen.kind === "views") return [openView(state, viewItems(state)[screen.place.cursor]?.name), []];
 			return [open(state), []];
 		case "back":
-			return [stopFind(state) ?? back(state), []];
+			return [stopFind(state) ?? clearMetricFilter(state) ?? back(state), []];
 		case "quit":
 			return [{ ...state, exit: exitCode.done }, []];
 		case "show-help":
@@ -107,11 +122,16 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "open-chart":
 			return [openChart(state), []];
 		case "move-chart-cursor":
+			if (screen.kind === "run") return [moveRead(state, screen, action.by), []];
 			return [screen.kind === "chart" ? moveChartCursor(state, screen, action.by) : state, []];
 		case "move-chart":
 			return [screen.kind === "chart" ? moveChart(state, screen, action) : state, []];
 		case "reset-chart":
 			return [screen.kind === "chart" ? resetChart(state, screen) : state, []];
+		case "stop-reading":
+			return [screen.kind === "run" ? stopRead(state, screen) : state, []];
+		case "toggle-metrics-view":
+			return [toggleMetricsView(state), []];
 		case "toggle-log":
 			return [toggleLog(state), []];
 		case "next-smoothing":
@@ -175,7 +195,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "go-to-run":
 			return [goToRun(state, action.run), []];
 		case "click":
-			return [click(state, action.y), []];
+			return [click(state, action.x, action.y), []];
 		case "say":
 			return [{ ...state, message: action.message }, []];
 		case "resized":
@@ -201,7 +221,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "metrics-discovered":
 			return [metricsDiscovered(state, action), []];
 		case "series-loaded":
-			return [{ ...state, series: merged(state.series, action.series) }, []];
+			return [keepMetric({ ...state, series: merged(state.series, action.series) }, state), []];
 		case "summaries-loaded":
 			return [summariesLoaded(state, action), []];
 		case "config-loaded":

@@ -50,7 +50,9 @@ test("Esc at the top does nothing", () => {
 test("a metric opens its file, and nothing that is not a file opens", () => {
 	const run = act(stateOf(), open);
 	const opened = (tab: (typeof runTabs)[number]) => act(run, { type: "show-tab", tab }, down, open);
-	expect(topScreen(opened("metrics"))).toMatchObject({ kind: "file", file: "val_acc.npy" });
+	expect(topScreen(opened("metrics"))).toMatchObject({ kind: "chart", metric: "val_acc" });
+	const listed = act(run, { type: "show-tab", tab: "metrics" }, { type: "toggle-metrics-view" }, open);
+	expect(topScreen(listed)).toMatchObject({ kind: "file", file: "val_acc.npy" });
 	for (const tab of ["overview", "config", "log"] as const) {
 		expect(opened(tab)).toMatchObject({ message: "there is nothing here to open" });
 		expect(kinds(opened(tab)).at(-1)).toBe(tab);

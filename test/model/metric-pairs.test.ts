@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pairOf } from "../../source/model/metric-pair.ts";
+import { metricPairs } from "../../source/model/metric-pairs.ts";
 
 test.each([
 	["train_loss", ["val_loss", "train_loss", "val_acc"], "val_loss"],
@@ -10,7 +10,7 @@ test.each([
 	["val_loss", ["loss", "lr"], "loss"],
 	["eval_f1", ["training_f1"], "training_f1"],
 ])("%s among %j: %s", (metric, names, pair) => {
-	expect(pairOf(metric, names)).toBe(pair);
+	expect(metricPairs([metric, ...names]).get(metric)).toBe(pair);
 });
 
 test.each([
@@ -19,5 +19,12 @@ test.each([
 	["train_loss", ["train_acc", "train_loss"]],
 	["lr", []],
 ])("%s among %j has none", (metric, names) => {
-	expect(pairOf(metric, names)).toBeUndefined();
+	expect(metricPairs([metric, ...names]).get(metric)).toBeUndefined();
+});
+
+test("thousands of names take no longer than their number", () => {
+	const names = Array.from({ length: 20_000 }, (_, index) => `layer.${index}/train_loss`);
+	const pairs = metricPairs([...names, ...names.map((name) => name.replace("train", "val"))]);
+	expect(pairs.size).toBe(40_000);
+	expect(pairs.get("layer.7/val_loss")).toBe("layer.7/train_loss");
 });
