@@ -4,6 +4,9 @@ import type { RunStatus } from "../model/run.ts";
 export interface Glyphs {
 	readonly isAscii: boolean;
 	readonly cursor: string;
+	/** Before what is folded away, and before what is not. */
+	readonly folded: string;
+	readonly unfolded: string;
 	/** Before the best of several values. */
 	readonly best: string;
 	/** Before a row that is marked. */
@@ -32,6 +35,8 @@ export interface Glyphs {
 export const unicodeGlyphs: Glyphs = {
 	isAscii: false,
 	cursor: "▸",
+	folded: "▸",
+	unfolded: "▾",
 	best: "★",
 	mark: "•",
 	baseline: "◆",
@@ -62,6 +67,8 @@ export const unicodeGlyphs: Glyphs = {
 export const asciiGlyphs: Glyphs = {
 	isAscii: true,
 	cursor: ">",
+	folded: ">",
+	unfolded: "v",
 	best: "*",
 	mark: "*",
 	baseline: "=",

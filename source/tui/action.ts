@@ -7,9 +7,9 @@ import type { Problem } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { ThemeName } from "../model/theme-name.ts";
-import type { ConfigTexts } from "../project/read-config.ts";
 import type { Freshness } from "../project/watch.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
+import type { ConfigDocuments } from "./config-documents.ts";
 import type { LogAnswer } from "./log-answer.ts";
 import type { Loaded, Prompt, RunTab } from "./state.ts";
 
@@ -57,6 +57,14 @@ export type Request =
 	| { readonly type: "show-groups" }
 	| { readonly type: "next-axis" }
 	| { readonly type: "toggle-resolved" }
+	/** config.yaml or hydra.yaml. */
+	| { readonly type: "toggle-config-file" }
+	| { readonly type: "toggle-differing" }
+	| { readonly type: "toggle-fold" }
+	| { readonly type: "fold-all"; readonly isFolded: boolean }
+	| { readonly type: "fold-in" }
+	| { readonly type: "fold-out" }
+	| { readonly type: "next-match"; readonly direction: 1 | -1 }
 	| { readonly type: "next-view"; readonly by: 1 | -1 }
 	| { readonly type: "next-run"; readonly by: number }
 	| { readonly type: "next-tab"; readonly by: number }
@@ -113,7 +121,7 @@ export type Answer =
 			/** By key of the run. */
 			readonly summaries: ReadonlyMap<string, SeriesSummary>;
 	  }
-	| { readonly type: "config-loaded"; readonly run: string; readonly texts: Loaded<ConfigTexts> }
+	| { readonly type: "config-loaded"; readonly run: string; readonly documents: Loaded<ConfigDocuments> }
 	| { readonly type: "files-measured"; readonly run: string; readonly sizes: ReadonlyMap<string, number> }
 	| { readonly type: "arrays-loaded"; readonly path: string; readonly arrays: Loaded<readonly NamedArray[]> }
 	| LogAnswer;

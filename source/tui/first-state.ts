@@ -6,6 +6,7 @@ import type { Filter } from "../query/filter.ts";
 import type { SortKey } from "../query/sort.ts";
 import type { BoundKeys } from "../settings/settings.ts";
 import { plainChart } from "./chart-settings.ts";
+import { plainConfigView } from "./config-view.ts";
 import { nothingStale } from "./stale.ts";
 import { type State, startOfList } from "./state.ts";
 
@@ -103,6 +104,7 @@ export function firstState({
 		arrays: new Map(),
 		configs: new Map(),
 		showsResolved: false,
+		configView: plainConfigView,
 		fileSizes: new Map(),
 		logs: new Map(),
 		wrapsText: false,

@@ -1,5 +1,6 @@
 import type { Binding } from "./binding.ts";
 import { chartKeys, metricPlaces } from "./chart-keys.ts";
+import { configKeys } from "./config-keys.ts";
 import { markKeys } from "./mark-keys.ts";
 import { metricsKeys } from "./metrics-keys.ts";
 import { everywhere, narrowTabs, scrolling, tables } from "./place-lists.ts";
@@ -126,7 +127,7 @@ export const keymap: readonly Binding[] = [
 	{
 		name: "keep-value",
 		keys: ["f"],
-		places: ["runs"],
+		places: ["runs", "run/config"],
 		action: { type: "filter-cell", keep: true },
 		help: "keep runs with the value under the cursor",
 	},
@@ -214,6 +215,7 @@ export const keymap: readonly Binding[] = [
 	},
 
 	...runKeys,
+	...configKeys,
 	...textKeys,
 
 	{

@@ -23,7 +23,9 @@ export function layoutOf(state: State): Layout {
 			? Math.min(16, Math.floor(room * 0.4))
 			: screen.kind === "compare" && state.rows >= 24
 				? Math.min(24, Math.floor(room * 0.5))
-				: 0;
+				: screen.kind === "run" && screen.tab === "config"
+					? 1
+					: 0;
 	return { body: Math.max(1, room - pane), pane };
 }
 

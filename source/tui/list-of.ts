@@ -1,13 +1,15 @@
 import { folderOf } from "../model/run.ts";
 import { comparedRows } from "./compared-rows.ts";
+import { configItems } from "./config-items.ts";
+import { configRows } from "./config-rows.ts";
 import { foldedRows } from "./folded-rows.ts";
 import { helpRows } from "./help-rows.ts";
 import { entryOf, type MetricEntry, metricEntries } from "./metrics-tab.ts";
-import { configLines, fileItems } from "./run-facts.ts";
+import { fileItems } from "./run-facts.ts";
 import { arrayLines } from "./screens/file-screen.ts";
 import { overviewLines } from "./screens/overview-lines.ts";
 import { experimentsOf, facetsOf, projectKey, projectsOf, runsOf } from "./select.ts";
-import type { Screen, State } from "./state.ts";
+import type { RunScreen, Screen, State } from "./state.ts";
 import { viewItems } from "./view-items.ts";
 
 /** A list as `update` needs it: how long it is and which row has which name. */
@@ -37,7 +39,7 @@ export function listOf(state: State, screen: Screen): List {
 				case "overview":
 					return unnamed(overviewLines(state, screen.run).length);
 				case "config":
-					return unnamed(configLines(state, screen.run).length);
+					return configList(state, screen);
 				case "metrics":
 					return metricList(metricEntries(state, screen));
 				case "files":
@@ -76,6 +78,11 @@ function keyed<T>(items: readonly T[], key: (item: T) => string): List {
 /** A pair stands under both its names. */
 function metricList(entries: readonly MetricEntry[]): List {
 	return { ...keyed(entries, ({ items }) => items[0].name), indexOf: (wanted) => entryOf(entries, wanted) };
+}
+
+function configList(state: State, screen: RunScreen): List {
+	const items = configItems(state, screen);
+	return keyed(configRows(state, screen), (index) => items[index]!.key);
 }
 
 function unnamed(length: number): List {

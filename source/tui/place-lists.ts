@@ -20,4 +20,4 @@ export const scrolling = [...lists, ...texts] as const;
 export const everywhere = [...scrolling, "chart"] as const;
 export const runTabsOnly = ["run/overview", "run/config", "run/metrics", "run/files", "run/log"] as const;
 /** Those on which there is nothing to go aside for. */
-export const narrowTabs = runTabsOnly.filter((place) => place !== "run/metrics");
+export const narrowTabs = runTabsOnly.filter((place) => place !== "run/metrics" && place !== "run/config");

@@ -18,6 +18,7 @@ import { type GroupCurve, groupCurve } from "../query/group-curve.ts";
 import { countText } from "../render/number-text.ts";
 import { shellWord } from "../render/shell-word.ts";
 import type { Action } from "./action.ts";
+import { type ConfigDocuments, configDocuments } from "./config-documents.ts";
 import type { Effect } from "./effect.ts";
 import { runLogEffect } from "./run-log-effect.ts";
 import { groupKey, type Loaded, seriesKey } from "./state.ts";
@@ -93,7 +94,7 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 			return dispatch({
 				type: "config-loaded",
 				run: effect.run,
-				texts: await loaded(() => readConfig(run, world.env)),
+				documents: await loaded(() => readDocuments(run, world)),
 			});
 		}
 		case "measure-files": {
@@ -147,6 +148,13 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		case "copy":
 			return world.copy(effect.text);
 	}
+}
+
+async function readDocuments(run: Run, { env }: World): Promise<ConfigDocuments> {
+	const texts = await readConfig(run, env);
+	// A config of 10,000 lines takes a while: keys come first.
+	await setTimeout(0);
+	return configDocuments(texts);
 }
 
 /** The curves of some runs as one; those that cannot be read are left out, unless it is all of them. */

@@ -65,11 +65,3 @@ export const pairedItems = lastOf((items: readonly MetricItem[]): ReadonlyMap<st
 export function pathOf(run: Run, file: string): string {
 	return `${folderOf(run)}/${file}`;
 }
-
-/** Lines of the config, as it was written or resolved. */
-export function configLines(state: State, run: string): readonly string[] {
-	const config = state.configs.get(run);
-	return config?.is === "loaded" ? linesOf(state.showsResolved ? config.value.resolved : config.value.written) : [];
-}
-
-const linesOf = lastOf((text: string): readonly string[] => text.replace(/\n$/, "").split("\n"));

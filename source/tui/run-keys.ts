@@ -52,14 +52,6 @@ export const runKeys: readonly Binding[] = [
 		hint: "axis",
 	},
 	{
-		name: "resolved",
-		keys: ["r"],
-		places: ["run/config"],
-		action: { type: "toggle-resolved" },
-		help: "interpolations as they are written, or what they stand for",
-		hint: "raw",
-	},
-	{
 		name: "next-run",
 		keys: ["]"],
 		places: runTabsOnly,
@@ -107,14 +99,14 @@ export const runKeys: readonly Binding[] = [
 	{
 		name: "scroll-right",
 		keys: [">"],
-		places: ["run/log"],
+		places: ["run/log", "run/config"],
 		action: { type: "move-column", by: 1 },
 		help: "long lines: to the right",
 	},
 	{
 		name: "scroll-left",
 		keys: ["<"],
-		places: ["run/log"],
+		places: ["run/log", "run/config"],
 		action: { type: "move-column", by: -1 },
 		help: "long lines: to the left",
 	},

@@ -148,6 +148,10 @@ export function allExperimentsOf({ table }: State): readonly Experiment[] {
 	return allExperiments(table);
 }
 
+const unfilteredByKey = lastOf(
+	(all: readonly Experiment[]) => new Map(all.map((experiment) => [experiment.key, experiment])),
+);
+
 export function scopeOf(state: State): Scope {
 	const place = state.stack.findLast(({ kind }) => kind === "experiments" || kind === "runs" || kind === "run");
 	const isWithin = (experiment: Experiment) => {
@@ -166,6 +170,11 @@ export function scopeOf(state: State): Scope {
 /** Rows of the runs of an experiment that pass the filter, sorted. */
 export function runsOf(state: State, experiment: string): Uint32Array {
 	return experimentOf(state, experiment)?.rows ?? noRows;
+}
+
+/** Rows of all runs of an experiment, whatever the filter. */
+export function allRunsOf(state: State, experiment: string): Uint32Array {
+	return unfilteredByKey(allExperiments(state.table)).get(experiment)?.rows ?? noRows;
 }
 
 const nothingFound: FoundMetrics = new Map();

@@ -8,7 +8,6 @@ import type { RunTable } from "../model/run-table.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { ThemeName } from "../model/theme-name.ts";
-import type { ConfigTexts } from "../project/read-config.ts";
 import type { Freshness } from "../project/watch.ts";
 import type { Filter } from "../query/filter.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
@@ -17,6 +16,8 @@ import type { SortKey } from "../query/sort.ts";
 import type { ArrayViewName } from "../render/array-view.ts";
 import type { BoundKeys } from "../settings/settings.ts";
 import type { ChartSettings } from "./chart-settings.ts";
+import type { ConfigDocuments } from "./config-documents.ts";
+import type { ConfigView } from "./config-view.ts";
 import type { LogView } from "./log-view.ts";
 import type { Stale } from "./stale.ts";
 
@@ -166,6 +167,7 @@ export interface Prompt {
 		| "help"
 		| "filter"
 		| "find"
+		| "find-config"
 		| "find-text"
 		| "time"
 		| "columns"
@@ -177,7 +179,7 @@ export interface Prompt {
 	/** Index into `text`, between graphemes. */
 	readonly cursor: number;
 	/** What typing changes, as it was before, for Esc. */
-	readonly before: Pick<State, "filter" | "filterText" | "shownColumns" | "stack">;
+	readonly before: Pick<State, "filter" | "filterText" | "shownColumns" | "stack" | "configView">;
 	/** Which of the texts typed before stands there, counted from the latest; null: what is being typed. */
 	readonly recalled: number | null;
 	/** Which of the actions that fit is under the cursor of the palette. */
@@ -272,9 +274,10 @@ export interface State {
 	/** By path. */
 	readonly arrays: ReadonlyMap<string, Loaded<readonly NamedArray[]>>;
 	/** By key of the run. */
-	readonly configs: ReadonlyMap<string, Loaded<ConfigTexts>>;
+	readonly configs: ReadonlyMap<string, Loaded<ConfigDocuments>>;
 	/** Whether configs are shown with their interpolations resolved. */
 	readonly showsResolved: boolean;
+	readonly configView: ConfigView;
 	/** Bytes of each file, by key of the run. */
 	readonly fileSizes: ReadonlyMap<string, ReadonlyMap<string, number>>;
 	/** By path. */

@@ -6,7 +6,7 @@ import { keymap } from "../../source/tui/keymap.ts";
 import { type Loaded, type Place, runTabs, type State, seriesKey, topScreen } from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
 import { update } from "../../source/tui/update/update.ts";
-import { act, keyOf, logOf, type SmallRun, stateOf, sweep, tableOf } from "./small-state.ts";
+import { act, configOf, keyOf, logOf, type SmallRun, stateOf, sweep, tableOf } from "./small-state.ts";
 
 /** Each of a filter of its own. */
 function manyViews(): State["views"] {
@@ -85,13 +85,13 @@ function middleStates(): Readonly<Record<Place, State>> {
 	const runs = act(unmarked, { type: "toggle-mark" }, { type: "move", by: 1 });
 	const key = topScreen(act(runs, open));
 	const run = key.kind === "run" ? key.run : "";
-	const written = "a: 1\n".repeat(60);
-	const texts = { is: "loaded", value: { written, resolved: `${written}b: 2\n` } } as const;
+	const mappings = Array.from({ length: 30 }, (_, index) => `m${index}:\n  a: ${index}\n`).join("");
+	const documents = configOf(mappings, { resolved: `${mappings}b: 2\n`, hydra: "hydra:\n  a: 1\n" });
 	const log = logOf(`${run}/train.log`, 60);
 	const overview = act(
 		runs,
 		open,
-		{ type: "config-loaded", run, texts },
+		{ type: "config-loaded", run, documents },
 		{ type: "log-loaded", path: log.path, at: "end", window: { is: "loaded", value: log } },
 	);
 	const tabs = Object.fromEntries(runTabs.map((tab) => [tab, act(showTab(overview, tab), down)]));
@@ -130,7 +130,7 @@ function middleStates(): Readonly<Record<Place, State>> {
 		experiments,
 		runs,
 		"run/overview": tabs.overview!,
-		"run/config": tabs.config!,
+		"run/config": act(tabs.config!, { type: "move-column", by: 3 }),
 		"run/metrics": metrics,
 		"run/files": tabs.files!,
 		"run/log": act(tabs.log!, ...find),
@@ -170,7 +170,9 @@ function seen(state: State) {
 	const { stack, sort, filterText, metric, shownColumns, showsResolved, prompt, message, exit, logs } = state;
 	const { marks, baseline, chart, axis, metricsView } = state;
 	const noted = [marks, baseline, chart, axis, metricsView];
-	return [stack, sort, filterText, metric, shownColumns, showsResolved, prompt?.kind, message, exit, [...logs], noted];
+	const config = { ...state.configView, folds: [...state.configView.folds] };
+	const shown = [stack, sort, filterText, metric, shownColumns, showsResolved, prompt?.kind];
+	return [shown, message, exit, [...logs], noted, config];
 }
 
 test("a key that cannot act says why, one that means nothing is let be", () => {

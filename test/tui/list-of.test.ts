@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { listOf } from "../../source/tui/list-of.ts";
 import { runTabs, type State, topScreen } from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
-import { act, keyOf, stateOf, sweep } from "./small-state.ts";
+import { act, configOf, keyOf, stateOf, sweep } from "./small-state.ts";
 
 function keysOf(state: State): (string | null)[] {
 	const list = listOf(state, topScreen(state));
@@ -27,11 +27,10 @@ test("each screen lists what it shows", () => {
 	expect(keysOf(runs)).toEqual([0, 1, 2, 3, 4, 5].map((row) => keyOf(runs, row)));
 	const run = act(runs, { type: "open" });
 	const written = "a: 1\nb: 2\n";
-	const texts = { is: "loaded", value: { written, resolved: written } } as const;
-	const config = { type: "config-loaded", run: keyOf(runs, 0), texts } as const;
+	const config = { type: "config-loaded", run: keyOf(runs, 0), documents: configOf(written) } as const;
 	const tabs = runTabs.map((tab) => keysOf(act(showTab(run, tab), config)));
 	expect(tabs.slice(1)).toEqual([
-		[null, null],
+		["a", "b"],
 		["train_loss", "val_acc"],
 		["train.log", "train_loss.npy", "val_acc.npy"],
 		[],

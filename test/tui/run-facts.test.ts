@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { configLines, fileItems, metricItems, pathOf } from "../../source/tui/run-facts.ts";
-import type { State } from "../../source/tui/state.ts";
+import { fileItems, metricItems, pathOf } from "../../source/tui/run-facts.ts";
 import { keyOf, stateOf, tableOf } from "./small-state.ts";
 
 const files = ["a/deep.npy", "notes.txt", "train.log", "val_acc.npy"];
@@ -25,13 +24,4 @@ test("metrics are all of the run, whatever the patterns name", () => {
 test("a path can be opened from anywhere", () => {
 	expect(pathOf(tableOf([{ path: "." }]).runs[0]!, "a/b.log")).toBe("/data/a/b.log");
 	expect(pathOf(tableOf([{ path: "s/0" }]).runs[0]!, "b.log")).toBe("/data/s/0/b.log");
-});
-
-test("config.yaml is shown as it was written or resolved, without a line after its end", () => {
-	const value = { written: "a: 1\n\nb: ${a}\n", resolved: "a: 1\nb: 1\n" };
-	const shown: State = { ...state, configs: new Map([[run, { is: "loaded", value }]]) };
-	expect(configLines(shown, run)).toEqual(["a: 1", "", "b: ${a}"]);
-	expect(configLines({ ...shown, showsResolved: true }, run)).toEqual(["a: 1", "b: 1"]);
-	expect(configLines(state, run)).toEqual([]);
-	expect(configLines({ ...state, configs: new Map([[run, { is: "loading" }]]) }, run)).toEqual([]);
 });

@@ -2,7 +2,9 @@ import { folderOf, type Run } from "../../source/model/run.ts";
 import type { Column, RunTable } from "../../source/model/run-table.ts";
 import type { Value } from "../../source/model/value.ts";
 import type { LogWindow } from "../../source/project/log-window.ts";
+import type { ConfigTexts } from "../../source/project/read-config.ts";
 import type { Action } from "../../source/tui/action.ts";
+import { type ConfigDocuments, configDocuments } from "../../source/tui/config-documents.ts";
 import type { Effect } from "../../source/tui/effect.ts";
 import { firstState, type Start } from "../../source/tui/first-state.ts";
 import { type ListPlace, type State, topScreen } from "../../source/tui/state.ts";
@@ -62,6 +64,19 @@ function runOf({ values: _, ...own }: SmallRun, index: number): Run {
 		hydraFolder: ".hydra",
 		...own,
 	};
+}
+
+/** A config that was read. */
+export function configOf(
+	written: string,
+	{
+		resolved = written,
+		problems = [],
+		hydra = null,
+	}: Partial<Omit<ConfigTexts, "hydra">> & { hydra?: string | null } = {},
+): { readonly is: "loaded"; readonly value: ConfigDocuments } {
+	const own = hydra === null ? null : { written: hydra, resolved: hydra, problems: [] };
+	return { is: "loaded", value: configDocuments({ written, resolved, problems, hydra: own }) };
 }
 
 /** A sweep over lr, optimizer and seed. */

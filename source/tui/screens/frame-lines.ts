@@ -150,6 +150,7 @@ export function footLine(state: State, look: Look): string {
 const promptSigns = {
 	filter: "/",
 	find: "find ",
+	"find-config": "find ",
 	"find-text": "find as text ",
 	time: "go to time ",
 	columns: "columns ",

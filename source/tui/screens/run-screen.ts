@@ -5,10 +5,11 @@ import { fit } from "../../render/width.ts";
 import { curvesOfRuns } from "../curves.ts";
 import type { Look } from "../look.ts";
 import { metricEntries } from "../metrics-tab.ts";
-import { configLines, fileItems, metricItems, pathOf } from "../run-facts.ts";
+import { fileItems, metricItems, pathOf } from "../run-facts.ts";
 import { metricOf, runOf } from "../select.ts";
 import { type RunScreen, runTabs, type State } from "../state.ts";
 import { roleOfStatus } from "../theme.ts";
+import { configTab } from "./config-tab.ts";
 import { curvesBox } from "./curves-box.ts";
 import { blank } from "./list-lines.ts";
 import { metricGrid } from "./metric-grid.ts";
@@ -30,15 +31,15 @@ function tabLine(state: State, screen: RunScreen, look: Look): string {
 		return look.paint(tab === screen.tab ? "selected" : "muted", text);
 	});
 	const used = runTabs.reduce((sum, tab) => sum + tab.length + 5, 0);
-	const form =
-		screen.tab === "metrics"
-			? metricsState(state, screen, state.columns - used)
-			: screen.tab !== "config"
-				? ""
-				: state.showsResolved
-					? "resolved "
-					: "as written ";
+	const form = formText(state, screen, Math.max(0, state.columns - used));
 	return ` ${tabs.join(" ")}${look.paint("muted", fit(form, Math.max(0, state.columns - used), "right"))}`;
+}
+
+/** What shapes the tab in front. */
+function formText(state: State, screen: RunScreen, room: number): string {
+	if (screen.tab === "metrics") return metricsState(state, screen, room);
+	if (screen.tab !== "config") return "";
+	return `${state.configView.file}.yaml ${state.showsResolved ? "resolved" : "as written"} `;
 }
 
 function tabBody(state: State, screen: RunScreen, height: number, look: Look): string[] {
@@ -46,7 +47,7 @@ function tabBody(state: State, screen: RunScreen, height: number, look: Look): s
 		case "overview":
 			return overview(state, screen, height, look);
 		case "config":
-			return config(state, screen, height, look);
+			return configTab(state, screen, height, look);
 		case "metrics":
 			return metrics(state, screen, height, look);
 		case "files":
@@ -80,24 +81,6 @@ function overview(state: State, screen: RunScreen, height: number, look: Look): 
 	const curves = curvesOfRuns(state, [screen.run], metric, look.glyphs);
 	const title = look.paint("muted", fit(`  ${sanitise(metric)}`, state.columns, "left"));
 	return [...lines, title, ...curvesBox(state, curves, { width: state.columns, height: chartHeight }, look)];
-}
-
-function config(state: State, screen: RunScreen, height: number, look: Look): string[] {
-	const loaded = state.configs.get(screen.run);
-	if (loaded?.is === "broken") return [look.paint("bad", fit(`  ${sanitise(loaded.message)}`, state.columns, "left"))];
-	const { top, cursor } = screen.places.config;
-	return configLines(state, screen.run)
-		.slice(top, top + height)
-		.map((line, index) => {
-			const text = fit(
-				`${top + index === cursor ? look.glyphs.cursor : " "} ${sanitise(line)}`,
-				state.columns,
-				"left",
-				look.glyphs.ellipsis,
-			);
-			const key = /^(.\s*(?:- )*)([^\s:#][^:]*:)(\s.*|\s*)$/.exec(text);
-			return key === null ? text : key[1]! + look.paint("accent", key[2]!) + key[3]!;
-		});
 }
 
 /** A grid of charts, or a list with one curve. */

@@ -34,7 +34,7 @@ function linesOf(state: State, screen: Screen, { body, pane }: Layout, look: Loo
 		case "runs":
 			return [...runsLines(state, screen, body, look), ...(pane === 0 ? [] : runsPane(state, screen, pane, look))];
 		case "run":
-			return runLines(state, screen, body, look);
+			return runLines(state, screen, body + pane, look);
 		case "file":
 			return fileLines(state, screen, body, look);
 		case "chart":

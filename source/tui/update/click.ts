@@ -1,6 +1,8 @@
+import { configScreen } from "../config-screen.ts";
 import { headRows, layoutOf } from "../layout.ts";
 import { listOf } from "../list-of.ts";
 import { type State, topScreen } from "../state.ts";
+import { toggleFold } from "./config.ts";
 import { open } from "./go.ts";
 import { moveTo, placeOf } from "./list.ts";
 import { entryAt, gridScreen } from "./metrics.ts";
@@ -14,5 +16,7 @@ export function click(state: State, x: number, y: number): State {
 	const grid = gridScreen(state);
 	const row = grid === null ? place.top + line : entryAt(state, grid, x, line);
 	if (row === null || row >= listOf(state, screen).length) return state;
-	return row === place.cursor ? open(state) : moveTo(state, row);
+	if (row !== place.cursor) return moveTo(state, row);
+	const config = configScreen(state);
+	return config === null ? open(state) : toggleFold(state, config);
 }

@@ -39,6 +39,8 @@ export function keepPlace(state: State): State {
 	// Nobody who is still at the top wants to be carried down by rows that arrive above.
 	if (key === null || (cursor === 0 && top === 0)) return moveTo(state, cursor);
 	const list = listOf(state, screen);
+	// The config of the next run is being read: the cursor waits for it.
+	if (list.length === 0 && screen.kind === "run" && screen.tab === "config") return state;
 	if (list.keyAt(cursor) === key) return moveTo(state, cursor);
 	const found = list.indexOf(key);
 	if (found === -1) return moveTo(state, cursor);

@@ -11,6 +11,7 @@ import type { Effect } from "../effect.ts";
 import { columnsHere, completionOf, selectedRuns } from "../select.ts";
 import { type Prompt, type State, startOfList, topScreen } from "../state.ts";
 import { annotate, annotationText } from "./annotate.ts";
+import { findInConfig } from "./config.ts";
 import { startFind } from "./find.ts";
 import { keepPlace, withTop } from "./list.ts";
 import { filterMetrics, metricFilterOf } from "./metrics.ts";
@@ -33,8 +34,8 @@ export function startPrompt(state: State, kind: Prompt["kind"]): State {
 					: kind === "metrics"
 						? metricFilterOf(state)
 						: "";
-	const { filter, filterText, shownColumns, stack } = state;
-	const before = { filter, filterText, shownColumns, stack };
+	const { filter, filterText, shownColumns, stack, configView } = state;
+	const before = { filter, filterText, shownColumns, stack, configView };
 	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null, recalled: null, chosen: 0 } };
 }
 
@@ -155,6 +156,9 @@ function applied(state: State, prompt: Prompt): State {
 				};
 			case "metrics":
 				return filterMetrics({ ...state, prompt }, prompt.text.trim());
+			case "find-config":
+				// From where the cursor was when the typing began.
+				return findInConfig({ ...state, ...prompt.before, prompt }, prompt.text);
 			case "find":
 				textFind(prompt.text, false);
 				return { ...state, prompt };

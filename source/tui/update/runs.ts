@@ -1,8 +1,10 @@
 import { columnOf, valueAt } from "../../model/run-table.ts";
 import { andFilter, cellFilter, formatFilter } from "../../query/filter.ts";
+import { configScreen } from "../config-screen.ts";
 import { columnsOf } from "../run-columns.ts";
 import { metricOf, metricsOf, runsOf } from "../select.ts";
 import { type RunsScreen, type State, topScreen } from "../state.ts";
+import { filterConfigValue } from "./config.ts";
 import { keepPlace, withTop } from "./list.ts";
 
 export function moveColumn(state: State, screen: RunsScreen, by: number): State {
@@ -30,6 +32,8 @@ export function sortColumn(state: State): State {
 
 export function filterCell(state: State, keep: boolean): State {
 	const screen = topScreen(state);
+	const config = configScreen(state);
+	if (config !== null) return filterConfigValue(state, config, keep);
 	const column = columnUnderCursor(state);
 	if (screen.kind !== "runs" || column?.parameter == null)
 		return { ...state, message: "move the column cursor to a parameter first" };

@@ -2,9 +2,10 @@ import { exitCode } from "../../model/problem.ts";
 import { matchColumns } from "../../query/match-columns.ts";
 import type { Action } from "../action.ts";
 import { commandOf } from "../command-of.ts";
+import { configScreen } from "../config-screen.ts";
 import type { Effect } from "../effect.ts";
 import { layoutOf } from "../layout.ts";
-import { type State, topScreen } from "../state.ts";
+import { type RunScreen, type State, topScreen } from "../state.ts";
 import { viewItems } from "../view-items.ts";
 import { wanted } from "../wanted.ts";
 import { nextView, scrollArrays, scrollArraysAside } from "./arrays.ts";
@@ -19,6 +20,16 @@ import {
 } from "./chart.ts";
 import { click } from "./click.ts";
 import { compare, scrollRuns, toggleAll } from "./compare.ts";
+import {
+	foldAll,
+	foldIn,
+	foldOut,
+	nextMatch,
+	scrollConfigAside,
+	toggleConfigFile,
+	toggleDiffering,
+	toggleFold,
+} from "./config.ts";
 import { findAgain, jumpTo, logCounted, logRanked, logScanned, stopFind, wantedCount } from "./find.ts";
 import { flipDirection } from "./flip-direction.ts";
 import { logWatched, toggleFollow, wantedFollow } from "./follow-log.ts";
@@ -79,6 +90,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 			if (screen.kind === "runs") return [moveColumn(state, screen, action.by), []];
 			if (grid !== null) return [moveBy(state, action.by), []];
 			if (screen.kind === "run" && screen.tab === "metrics") return [moveRead(state, screen, action.by), []];
+			if (configScreen(state) !== null) return [scrollConfigAside(state, action.by), []];
 			if (screen.kind === "compare") return [scrollRuns(state, screen, action.by), []];
 			return [isText ? scrollTextAside(state, action.by) : scrollArraysAside(state, action.by), []];
 		case "open":
@@ -164,6 +176,20 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [nextAxis(state), []];
 		case "toggle-resolved":
 			return [keepPlace({ ...state, showsResolved: !state.showsResolved }), []];
+		case "toggle-config-file":
+			return [toggleConfigFile(state), []];
+		case "toggle-differing":
+			return [toggleDiffering(state), []];
+		case "toggle-fold":
+			return [inConfig(state, toggleFold), []];
+		case "fold-all":
+			return [inConfig(state, (before, config) => foldAll(before, config, action.isFolded)), []];
+		case "fold-in":
+			return [inConfig(state, foldIn), []];
+		case "fold-out":
+			return [inConfig(state, foldOut), []];
+		case "next-match":
+			return [inConfig(state, (before, config) => nextMatch(before, config, action.direction)), []];
 		case "next-view":
 			return [nextView(state, action.by), []];
 		case "next-run":
@@ -225,7 +251,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "summaries-loaded":
 			return [summariesLoaded(state, action), []];
 		case "config-loaded":
-			return [{ ...state, configs: merged(state.configs, new Map([[action.run, action.texts]])) }, []];
+			return [keepPlace({ ...state, configs: merged(state.configs, new Map([[action.run, action.documents]])) }), []];
 		case "files-measured":
 			return [{ ...state, fileSizes: merged(state.fileSizes, new Map([[action.run, action.sizes]])) }, []];
 		case "arrays-loaded":
@@ -249,6 +275,11 @@ function react(before: State, action: Action): [State, Effect[]] {
 function command(state: State): [State, Effect[]] {
 	const [closed, request] = acceptPalette(state);
 	return request === null ? [closed, []] : react(closed, request);
+}
+
+function inConfig(state: State, change: (state: State, screen: RunScreen) => State): State {
+	const screen = configScreen(state);
+	return screen === null ? state : change(state, screen);
 }
 
 /** A text that stood at its end stands there in a higher window too. */

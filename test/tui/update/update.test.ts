@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { seriesKey } from "../../../source/tui/state.ts";
 import { update } from "../../../source/tui/update/update.ts";
-import { act, effectsOf, keyOf, placeIn, stateOf, typed } from "../small-state.ts";
+import { act, configOf, effectsOf, keyOf, placeIn, stateOf, typed } from "../small-state.ts";
 
 const state = stateOf();
 const run = keyOf(state, 0);
@@ -40,25 +40,25 @@ test("the command that shows this again goes to the clipboard and on the screen"
 });
 
 test("what was read is kept where its screen looks for it", () => {
-	const texts = { is: "loaded", value: { written: "a: 1", resolved: "a: 1" } } as const;
+	const documents = configOf("a: 1");
 	const broken = { is: "broken", message: "no" } as const;
 	const sizes = new Map([["train.log", 7]]);
 	const read = act(
 		state,
 		{ type: "series-loaded", series: new Map([[seriesKey(run, "val_acc"), broken]]) },
-		{ type: "config-loaded", run, texts },
+		{ type: "config-loaded", run, documents },
 		{ type: "files-measured", run, sizes },
 		{ type: "arrays-loaded", path: `${run}/val_acc.npy`, arrays: broken },
 	);
 	expect(read.series.get(seriesKey(run, "val_acc"))).toBe(broken);
-	expect(read.configs.get(run)).toBe(texts);
+	expect(read.configs.get(run)).toBe(documents);
 	expect(read.fileSizes.get(run)).toBe(sizes);
 	expect(read.arrays.get(`${run}/val_acc.npy`)).toBe(broken);
 });
 
 test("of much that was read the oldest is forgotten, and what is read again is not old", () => {
-	const texts = { is: "loaded", value: { written: "", resolved: "" } } as const;
-	const config = (name: string) => ({ type: "config-loaded", run: name, texts }) as const;
+	const documents = configOf("");
+	const config = (name: string) => ({ type: "config-loaded", run: name, documents }) as const;
 	let many = act(state, config("first"), config("second"));
 	for (let index = 0; index < 1998; index++) many = update(many, config(String(index)))[0];
 	expect(many.configs.size).toBe(2000);
