@@ -22,7 +22,7 @@ export interface Arguments {
 	/** The last value of a flag; undefined when it was not given. */
 	value(name: string): string | undefined;
 	isOn(name: string): boolean;
-	/** Whether a switch was typed, on or off. */
+	/** Whether a flag was typed, a switch on or off. */
 	isTyped(name: string): boolean;
 }
 

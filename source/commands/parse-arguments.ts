@@ -31,7 +31,8 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 		values,
 		value: (name) => values(name).at(-1),
 		isOn: (name) => given.get(keyOf(name)) === !name.startsWith("no-"),
-		isTyped: (name) => given.has(keyOf(name)),
+		// A flag that takes a value is there without one.
+		isTyped: (name) => [given.get(keyOf(name)) ?? []].flat().length > 0,
 	};
 }
 

@@ -2,17 +2,25 @@ import { UserError } from "../model/problem.ts";
 import { themeNames } from "../model/theme-name.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
 import { openProject } from "../project/open-project.ts";
+import { loadRemembered } from "../project/remembered-file.ts";
 import { stateFolderOf } from "../project/state-folder.ts";
 import { Watch } from "../project/watch.ts";
 import { parseSort } from "../query/sort.ts";
 import { allViews } from "./all-views.ts";
-import type { Command } from "./command.ts";
+import type { Arguments, Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
 import { configFlag, lookFlags, metricFlags, queryFlags, readFlags, seedFlag } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
 import { annotationsFor } from "./open-table.ts";
+
+/** Where one of the query is typed, the others are as usual: it is a question by itself, and no going on where one was. */
+function givenFlags(args: Arguments): ReadonlySet<string> {
+	const names = queryFlags.map(({ name }) => name);
+	if (names.some((name) => args.isTyped(name))) return new Set([...names, "place"]);
+	return new Set(names.filter((name) => args.values(name).length > 0));
+}
 
 export const tui: Command = {
 	name: "tui",
@@ -29,6 +37,14 @@ export const tui: Command = {
 		{ name: "theme", value: "NAME", choices: themeNames, help: `colours: ${themeNames.join(", ")} (ansi-16)` },
 		configFlag,
 		{ name: "no-live", help: "show what was there at the start: look for no new runs and values" },
+		{
+			name: "fresh",
+			help: "open it as for the first time: not with the columns, sort, charts and place of the last time",
+		},
+		{
+			name: "fresh",
+			help: "open it as for the first time: not with the columns, sort, charts and place of the last time",
+		},
 		{ name: "no-mouse", help: "leave the mouse to the terminal" },
 	],
 	examples: [
@@ -47,6 +63,8 @@ export const tui: Command = {
 		const { store, memory, directions } = metricReading(args, context);
 		const once = args.isOn("once") || context.width === null || context.env.TERM === "dumb";
 		const watch = once || args.isOn("no-live") ? null : new Watch();
+		const folders = await expandPatterns(named, context.cwd, "folder");
+		const remembers = !once && !args.isOn("fresh") && stateFolder !== null;
 		const options = {
 			folders: named,
 			globs: args.values("query"),
@@ -76,9 +94,11 @@ export const tui: Command = {
 			boundKeys: context.settings.keys,
 			defaultFlags: Object.keys(context.project?.flags ?? {}),
 			stateFolder,
+			roots: folders,
+			remembered: remembers ? await loadRemembered(stateFolder, folders) : null,
+			given: givenFlags(args),
 			annotations: await annotationsFor(context),
 		};
-		const folders = await expandPatterns(named, context.cwd, "folder");
 		// The reading begins before the UI is loaded.
 		const snapshots = openProject(folders, { ...reading, watch });
 		const { startUi } = await import("../tui/start-ui.tsx");

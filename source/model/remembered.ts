@@ -24,6 +24,8 @@ export interface Remembered {
 	/** From 0 to below 1. */
 	readonly smoothing: number;
 	readonly showsResolved: boolean;
+	/** Whether metrics are a list with one curve, and not a grid of charts. */
+	readonly listsMetrics: boolean;
 	readonly wrapsText: boolean;
 	readonly splitsText: boolean;
 	/** Filters that were typed, the latest last. They are offered, none is put in force. */
@@ -40,6 +42,7 @@ export const nothingRemembered: Remembered = {
 	isLogarithmic: false,
 	smoothing: 0,
 	showsResolved: false,
+	listsMetrics: false,
 	wrapsText: false,
 	splitsText: false,
 	filters: [],

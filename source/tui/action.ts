@@ -81,6 +81,12 @@ export type Request =
 	| { readonly type: "choose-theme"; readonly theme: ThemeName }
 	/** By its key. */
 	| { readonly type: "go-to-run"; readonly run: string }
+	| { readonly type: "start-fresh" }
+	| { readonly type: "move-command"; readonly by: number }
+	/** Does a row of the palette. */
+	| { readonly type: "choose-command"; readonly index: number }
+	/** By a column of the runs, as they are shown; again the other way round. */
+	| { readonly type: "sort-by"; readonly column: number }
 	| { readonly type: "click"; readonly x: number; readonly y: number }
 	| { readonly type: "say"; readonly message: string };
 

@@ -21,6 +21,9 @@ export function commandOf(state: State): string {
 	for (const flag of viewFlags)
 		if (flag !== "seed" && state.defaultFlags.includes(flag) && !flags.includes(`--${flag}`))
 			flags.push(`--${flag}`, "");
+	// Without a word of the query it would be as it was left the last time.
+	const isQuery = viewFlags.some((flag) => flag !== "seed" && flags.includes(`--${flag}`));
+	if (!isQuery && topScreen(state).kind !== "groups") flags.push("--fresh");
 	// What is folded on the screen, the command prints.
 	const verb = topScreen(state).kind === "groups" ? ["ls"] : ["tui"];
 	if (verb[0] === "ls") flags.push("--group", "seeds");

@@ -86,6 +86,8 @@ export function firstState({
 		chart: plainChart,
 		bands: new Map(),
 		theme,
+		asked: { sort, metric, shownColumns: null, directions },
+		returnTo: null,
 		prompt: null,
 		boundKeys,
 		defaultFlags,

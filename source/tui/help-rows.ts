@@ -28,7 +28,7 @@ export function helpRows(state: Pick<State, "boundKeys" | "columns">, { of, sear
 		[name, help, ...keys, ...keys.map((key) => keyText(key, false)), ...keys.map((key) => keyText(key, true))].some(
 			(text) => text.toLowerCase().includes(wanted),
 		);
-	const byGroup = Map.groupBy(bindingsOf(state, of).filter(fits), keyGroup);
+	const byGroup = Map.groupBy(inOne(bindingsOf(state, of)).filter(fits), keyGroup);
 	return keyGroups.flatMap((title): readonly HelpRow[] => {
 		const rows = byGroup.get(title);
 		if (rows === undefined) return [];
@@ -37,6 +37,18 @@ export function helpRows(state: Pick<State, "boundKeys" | "columns">, { of, sear
 			...oneAName(rows).flatMap((row) => actionRows(row, width)),
 		];
 	});
+}
+
+/** Nine views with a key each are one line. */
+function inOne(rows: readonly Binding[]): readonly Binding[] {
+	const views = rows.filter(({ action }) => action.type === "open-view");
+	const [first] = views;
+	const isUsual = views.every(
+		({ keys, action }) => action.type === "open-view" && keys.join() === String(action.number),
+	);
+	if (first === undefined || !isUsual) return rows;
+	const one = { ...first, keys: [`1-${views.length}`], help: `open view 1 to ${views.length}` };
+	return rows.flatMap((row) => (row === first ? [one] : views.includes(row) ? [] : [row]));
 }
 
 /** An action that stands in the keymap twice is one to who reads. */

@@ -16,7 +16,7 @@ const groups: readonly (readonly [title: string, names: readonly string[]])[] = 
 	],
 	[
 		"filter and sort",
-		"filter sort keep-value drop-value hide-column columns varying-columns values fold-seeds view views save-view remove-view undo redo fresh".split(
+		"filter sort keep-value drop-value hide-column columns varying-columns values fold-seeds views view-one save-view remove-view undo redo fresh".split(
 			" ",
 		),
 	],

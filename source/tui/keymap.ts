@@ -250,6 +250,13 @@ export const keymap: readonly Binding[] = [
 		hint: "find",
 	},
 	{
+		name: "fresh",
+		keys: ["R"],
+		places: everywhere,
+		action: { type: "start-fresh" },
+		help: "columns, sort, metric and charts as for the first time",
+	},
+	{
 		name: "palette",
 		keys: [":"],
 		places: everywhere,

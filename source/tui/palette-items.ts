@@ -28,9 +28,11 @@ function fitting(text: string, items: readonly PaletteItem[], runs: readonly Pal
 	if (text === "") return items;
 	const ranked = items.flatMap((item) => {
 		const rank = rankOf(text, item);
-		return rank === null ? [] : [{ item, rank }];
+		return rank === null ? [] : [{ item, rank: rank + (item.why === null ? 0 : 0.5) }];
 	});
-	return [...ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item), ...runs];
+	const actions = ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+	// A number means the run that has it.
+	return /^(\d+$|run\s)/.test(text) ? [...runs, ...actions] : [...actions, ...runs];
 }
 
 function itemsOf(state: State): readonly PaletteItem[] {
@@ -41,7 +43,8 @@ function itemsOf(state: State): readonly PaletteItem[] {
 /** One a name, with all its keys. */
 function actionItems(state: State, place: Place): readonly PaletteItem[] {
 	// Who opens this list looks for something else than the arrows.
-	const bindings = bindingsOf(state, place);
+	// Views stand there by their names.
+	const bindings = bindingsOf(state, place).filter(({ action }) => action.type !== "open-view");
 	const isMove = (row: Binding) => keyGroup(row) === keyGroups[0];
 	const ordered = [...bindings.filter((row) => !isMove(row)), ...bindings.filter(isMove)];
 	const rows = Map.groupBy(ordered, ({ name }) => name);
@@ -71,11 +74,13 @@ function metricEntries(state: State, place: Place): readonly PaletteItem[] {
 	}));
 }
 
-function viewEntries({ views }: State, place: Place): readonly PaletteItem[] {
+function viewEntries(state: State, place: Place): readonly PaletteItem[] {
 	if (!queriedPlaces.some((one) => one === place)) return [];
-	return Array.from(views.keys(), (name, index) => ({
+	const keysOf = (number: number) =>
+		bindingsOf(state, place).find(({ action }) => action.type === "open-view" && action.number === number)?.keys ?? [];
+	return Array.from(state.views.keys(), (name, index) => ({
 		name: `view ${name}`,
-		keys: [],
+		keys: keysOf(index + 1),
 		help: "open this view",
 		action: { type: "open-view", number: index + 1 },
 		why: null,

@@ -1,26 +1,32 @@
+import { setTimeout } from "node:timers/promises";
 import { useMemo, useSyncExternalStore } from "react";
-import { UserError } from "../model/problem.ts";
+import { exitCode, UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { Snapshot } from "../project/open-project.ts";
+import { writeRemembered } from "../project/remembered-file.ts";
 import type { Glyphs } from "../render/glyphs.ts";
 import { App } from "./app.tsx";
 import { requestFor } from "./bindings.ts";
 import { firstState } from "./first-state.ts";
 import { keymap } from "./keymap.ts";
 import { lookFor } from "./look.ts";
+import { mouseRequest } from "./mouse-request.ts";
 import { noRunText } from "./no-run-text.ts";
 import { printOnce } from "./print-once.ts";
 import { reboundKeymap } from "./rebound-keymap.ts";
+import { rememberedOf } from "./remembered-of.ts";
 import { runEffect } from "./run-effect.ts";
 import { runsInSight } from "./runs-in-sight.ts";
 import { rowOf } from "./select.ts";
+import type { State } from "./state.ts";
 import { Store } from "./store.ts";
 import { colorDepth } from "./terminal/capabilities.ts";
 import type { InputEvent } from "./terminal/key-parser.ts";
 import { Terminal } from "./terminal/terminal.tsx";
 import type { ColorDepth } from "./theme.ts";
 import type { UiOptions, UiWorld } from "./ui-options.ts";
+import { withRemembered } from "./with-remembered.ts";
 
 /** Shows the runs of a stream of snapshots until the user has enough; returns the exit code. */
 export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snapshot>, world: UiWorld): Promise<number> {
@@ -30,7 +36,9 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 	const stop = new AbortController();
 	const depth = colorDepth(world.env, options.color);
 	const terminal = new Terminal({ mouse: options.mouse, depth });
-	const store: Store = new Store(firstState({ ...options, now: world.now, ...terminal.size() }), (effect) => {
+	const first = firstState({ ...options, now: world.now, ...terminal.size() });
+	const { remembered, given } = options;
+	const store: Store = new Store(remembered === null ? first : withRemembered(first, remembered, given), (effect) => {
 		terminal.guard(
 			runEffect(effect, {
 				dispatch: (action) => store.dispatch(action),
@@ -54,9 +62,24 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 	});
 	stop.abort();
 	options.watch?.stop();
+	if (code !== exitCode.crash) await keepForNextTime(store.state, options);
 	const { complete, table, problems } = store.state;
 	if (complete && table.runs.length === 0) world.note(noRunText(options.folders, problems.length));
 	return code;
+}
+
+/** Milliseconds that leaving may take longer for it. */
+const patience = 500;
+
+/** The terminal is given back already; whoever cannot keep it goes without. */
+async function keepForNextTime(state: State, { stateFolder, roots, remembered, given }: UiOptions): Promise<void> {
+	if (stateFolder === null) return;
+	const writing = writeRemembered(stateFolder, roots, rememberedOf(state, remembered, given)).catch(
+		(error: unknown) => {
+			if (!(error instanceof UserError)) throw error;
+		},
+	);
+	await Promise.race([writing, setTimeout(patience, undefined, { ref: false })]);
 }
 
 interface RootProps {
@@ -103,10 +126,8 @@ function chooseColumns(store: Store, text: string): void {
 function input(store: Store, event: InputEvent): void {
 	const { state } = store;
 	if (event.kind === "mouse") {
-		if (state.prompt !== null) return;
-		if (event.action === "press" && event.button === 0) store.dispatch({ type: "click", x: event.x, y: event.y });
-		else if (event.action === "wheel-up") store.dispatch({ type: "move", by: -3 });
-		else if (event.action === "wheel-down") store.dispatch({ type: "move", by: 3 });
+		const request = mouseRequest(state, event);
+		if (request !== null) store.dispatch(request);
 	} else if (event.kind === "paste") {
 		if (state.prompt !== null) store.dispatch({ type: "edit-prompt", key: "", text: event.text });
 	} else if (state.prompt !== null) store.dispatch({ type: "edit-prompt", key: event.name, text: event.text });

@@ -4,6 +4,7 @@ import type { DirectionRules } from "../model/direction.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
+import type { RememberedPlace } from "../model/remembered.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { SeriesSummary } from "../model/series.ts";
@@ -249,6 +250,10 @@ export interface State {
 	/** Queries that have a name. */
 	readonly views: ReadonlyMap<string, SavedView>;
 	readonly theme: ThemeName;
+	/** What flags and the config file ask for: what holds when one starts anew. */
+	readonly asked: Pick<State, "sort" | "metric" | "shownColumns" | "directions">;
+	/** Where one was the last time, until it is there or one has gone elsewhere; null: nowhere. */
+	readonly returnTo: RememberedPlace | null;
 	/** Names of those that stand in the config file. */
 	readonly configViews: ReadonlySet<string>;
 	/** Filters that were typed, the latest last. */

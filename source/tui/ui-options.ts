@@ -1,5 +1,6 @@
 import type { Annotations } from "../model/annotation.ts";
 import type { DirectionRules } from "../model/direction.ts";
+import type { Remembered } from "../model/remembered.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { ThemeName } from "../model/theme-name.ts";
 import type { MetricStore } from "../project/metric-store.ts";
@@ -34,6 +35,12 @@ export interface UiOptions {
 	readonly views: ReadonlyMap<string, SavedView>;
 	readonly configViews: ReadonlySet<string>;
 	readonly stateFolder: string | null;
+	/** The folders that are opened, each by its path; how they are looked at is kept for the next time. */
+	readonly roots: readonly string[];
+	/** How they were looked at the last time; null: nothing is known of it. */
+	readonly remembered: Remembered | null;
+	/** Flags that are typed or that the config file has: they win. With `place` the first screen is the usual one. */
+	readonly given: ReadonlySet<string>;
 	/** What was said of metrics: better high or low. */
 	readonly directions: DirectionRules;
 	/** Parameters that are folded as seeds; null: those that are called like one. */

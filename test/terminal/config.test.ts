@@ -27,8 +27,8 @@ test("keys that were bound act, in the footer and the help too, and the usual on
 	pty.type("seed = 1\r");
 	await pty.waitFor("filter seed = 1");
 	pty.type("\u001bOP");
-	await pty.waitFor(/\^Q {2}F10 +quit/);
-	expect(pty.text()).toMatch(/\^F +filter runs/);
+	await pty.waitFor(/\^Q {2}F10 +quit +quit/);
+	expect(pty.text()).toMatch(/\^F +filter +filter runs/);
 	pty.press("ctrl-q");
 	expect(await pty.exit).toEqual({ code: 0, signal: null });
 });

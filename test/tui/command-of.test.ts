@@ -6,16 +6,16 @@ import { act, loadedAction, stateOf, sweep, typed } from "./small-state.ts";
 test("the folder of what is seen", () => {
 	const more = [...sweep(2), { ...sweep(1)[0]!, experiment: "other" }];
 	const experiments = stateOf(more);
-	expect(commandOf(experiments)).toBe("exptrack tui data");
+	expect(commandOf(experiments)).toBe("exptrack tui data --fresh");
 	const runs = act(experiments, { type: "move", by: 1 }, { type: "open" });
-	expect(commandOf(runs)).toBe("exptrack tui /data/sweep");
-	expect(commandOf(act(runs, { type: "open" }))).toBe("exptrack tui /data/sweep/0");
-	expect(commandOf(act(runs, { type: "open" }, loadedAction([])))).toBe("exptrack tui data");
+	expect(commandOf(runs)).toBe("exptrack tui /data/sweep --fresh");
+	expect(commandOf(act(runs, { type: "open" }))).toBe("exptrack tui /data/sweep/0 --fresh");
+	expect(commandOf(act(runs, { type: "open" }, loadedAction([])))).toBe("exptrack tui data --fresh");
 	const here = stateOf(sweep(2).map((run) => ({ ...run, experiment: "." })));
-	expect(commandOf(here)).toBe("exptrack tui /data");
+	expect(commandOf(here)).toBe("exptrack tui /data --fresh");
 	const single = { kind: "singlerun", experiment: "a", path: "a" } as const;
 	const singles = stateOf([single, { ...single, experiment: "b", path: "b" }]);
-	expect(commandOf(singles)).toBe("exptrack tui data");
+	expect(commandOf(singles)).toBe("exptrack tui data --fresh");
 });
 
 test("what is folded is printed by a command, and what else is opened from the runs belongs to them", () => {

@@ -15,7 +15,12 @@ const help = (of: (typeof places)[number], search = "") => ({ kind: "help", of, 
 test.each(places)("each key of %s stands in it with all it does, at 50 columns too", (place) => {
 	for (const columns of [50, 80, 200]) {
 		const rows = helpRows({ ...usual, columns }, help(place));
-		for (const { name, keys, help: text } of bindingsOf(usual, place)) {
+		for (const { name, keys, help: text, action } of bindingsOf(usual, place)) {
+			// Nine keys of views are one line.
+			if (action.type === "open-view") {
+				expect(rows).toContainEqual({ kind: "action", keys: ["1-9"], name: "view-one", text: "open view 1 to 9" });
+				continue;
+			}
 			const at = rows.findIndex((row) => row.name === name);
 			expect(rows[at]?.keys).toEqual(expect.arrayContaining([...keys]));
 			const rest = rows.slice(at + 1);

@@ -9,7 +9,8 @@ const names = (state: State, text = "") => paletteItems(opened(state, text)).map
 
 test("every action of the screen is in it but itself, once, with all its keys", () => {
 	const state = stateOf();
-	const own = new Set(bindingsOf(state, "runs").map(({ name }) => name));
+	const bindings = bindingsOf(state, "runs").filter(({ action }) => action.type !== "open-view");
+	const own = new Set(bindings.map(({ name }) => name));
 	const items = paletteItems(opened(state));
 	const actions = items.filter(({ keys }) => keys.length > 0);
 	expect(new Set(actions.map(({ name }) => name))).toEqual(new Set([...own].filter((name) => name !== "palette")));
@@ -27,7 +28,7 @@ test("what is typed filters, the nearest first", () => {
 test("metrics, views and themes have a row each, where they mean something", () => {
 	const state = { ...stateOf(), views: new Map([["good ones", { sort: ["lr"] }]]) };
 	expect(names(state, "metric val")).toEqual(["metric val_acc"]);
-	expect(names(state, "view good")).toEqual(["view good ones"]);
+	expect(paletteItems(opened(state, "view good"))).toMatchObject([{ name: "view good ones", keys: ["1"] }]);
 	expect(names(state, "theme l")[0]).toBe("theme light");
 	const problems = act({ ...state, problems: [{ path: "/a", message: "b" }] }, { type: "show-problems" });
 	expect(names(problems, "metric val")).toEqual([]);

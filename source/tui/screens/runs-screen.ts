@@ -20,7 +20,7 @@ import { fittingColumns, headLine, rowLine } from "./table-lines.ts";
 
 export function runsLines(state: State, screen: RunsScreen, height: number, look: Look): string[] {
 	const all = columnsOf(state, screen.experiment);
-	const shown = fittingColumns(all, firstColumn(all, screen.column, state.columns), state.columns);
+	const shown = columnsInSight(all, screen.column, state.columns);
 	const heads = shown.map((column) => ({ ...column, header: column.header + sortSign(state, column, look) }));
 	const lines = [headLine(heads, shown.indexOf(all[screen.column]!), state.columns, look)];
 	const rows = runsOf(state, screen.experiment);
@@ -45,6 +45,11 @@ export function runsLines(state: State, screen: RunsScreen, height: number, look
 	}
 	if (rows.length === 0) lines[baseline === null ? 1 : 2] = fit(emptyText(state), state.columns, "left");
 	return lines;
+}
+
+/** Those that fit, with the one under the column cursor. */
+export function columnsInSight(all: readonly RunColumn[], selected: number, width: number): readonly RunColumn[] {
+	return fittingColumns(all, firstColumn(all, selected, width), width);
 }
 
 /** How many of the columns that scroll are left out on the left, so that the column under the cursor is in sight. */

@@ -44,6 +44,16 @@ export function fittingColumns<T extends TableColumn & { readonly frozen: boolea
 	return shown;
 }
 
+/** The column in a cell of the line; null between them. */
+export function columnAt(columns: readonly TableColumn[], x: number): number | null {
+	let start = margin;
+	for (const [index, { width }] of columns.entries()) {
+		if (x >= start && x < start + width) return index;
+		start += width + gap.length;
+	}
+	return null;
+}
+
 /** The heads; the one under the column cursor stands out. */
 export function headLine(columns: readonly TableColumn[], selected: number, width: number, look: Look): string {
 	const cells = columns.map((column, index) => {

@@ -1,10 +1,10 @@
 import { folderOf } from "../../model/run.ts";
 import type { ThemeName } from "../../model/theme-name.ts";
 import type { Request } from "../action.ts";
+import { listOf } from "../list-of.ts";
 import type { PaletteItem } from "../palette-item.ts";
 import { paletteItems } from "../palette-items.ts";
 import { paletteRows } from "../palette-rows.ts";
-import { metricItems } from "../run-facts.ts";
 import { allExperimentsOf, rowOf } from "../select.ts";
 import { type State, topScreen } from "../state.ts";
 import { keepPlace, moveTo, withTop } from "./list.ts";
@@ -34,11 +34,10 @@ export function chooseMetric(state: State, metric: string): State {
 		const shown = withTop(state, { ...screen, metric });
 		return screen.runs === null ? { ...shown, metric } : shown;
 	}
-	if (screen.kind === "run" && screen.tab === "metrics")
-		return moveTo(
-			state,
-			metricItems(state, screen.run).findIndex(({ name }) => name === metric),
-		);
+	if (screen.kind === "run" && screen.tab === "metrics") {
+		const row = listOf(state, screen).indexOf(metric);
+		return row === -1 ? { ...state, message: "the metrics in sight have others" } : moveTo(state, row);
+	}
 	return keepPlace({ ...state, metric });
 }
 

@@ -30,6 +30,16 @@ export function sortColumn(state: State): State {
 	return keepPlace({ ...state, sort: now.descending === first ? [{ name, descending: second }] : [] });
 }
 
+/** A column of those that are seen, and the other way round when it is sorted by already. */
+export function sortBy(state: State, screen: RunsScreen, index: number): State {
+	const column = columnsOf(state, screen.experiment)[index];
+	if (column?.sortName == null) return { ...state, message: "this column cannot be sorted by" };
+	const name = column.sortName;
+	const now = state.sort[0]?.name === name ? state.sort[0] : undefined;
+	const descending = now === undefined ? column.bestFirst === "descending" : !now.descending;
+	return keepPlace({ ...state, sort: [{ name, descending }] });
+}
+
 export function filterCell(state: State, keep: boolean): State {
 	const screen = topScreen(state);
 	const config = configScreen(state);

@@ -47,12 +47,13 @@ import {
 	stopRead,
 	toggleMetricsView,
 } from "./metrics.ts";
-import { acceptPalette, chooseMetric, chooseTheme, goToRun } from "./palette.ts";
+import { acceptPalette, chooseMetric, chooseTheme, goToRun, movePalette } from "./palette.ts";
 import { editPrompt, startPrompt } from "./prompt.ts";
 import { redoQuery, rememberQuery, undoQuery } from "./query-history.ts";
+import { comeBack, startFresh } from "./remember.ts";
 import { follow, rested } from "./rest.ts";
 import { nextAxis, nextRun, nextTab, showTab } from "./run.ts";
-import { filterCell, hideColumn, keepColumn, moveColumn, nextMetric, sortColumn } from "./runs.ts";
+import { filterCell, hideColumn, keepColumn, moveColumn, nextMetric, sortBy, sortColumn } from "./runs.ts";
 import { refreshed, runsChanged } from "./runs-changed.ts";
 import { logSought } from "./seek.ts";
 import { logLoaded, scrollText, scrollTextAside, scrollTextTo, textPath, toggleStates, toggleWrap } from "./text.ts";
@@ -115,14 +116,11 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [filterCell(state, action.keep), []];
 		case "hide-column":
 			return [hideColumn(state), []];
-		case "choose-columns":
-			return [
-				{
-					...state,
-					shownColumns: matchColumns(action.text, [...state.table.columns.keys(), ...state.table.choices.keys()]),
-				},
-				[],
-			];
+		case "choose-columns": {
+			const names = [...state.table.columns.keys(), ...state.table.choices.keys()];
+			const shownColumns = matchColumns(action.text, names);
+			return [{ ...state, shownColumns, asked: { ...state.asked, shownColumns } }, []];
+		}
 		case "show-varying-columns":
 			return [{ ...state, shownColumns: null }, []];
 		case "show-views":
@@ -220,6 +218,16 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [chooseTheme(state, action.theme), []];
 		case "go-to-run":
 			return [goToRun(state, action.run), []];
+		case "start-fresh":
+			return [startFresh(state), []];
+		case "move-command":
+			return [movePalette(state, action.by), []];
+		case "choose-command":
+			return state.prompt === null
+				? [state, []]
+				: command({ ...state, prompt: { ...state.prompt, chosen: action.index } });
+		case "sort-by":
+			return [screen.kind === "runs" ? sortBy(state, screen, action.column) : state, []];
 		case "click":
 			return [click(state, action.x, action.y), []];
 		case "say":
@@ -231,7 +239,10 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "rested":
 			return [rested(state, action.step), []];
 		case "runs-loaded":
-			return [runsChanged({ ...runsLoaded(state, action), live: action.live ?? null }, action.changed ?? noRuns), []];
+			return [
+				comeBack(runsChanged({ ...runsLoaded(state, action), live: action.live ?? null }, action.changed ?? noRuns)),
+				[],
+			];
 		case "runs-changed":
 			return [runsChanged({ ...state, live: action.live }, action.changed), []];
 		case "refreshed": {

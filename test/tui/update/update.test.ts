@@ -34,7 +34,7 @@ describe("a message", () => {
 });
 
 test("the command that shows this again goes to the clipboard and on the screen", () => {
-	const text = "exptrack tui /data/sweep";
+	const text = "exptrack tui /data/sweep --fresh";
 	expect(effectsOf(state, { type: "copy-command" })).toEqual([{ type: "copy", text }]);
 	expect(act(state, { type: "copy-command" }).message).toBe(`copied: ${text}`);
 });
