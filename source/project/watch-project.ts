@@ -75,7 +75,9 @@ class Round {
 	#toldTable = performance.now();
 	#toldLive = "";
 	/** Milliseconds that were worked more than the share. */
-	#owed = 0;
+	#owedForTables = 0;
+	#owedForValues = 0;
+	#hasToldTable = false;
 	#busy = performance.eventLoopUtilization();
 	#changed = new Set<string>();
 	#isOther = false;
@@ -143,8 +145,12 @@ class Round {
 		const now = performance.now();
 		const busy = performance.eventLoopUtilization();
 		const { active } = performance.eventLoopUtilization(busy, this.#busy);
-		const carried = this.#owed - (now - this.#told) / share;
-		this.#owed = Math.max(0, Math.min(credit, carried)) + active;
+		// What was worked since is what the news before have cost.
+		const paid = (now - this.#told) / share;
+		const left = (owed: number, most: number) => Math.max(0, Math.min(most, owed - paid));
+		this.#owedForTables = left(this.#owedForTables, 2 * credit) + (this.#hasToldTable ? active : 0);
+		this.#owedForValues = left(this.#owedForValues, longestGap / share) + (this.#hasToldTable ? 0 : active);
+		this.#hasToldTable = this.#isOther;
 		this.#busy = busy;
 		this.#told = now;
 		this.#toldLive = this.#liveText();
@@ -173,7 +179,7 @@ class Round {
 
 	/** Milliseconds that are to pass between what was told and what is. */
 	#gap(): number {
-		const owed = this.#isOther ? Math.max(0, this.#owed - credit) : this.#owed;
+		const owed = this.#isOther ? Math.max(0, this.#owedForTables - credit) : this.#owedForValues;
 		return Math.min(longestGap, owed * share);
 	}
 
