@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { spawn } from "node-pty";
 import { Screen } from "../test/terminal/screen.ts";
 
@@ -22,6 +23,8 @@ export class Session {
 			env: {
 				...process.env,
 				XDG_CACHE_HOME: cache,
+				// What was seen the last time would come back.
+				XDG_STATE_HOME: join(cache, "state"),
 				LANG: "C.UTF-8",
 				LC_ALL: "C.UTF-8",
 				CI: "",

@@ -24,6 +24,10 @@ export interface Remembered {
 	/** From 0 to below 1. */
 	readonly smoothing: number;
 	readonly showsResolved: boolean;
+	/** Names of what is folded in configs; null: the usual. */
+	readonly folds: readonly string[] | null;
+	readonly showsHydra: boolean;
+	readonly onlyDiffering: boolean;
 	/** Whether metrics are a list with one curve, and not a grid of charts. */
 	readonly listsMetrics: boolean;
 	readonly wrapsText: boolean;
@@ -42,6 +46,9 @@ export const nothingRemembered: Remembered = {
 	isLogarithmic: false,
 	smoothing: 0,
 	showsResolved: false,
+	folds: null,
+	showsHydra: false,
+	onlyDiffering: false,
 	listsMetrics: false,
 	wrapsText: false,
 	splitsText: false,

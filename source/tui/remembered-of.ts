@@ -1,5 +1,6 @@
 import { nothingRemembered, type Remembered, type RememberedPlace } from "../model/remembered.ts";
 import { formatSort } from "../query/sort.ts";
+import { type ConfigView, plainConfigView } from "./config-view.ts";
 import type { State } from "./state.ts";
 
 const mostFilters = 100;
@@ -20,6 +21,9 @@ export function rememberedOf(state: State, before: Remembered | null, given: Rea
 		isLogarithmic: state.chart.yScale === "log",
 		smoothing: state.chart.smoothing,
 		showsResolved: state.showsResolved,
+		folds: foldsOf(state.configView),
+		showsHydra: state.configView.file === "hydra",
+		onlyDiffering: state.configView.onlyDiffering,
 		listsMetrics: state.metricsView === "list",
 		wrapsText: state.wrapsText,
 		splitsText: state.splitsText,
@@ -27,6 +31,13 @@ export function rememberedOf(state: State, before: Remembered | null, given: Rea
 		// Who leaves before everything was read has not been anywhere yet.
 		place: state.returnTo ?? placeOf(state),
 	};
+}
+
+/** Folds of configs that were large once do not pile up. */
+const mostFolds = 1000;
+
+function foldsOf({ folds }: ConfigView): readonly string[] | null {
+	return folds === plainConfigView.folds ? null : [...folds].slice(-mostFolds);
 }
 
 /** A filter that came from keys is offered like one that was typed. */

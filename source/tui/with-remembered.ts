@@ -22,6 +22,12 @@ export function withRemembered(state: State, last: Remembered, given: ReadonlySe
 		axis: last.axis,
 		chart: { ...state.chart, yScale: last.isLogarithmic ? "log" : "linear", smoothing: last.smoothing },
 		showsResolved: last.showsResolved,
+		configView: {
+			...state.configView,
+			folds: last.folds === null ? state.configView.folds : new Set(last.folds),
+			file: last.showsHydra ? "hydra" : "config",
+			onlyDiffering: last.onlyDiffering,
+		},
 		metricsView: last.listsMetrics ? "list" : "grid",
 		wrapsText: last.wrapsText,
 		splitsText: last.splitsText,

@@ -3,6 +3,7 @@ import { asciiGlyphs, unicodeGlyphs } from "../../source/render/glyphs.ts";
 import { displayWidth } from "../../source/render/width.ts";
 import { bindingsOf } from "../../source/tui/bindings.ts";
 import { helpRows, helpWidths } from "../../source/tui/help-rows.ts";
+import { keyGroups } from "../../source/tui/key-groups.ts";
 import { keymap } from "../../source/tui/keymap.ts";
 import { plainLook } from "../../source/tui/look.ts";
 import { helpLines } from "../../source/tui/screens/help-lines.ts";
@@ -37,7 +38,8 @@ test.each(places)("each key of %s stands in it with all it does, at 50 columns t
 
 test("groups come in one order, and none of them twice", () => {
 	const titles = helpRows(usual, help("runs")).flatMap(({ kind, text }) => (kind === "title" ? [text] : []));
-	expect(titles).toEqual(["move", "filter and sort", "marks, tags and notes", "metrics and charts", "exptrack"]);
+	expect(titles.slice(0, 3)).toEqual(["move", "filter and sort", "marks, tags and notes"]);
+	expect(titles).toEqual(keyGroups.filter((title) => titles.includes(title)));
 });
 
 test("what is looked for is a word of the help, a name or a key", () => {

@@ -1,4 +1,5 @@
 import { plainChart } from "../chart-settings.ts";
+import { plainConfigView } from "../config-view.ts";
 import { type State, topScreen } from "../state.ts";
 import { leftText } from "../with-remembered.ts";
 import { keepPlace, placeOf } from "./list.ts";
@@ -38,6 +39,7 @@ export function startFresh(state: State): State {
 		axis: null,
 		chart: plainChart,
 		showsResolved: false,
+		configView: plainConfigView,
 		metricsView: "grid",
 		wrapsText: false,
 		splitsText: false,
