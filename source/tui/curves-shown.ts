@@ -5,6 +5,7 @@ import { sanitise } from "../render/sanitise.ts";
 import { valueText } from "../render/value-text.ts";
 import { type Curves, curvesOfRuns, noCurves } from "./curves.ts";
 import { type FoldedRow, foldedRows } from "./folded-rows.ts";
+import { metricItems, pairedItems } from "./run-facts.ts";
 import { type ChartScreen, groupKey, type State } from "./state.ts";
 
 /** More configurations are no longer told apart in one chart. */
@@ -14,7 +15,23 @@ export const mostCurves = 8;
 export function curvesShown(state: State, screen: ChartScreen, glyphs: Glyphs): Curves {
 	return screen.runs === null
 		? curvesOfGroups(state, screen, glyphs)
-		: curvesOfRuns(state, screen.runs, screen.metric, glyphs);
+		: screen.runs.length === 1
+			? curvesOfPair(state, screen.runs[0]!, screen.metric, glyphs)
+			: curvesOfRuns(state, screen.runs, screen.metric, glyphs);
+}
+
+/** The curve of one run, and the same metric on the other data where the two share an axis. */
+function curvesOfPair(state: State, run: string, metric: string, glyphs: Glyphs): Curves {
+	const own = curvesOfRuns(state, [run], metric, glyphs);
+	const pair = pairOf(state, run, metric);
+	if (pair === undefined || own.series.length === 0) return own;
+	const other = curvesOfRuns(state, [run], pair, glyphs);
+	return other.axis === own.axis ? { ...own, series: [...own.series, ...other.series] } : own;
+}
+
+/** Training for validation, and the other way round; undefined where a run has only one of them. */
+export function pairOf(state: State, run: string, metric: string): string | undefined {
+	return pairedItems(metricItems(state, run)).get(metric)?.name;
 }
 
 /** The configurations whose curves are drawn, the best first. */

@@ -20,8 +20,9 @@ const sorted = 1000;
 
 /** The metrics whose names pass the filter of the tab: in the list one by one, in the grid the curves first, in pairs. */
 export function metricEntries(state: State, screen: RunScreen): readonly MetricEntry[] {
-	const items = filtered(metricItems(state, screen.run), screen.metricFilter);
-	return state.metricsView === "list" ? single(items) : paired(items, state.series, state.axis, screen.run);
+	const all = metricItems(state, screen.run);
+	const items = filtered(all, screen.metricFilter);
+	return state.metricsView === "list" ? single(items) : paired(all, items, state.series, state.axis, screen.run);
 }
 
 export function metricUnderCursor(state: State, screen: RunScreen): MetricItem | undefined {
@@ -55,13 +56,20 @@ const single = lastOf((items: readonly MetricItem[]) =>
 );
 
 const paired = lastOf(
-	(items: readonly MetricItem[], series: State["series"], axis: string | null, run: string): readonly MetricEntry[] => {
-		const pairs = pairedItems(items);
+	(
+		all: readonly MetricItem[],
+		items: readonly MetricItem[],
+		series: State["series"],
+		axis: string | null,
+		run: string,
+	): readonly MetricEntry[] => {
+		const pairs = pairedItems(all);
+		const there = new Set(items);
 		const charts: MetricEntry[] = [];
 		const values: MetricEntry[] = [];
 		const taken = new Set<string>();
 		const isValue = (item: MetricItem) => {
-			const one = items.length > sorted ? undefined : series.get(seriesKey(run, item.name));
+			const one = all.length > sorted ? undefined : series.get(seriesKey(run, item.name));
 			if (one?.is === "loaded") return one.value.values.length < 2;
 			return one?.is === "broken" || item.isSingle === true;
 		};
@@ -72,7 +80,8 @@ const paired = lastOf(
 				continue;
 			}
 			const pair = pairs.get(item.name);
-			const isPair = pair !== undefined && !taken.has(pair.name) && !isValue(pair) && canShare(item, pair);
+			const isPair =
+				pair !== undefined && there.has(pair) && !taken.has(pair.name) && !isValue(pair) && canShare(item, pair);
 			if (isPair) taken.add(pair.name);
 			charts.push({ items: !isPair ? [item] : isHeldOut(item.name) ? [pair, item] : [item, pair], isValue: false });
 		}

@@ -1,7 +1,7 @@
 import { mayHave } from "../formats/may-have.ts";
 import { folderOf } from "../model/run.ts";
 import { comparedRows } from "./compared-rows.ts";
-import { mostCurves } from "./curves-shown.ts";
+import { mostCurves, pairOf } from "./curves-shown.ts";
 import { layoutOf } from "./layout.ts";
 import { metricEntries, pageInSight } from "./metrics-tab.ts";
 import { metricItems, pairedItems } from "./run-facts.ts";
@@ -23,7 +23,12 @@ export function seriesInSight(state: State): { run: string; metric: string }[] {
 			.filter((run) => mayHave(run, metric, foundOf(state)))
 			.map((run) => ({ run: folderOf(run), metric }));
 	}
-	if (screen.kind === "chart") return (screen.runs ?? []).map((run) => ({ run, metric: screen.metric }));
+	if (screen.kind === "chart") {
+		const [run, ...more] = screen.runs ?? [];
+		const pair = run === undefined || more.length > 0 ? undefined : pairOf(state, run, screen.metric);
+		const own = (screen.runs ?? []).map((one) => ({ run: one, metric: screen.metric }));
+		return run === undefined || pair === undefined ? own : [...own, { run, metric: pair }];
+	}
 	if (screen.kind === "compare") return compared(state, screen);
 	if (screen.kind !== "run") return [];
 	if (screen.tab === "metrics") {

@@ -34,6 +34,8 @@ test("a single result is the same as the end of a curve", async () => {
 	const root = temporaryTree({ "0/a.csv": table, "0/result.csv": "acc,f1\n0.9,0.8\n" });
 	const { found } = await discoverMetrics([someRun({ root, files: ["a.csv", "result.csv"] })]);
 	expect(sourcesOf(found)).toEqual({ loss: ["a.csv"], acc: ["a.csv", "result.csv"], f1: ["result.csv"] });
+	expect(found.get("acc")!.map(({ isSingle = false }) => isSingle)).toEqual([false, true]);
+	expect(found.get("f1")).toEqual([{ source: "result.csv", series: "f1", origin: null, isSingle: true }]);
 });
 
 test("of the runs of a sweep a few are looked into; what they have is joined", async () => {

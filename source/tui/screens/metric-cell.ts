@@ -14,6 +14,7 @@ import type { Role } from "../role.ts";
 import { type RunScreen, type State, seriesKey } from "../state.ts";
 import { seriesRole } from "../theme.ts";
 import { painted } from "./chart-screen.ts";
+import { endOf } from "./end-of.ts";
 
 /** A chart below a line with its name, its last and its best value; lines of exactly the room's width. */
 export function metricCell(
@@ -101,14 +102,6 @@ function namesOf({ items }: MetricEntry, chart: EntryChart | null): readonly Pie
 		{ text: `${letters[0]}${name}`, role: seriesRole(0) },
 		{ text: `${letters[1]}${sanitise(dataOf(second.name) || second.name)}`, role: seriesRole(1) },
 	];
-}
-
-/** The end of a name tells more than its beginning: `…csv:train_loss`. */
-function endOf(name: string, width: number, ellipsis: string): string {
-	if (displayWidth(name) <= width) return fit(name, width);
-	let from = 0;
-	while (from < name.length && displayWidth(name.slice(from)) >= width) from++;
-	return fit(`${ellipsis}${name.slice(from)}`, width);
 }
 
 /** What a curve has where it is read out, else at its end. */

@@ -5,6 +5,7 @@ import { columnRoom } from "../grid-layout.ts";
 import type { Look } from "../look.ts";
 import { type MetricEntry, metricEntries, pageInSight } from "../metrics-tab.ts";
 import { type RunScreen, type State, seriesKey } from "../state.ts";
+import { endOf } from "./end-of.ts";
 import { blank } from "./list-lines.ts";
 import { metricCell } from "./metric-cell.ts";
 import { metricFoot } from "./metric-foot.ts";
@@ -74,7 +75,7 @@ function valueCell(
 	const one = state.series.get(seriesKey(screen.run, item.name));
 	const value = one?.is === "loaded" ? one.value.values.at(-1) : undefined;
 	const text = one?.is === "broken" ? "no curve" : value === undefined ? "" : numberText(value);
-	const name = fit(sanitise(item.name), width - 13, "left", look.glyphs.ellipsis);
+	const name = endOf(sanitise(item.name), width - 13, look.glyphs.ellipsis);
 	const number = fit(text, 10, "right");
 	if (isUnder) return look.paint("selected", `${look.glyphs.cursor} ${name} ${number}`);
 	const isOdd = one?.is === "broken" || (value !== undefined && !Number.isFinite(value));

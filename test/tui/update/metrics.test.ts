@@ -1,8 +1,17 @@
 import { expect, test } from "vitest";
 import type { NamedSeries } from "../../../source/model/named-series.ts";
+import { unicodeGlyphs } from "../../../source/render/glyphs.ts";
 import type { Action } from "../../../source/tui/action.ts";
+import { curvesShown } from "../../../source/tui/curves-shown.ts";
 import { gridOf, metricEntries } from "../../../source/tui/metrics-tab.ts";
-import { type Loaded, type RunScreen, type State, seriesKey, topScreen } from "../../../source/tui/state.ts";
+import {
+	type ChartScreen,
+	type Loaded,
+	type RunScreen,
+	type State,
+	seriesKey,
+	topScreen,
+} from "../../../source/tui/state.ts";
 import { act, effectsOf, keyOf, placeIn, stateOf, sweep, typed } from "../small-state.ts";
 
 const right = { type: "move-column", by: 1 } as const;
@@ -127,6 +136,16 @@ test("Enter enlarges, and Esc comes back to the same chart", () => {
 	const state = act(shown(twelve), page, right, { type: "open" });
 	expect(topScreen(state)).toMatchObject({ kind: "chart", metric: "m15", runs: [run] });
 	expect(under(act(state, back))).toBe("m15");
+});
+
+test("of one run the enlarged chart has training and validation, and both are read", () => {
+	const state = shown(["val_loss", "acc", "train_loss"]);
+	const [first, ...more] = effectsOf({ ...state, series: new Map() }, { type: "open" });
+	expect(more).toEqual([]);
+	expect(first?.type === "load-series" && first.wanted.map(({ metric }) => metric)).toEqual(["train_loss", "val_loss"]);
+	const large = act(state, loaded(["train_loss", "val_loss"]), { type: "open" });
+	const labels = curvesShown(large, topScreen(large) as ChartScreen, unicodeGlyphs).series.map(({ label }) => label);
+	expect(labels).toEqual(["train_loss", "val_loss"]);
 });
 
 test("the list is the same metrics one by one, with the cursor on the same one", () => {
