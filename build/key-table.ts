@@ -5,6 +5,7 @@ import type { Place } from "../source/tui/state.ts";
 
 /** What the places of a key are called, the first fitting line; those of one group are always together. */
 const names: readonly (readonly [name: string, fits: (places: ReadonlySet<Place>) => boolean])[] = [
+	["runs, their files, problems", (places) => places.has("problems") && places.has("runs") && !places.has("help")],
 	["everywhere", (places) => places.has("problems") && places.has("run/log")],
 	["tables of projects, experiments, runs", (places) => places.has("projects") && places.has("runs")],
 	["projects, experiments", (places) => places.has("projects")],

@@ -77,6 +77,8 @@ export type Request =
 	| { readonly type: "flip-direction" }
 	| { readonly type: "toggle-live" }
 	| { readonly type: "copy-command" }
+	| { readonly type: "copy-here" }
+	| { readonly type: "open-file"; readonly tool: "editor" | "pager" }
 	| { readonly type: "choose-metric"; readonly metric: string }
 	| { readonly type: "choose-theme"; readonly theme: ThemeName }
 	/** By its key. */
@@ -95,6 +97,8 @@ export type Answer =
 	| { readonly type: "bands-loaded"; readonly bands: ReadonlyMap<string, Loaded<GroupCurve>> }
 	/** Tags or notes were changed: all of them as they are now. */
 	| { readonly type: "annotated"; readonly annotations: Annotations; readonly message: string }
+	/** The terminal may not have taken a text. */
+	| { readonly type: "copy-doubted"; readonly doubt: string; readonly text: string }
 	| { readonly type: "rested"; readonly step: number }
 	| { readonly type: "resized"; readonly columns: number; readonly rows: number }
 	| {

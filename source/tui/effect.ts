@@ -45,5 +45,13 @@ export type Effect =
 	/** Changes tags or notes of runs, by their keys. */
 	| { readonly type: "annotate"; readonly runs: readonly string[]; readonly change: AnnotationChange }
 	| { readonly type: "copy"; readonly text: string }
+	/** Opens a file in another program on this terminal, at a line from 1 or at a byte, where one is known. */
+	| {
+			readonly type: "hand-over";
+			readonly tool: "editor" | "pager";
+			readonly path: string;
+			readonly line: number | null;
+			readonly offset: number | null;
+	  }
 	/** Asks to be told when the cursor has rested on a run for a moment. */
 	| { readonly type: "rest"; readonly step: number };

@@ -98,6 +98,7 @@ export function firstState({
 		typedFilters: filterText === "" ? [] : [filterText],
 		history: { past: [], now: { filter, filterText, sort, metric, shownColumns: null, globs, groups }, future: [] },
 		message: null,
+		copied: null,
 		summaries: new Map(),
 		reductions: new Map(),
 		series: new Map(),

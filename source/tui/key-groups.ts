@@ -1,5 +1,6 @@
 import type { Binding } from "./binding.ts";
 import { chartKeys } from "./chart-keys.ts";
+import { handOverKeys } from "./hand-over-keys.ts";
 import { markKeys } from "./mark-keys.ts";
 import { runKeys } from "./run-keys.ts";
 import { textKeys } from "./text-keys.ts";
@@ -24,6 +25,7 @@ const groups: readonly (readonly [title: string, names: readonly string[]])[] = 
 	["metrics and charts", [...namesOf(chartKeys), "next-metric", "previous-metric", "direction", "next-axis"]],
 	["run", namesOf(runKeys)],
 	["text", namesOf(textKeys)],
+	["other programs", [...namesOf(handOverKeys), "copy-command"]],
 ];
 const last = "exptrack";
 

@@ -1,6 +1,7 @@
 import type { Binding } from "./binding.ts";
 import { chartKeys, metricPlaces } from "./chart-keys.ts";
 import { configKeys } from "./config-keys.ts";
+import { handOverKeys } from "./hand-over-keys.ts";
 import { markKeys } from "./mark-keys.ts";
 import { metricsKeys } from "./metrics-keys.ts";
 import { everywhere, narrowTabs, scrolling, tables } from "./place-lists.ts";
@@ -234,6 +235,7 @@ export const keymap: readonly Binding[] = [
 		help: "stop looking for new runs and values, or go on",
 		unless: (state) => (state.live === null ? "nobody looks for changes yet, or --no-live was given" : null),
 	},
+	...handOverKeys,
 	{
 		name: "copy-command",
 		keys: ["Y"],

@@ -32,6 +32,7 @@ export function metricColumns(metric: string, baseline: number | null, direction
 			const step = which === "best" && found.bestStep !== null ? ` @${String(found.bestStep).padEnd(2)}` : "";
 			return numberText(found[which]) + step;
 		},
+		copied: (row, state) => String(summary(row, state)?.[which] ?? ""),
 		role: (row, state) => (Number.isNaN(summary(row, state)?.[which] ?? 0) ? "bad" : null),
 	});
 	const curve: RunColumn = {
@@ -47,6 +48,7 @@ export function metricColumns(metric: string, baseline: number | null, direction
 			if (series?.is === "loaded") return sparkline(series.value.values, sparkWidth, glyphs);
 			return series?.is === "broken" ? "unreadable" : "";
 		},
+		copied: () => "",
 		role: (row, state) => {
 			const series = state.series.get(seriesKey(folderOf(state.table.runs[row]!), metric));
 			return series?.is === "broken" ? "bad" : "series0";
@@ -65,6 +67,7 @@ export function metricColumns(metric: string, baseline: number | null, direction
 			if (by === null) return glyphs.absent;
 			return by > 0 ? `+${numberText(by)}` : numberText(by);
 		},
+		copied: (row, state) => String(distanceOf(row, state) ?? ""),
 		role: (row, state) => {
 			const by = distanceOf(row, state);
 			return by === null || by === 0 ? null : by > 0 === (direction === "max") ? "good" : "bad";

@@ -44,7 +44,7 @@ export async function printOnce(
 			metrics: options.metrics,
 			memory: options.memory,
 			stateFolder: options.stateFolder,
-			copy: () => {},
+			copy: () => null,
 			env: options.env,
 			signal: new AbortController().signal,
 		});

@@ -15,5 +15,7 @@ export interface RunColumn {
 	readonly sortName: string | null;
 	readonly bestFirst: "ascending" | "descending";
 	readonly text: (row: number, state: State, glyphs: Glyphs) => string;
+	/** What is copied of a cell, where that is not its text. */
+	readonly copied?: (row: number, state: State) => string;
 	readonly role: (row: number, state: State) => Role | null;
 }

@@ -20,6 +20,7 @@ import { shellWord } from "../render/shell-word.ts";
 import type { Action } from "./action.ts";
 import { type ConfigDocuments, configDocuments } from "./config-documents.ts";
 import type { Effect } from "./effect.ts";
+import { runHandOver, type Tools } from "./run-hand-over.ts";
 import { runLogEffect } from "./run-log-effect.ts";
 import { groupKey, type Loaded, seriesKey } from "./state.ts";
 
@@ -33,8 +34,10 @@ export interface World {
 	readonly memory: SummaryMemory | null;
 	/** Where views are kept; null: nowhere. */
 	readonly stateFolder: string | null;
-	/** Puts text on the clipboard of the terminal. */
-	readonly copy: (text: string) => void;
+	/** Puts text on the clipboard of the terminal; returns why it may not have come there, in words, or null. */
+	readonly copy: (text: string) => string | null;
+	/** Other programs on the terminal; absent: there is none. */
+	readonly tools?: Tools;
 	/** The environment that interpolations may read; null: none. */
 	readonly env: ((name: string) => string | undefined) | null;
 	/** Looks for changes; absent or null: nobody does. */
@@ -145,8 +148,15 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		}
 		case "annotate":
 			return dispatch(await annotated(effect, world.stateFolder));
-		case "copy":
-			return world.copy(effect.text);
+		case "copy": {
+			const { text } = effect;
+			const doubt = world.copy(text);
+			return doubt === null ? undefined : dispatch({ type: "copy-doubted", doubt, text });
+		}
+		case "hand-over": {
+			const failure = await runHandOver(effect, world.tools);
+			return failure === null ? undefined : dispatch({ type: "say", message: failure });
+		}
 	}
 }
 

@@ -47,6 +47,7 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 				memory: options.memory,
 				stateFolder: options.stateFolder,
 				copy: (text) => terminal.copy(text),
+				tools: { env: world.env, handOver: (command) => terminal.handOver(command) },
 				env: options.env,
 				watch: options.watch,
 				signal: stop.signal,

@@ -266,6 +266,8 @@ export interface State {
 	};
 	/** One line for the user, until the next key. */
 	readonly message: string | null;
+	/** Which of the things under the cursor was copied last, and what was said of it. */
+	readonly copied: { readonly turn: number; readonly message: string } | null;
 	/** By metric, then by key of the run. */
 	readonly summaries: ReadonlyMap<string, ReadonlyMap<string, SeriesSummary>>;
 	/** What was asked for of each metric besides. */

@@ -48,7 +48,7 @@ export const textKeys: readonly Binding[] = [
 	},
 	{
 		name: "previous-error",
-		keys: ["E"],
+		keys: ["ctrl-e"],
 		places: texts,
 		action: { type: "jump-to", what: "error", direction: -1 },
 		help: "to the line of level error before",

@@ -71,7 +71,7 @@ test("text is found upwards and downwards, and its matches are counted", async (
 	await pty.waitFor(/ of \d+ matches: loss=1 /);
 });
 
-test("e, E, x, X and @ go to errors, tracebacks and times", async () => {
+test("e, Ctrl-E, x, X and @ go to errors, tracebacks and times", async () => {
 	await openLog(project("jump", lines.join("")).folder);
 	pty.press("x");
 	await pty.waitFor("ValueError: bad");
@@ -79,7 +79,7 @@ test("e, E, x, X and @ go to errors, tracebacks and times", async () => {
 	await pty.waitFor((one) => one.text().includes("ValueError: bad"));
 	pty.press("e");
 	await pty.waitFor("no memory");
-	pty.press("E");
+	pty.press("ctrl-e");
 	await pty.waitFor("ValueError: bad");
 	pty.press("X");
 	await pty.waitFor("Traceback");

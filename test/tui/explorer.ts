@@ -96,7 +96,10 @@ export class Explorer {
 			metrics: this.#metrics,
 			memory: null,
 			stateFolder: null,
-			copy: (text) => this.copied.push(text),
+			copy: (text) => {
+				this.copied.push(text);
+				return null;
+			},
 			env: null,
 			signal: new AbortController().signal,
 		}).finally(() => this.#work.delete(work));

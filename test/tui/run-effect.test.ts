@@ -25,7 +25,7 @@ mkdirSync(join(run, ".hydra"), { recursive: true });
 writeFileSync(join(run, ".hydra", "config.yaml"), "lr: 0.1\n");
 for (const [name, content] of Object.entries(files)) writeFileSync(join(run, name), content);
 
-async function answers(effect: Effect, copy = (_: string) => {}, stateFolder: string | null = null): Promise<Action[]> {
+async function answers(effect: Effect, copy: (text: string) => string | null = () => null, stateFolder: string | null = null): Promise<Action[]> {
 	const actions: Action[] = [];
 	await runEffect(effect, {
 		dispatch: (action) => actions.push(action),
@@ -122,8 +122,15 @@ test("a log, what is found in it, and a log that has gone while it was looked at
 
 test("text goes to the clipboard", async () => {
 	const copied: string[] = [];
-	await answers({ type: "copy", text: "exptrack tui" }, (text) => copied.push(text));
-	expect(copied).toEqual(["exptrack tui"]);
+	const take = (doubt: string | null) => (text: string) => {
+		copied.push(text);
+		return doubt;
+	};
+	expect(await answers({ type: "copy", text: "exptrack tui" }, take(null))).toEqual([]);
+	expect(await answers({ type: "copy", text: "a" }, take("not sure"))).toEqual([
+		{ type: "copy-doubted", doubt: "not sure", text: "a" },
+	]);
+	expect(copied).toEqual(["exptrack tui", "a"]);
 });
 
 test("a view is kept beside those that were saved meanwhile; where there is no place it is said", async () => {

@@ -8,12 +8,16 @@ const escapeDelay = 50;
 
 /** The keyboard: stdin, or the controlling terminal where stdin is something else. Throws a UserError where there is none. */
 export class TerminalInput {
+	/** Of the terminal, for another program that is to have the keys. */
+	readonly descriptor: number;
 	readonly #stream: ReadStream;
 	readonly #isOwn: boolean;
+	#pauses = 0;
 
 	constructor() {
 		this.#isOwn = !process.stdin.isTTY;
-		this.#stream = this.#isOwn ? openTerminal() : process.stdin;
+		this.descriptor = this.#isOwn ? openTerminal() : 0;
+		this.#stream = this.#isOwn ? new ReadStream(this.descriptor) : process.stdin;
 	}
 
 	/** Keys are no longer echoed, and wait until somebody listens: before the first frame, on which an echo would stand. */
@@ -25,7 +29,12 @@ export class TerminalInput {
 		const parser = new KeyParser();
 		let timer: NodeJS.Timeout | undefined;
 		const emit = (events: readonly InputEvent[]) => {
-			for (const event of events) onEvent(event);
+			const before = this.#pauses;
+			for (const event of events) {
+				onEvent(event);
+				// Whoever had the terminal meanwhile was meant by the keys that came along with the one that gave it away.
+				if (this.#pauses !== before) return;
+			}
 		};
 		this.#stream.setRawMode(true);
 		this.#stream.on("data", (bytes: Buffer) => {
@@ -39,6 +48,7 @@ export class TerminalInput {
 	}
 
 	pause(): void {
+		this.#pauses++;
 		this.#stream.setRawMode(false);
 	}
 
@@ -60,9 +70,9 @@ export class TerminalInput {
 	}
 }
 
-function openTerminal(): ReadStream {
+function openTerminal(): number {
 	try {
-		return new ReadStream(openSync("/dev/tty", "r"));
+		return openSync("/dev/tty", "r");
 	} catch {
 		throw new UserError("there is no terminal to read keys from; --once prints the first screen");
 	}

@@ -2,9 +2,10 @@ import { PassThrough } from "node:stream";
 import { Component, type ReactElement, type ReactNode } from "react";
 import { exitCode } from "../../model/problem.ts";
 import type { ColorDepth } from "../theme.ts";
+import { copyText } from "./copy-text.ts";
+import { handOver } from "./hand-over.ts";
 import { TerminalInput } from "./input.ts";
 import type { InputEvent } from "./key-parser.ts";
-import { osc52 } from "./osc52.ts";
 import { changeTerminal, restoreTerminal } from "./restore.ts";
 
 export interface Size {
@@ -35,6 +36,12 @@ const signals = { SIGINT: exitCode.interrupted, SIGTERM: exitCode.terminated, SI
 export class Terminal {
 	readonly #options: TerminalOptions;
 	readonly #failed = Promise.withResolvers<never>();
+	/** As the user has it: we change it for Ink. */
+	readonly #env = { ...process.env };
+	/** What draws and reads keys; null while nothing does. */
+	#shown: { readonly input: TerminalInput; readonly repaint: () => void } | null = null;
+	/** Whether another program has the terminal: interrupts are meant for it. */
+	#isAway = false;
 
 	constructor(options: TerminalOptions) {
 		this.#options = options;
@@ -50,8 +57,9 @@ export class Terminal {
 		work.catch((error: unknown) => this.#failed.reject(error));
 	}
 
-	copy(text: string): void {
-		process.stdout.write(osc52(text, process.env.TMUX !== undefined));
+	/** Puts text on the clipboard of the terminal; returns why it may not have come there, in words, or null. */
+	copy(text: string): string | null {
+		return copyText(text, this.#env);
 	}
 
 	/** Draws until the program has ended, a signal comes, or something fails; returns the exit code. */
@@ -61,8 +69,11 @@ export class Terminal {
 		process.env.FORCE_COLOR = this.#options.depth === "mono" ? "1" : "3";
 		const { render } = await import("ink");
 		const stopped = Promise.withResolvers<number>();
-		const listeners = Object.entries(signals).map(([name, code]) => [name, () => stopped.resolve(code)] as const);
-		for (const [name, stop] of listeners) process.on(name, stop);
+		const stop = (name: string, code: number) => {
+			if (name !== "SIGINT" || !this.#isAway) stopped.resolve(code);
+		};
+		const listeners = Object.entries(signals).map(([name, code]) => [name, () => stop(name, code)] as const);
+		for (const [name, listener] of listeners) process.on(name, listener);
 		const onError = (error: unknown) => this.#failed.reject(error);
 		process.on("uncaughtException", onError);
 		process.on("unhandledRejection", onError);
@@ -88,6 +99,7 @@ export class Terminal {
 			process.emit("SIGWINCH", "SIGWINCH");
 			process.stdout.emit("resize");
 		};
+		this.#shown = { input, repaint };
 		input.start((event) => {
 			try {
 				if (event.kind === "key" && event.name === "ctrl-c") stopped.resolve(exitCode.interrupted);
@@ -105,14 +117,40 @@ export class Terminal {
 			warnings.push("This is a bug in exptrack; nothing in your folders was changed.\n");
 			return exitCode.crash;
 		} finally {
+			this.#shown = null;
 			process.stdout.off("resize", resize);
 			input.stop();
 			app.unmount();
 			restoreTerminal();
-			for (const [name, stop] of listeners) process.off(name, stop);
+			for (const [name, listener] of listeners) process.off(name, listener);
 			process.off("uncaughtException", onError);
 			process.off("unhandledRejection", onError);
 			warnings.release();
+		}
+	}
+
+	/**
+	 * Gives the terminal to another program and waits until it has ended; then everything is as it was. Returns what went wrong,
+	 * in words, or null. A stop (Ctrl-Z) in that program stops both, and the shell goes on with both.
+	 */
+	handOver(command: readonly string[]): string | null {
+		if (this.#shown === null) return "the terminal is not ours to give away";
+		const { input, repaint } = this.#shown;
+		this.#isAway = true;
+		process.on("SIGQUIT", ignore);
+		input.pause();
+		restoreTerminal();
+		try {
+			return handOver(command, input.descriptor, this.#env);
+		} finally {
+			this.#takeBack(input, repaint);
+			// Signals that came meanwhile are told in the next round of the event loop.
+			setImmediate(() =>
+				setImmediate(() => {
+					this.#isAway = false;
+					process.off("SIGQUIT", ignore);
+				}),
+			);
 		}
 	}
 
@@ -122,13 +160,21 @@ export class Terminal {
 		restoreTerminal();
 		// The program stops inside this call, so that nothing is drawn meanwhile. Where no shell waits, it goes on at once.
 		process.kill(0, "SIGTSTP");
+		this.#takeBack(input, repaint);
+	}
+
+	#takeBack(input: TerminalInput, repaint: () => void): void {
 		// Before anything is written, because in the background this stops the program again.
 		input.resume();
 		process.stdout.write("\u001b[?1049h\u001b[?25l");
+		// A program that was killed has left its modes on: reports of moves and of focus, a part of the screen that scrolls.
+		process.stdout.write("\u001b[?1003l\u001b[?1004l\u001b[r\u001b[0m");
 		changeTerminal(this.#options.mouse);
 		repaint();
 	}
 }
+
+function ignore(): void {}
 
 /** The launcher may show its first line already: from here on the screen is ours. */
 function takeOverSplash(): void {

@@ -76,7 +76,7 @@ function below(state: State, screen: Screen): Screen | null {
 }
 
 /** The file that a metric stands in; of several the first. */
-function fileOfMetric(state: State, key: string, item: MetricItem | undefined): string | undefined {
+export function fileOfMetric(state: State, key: string, item: MetricItem | undefined): string | undefined {
 	const run = runOf(state, key);
 	if (run === undefined || item === undefined) return undefined;
 	return metricSources(run).find((source) => source.key === item.source)?.files[0] ?? item.source;

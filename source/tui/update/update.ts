@@ -30,6 +30,7 @@ import {
 	toggleDiffering,
 	toggleFold,
 } from "./config.ts";
+import { copyDoubted, copyHere } from "./copy-here.ts";
 import { findAgain, jumpTo, logCounted, logRanked, logScanned, stopFind, wantedCount } from "./find.ts";
 import { flipDirection } from "./flip-direction.ts";
 import { logWatched, toggleFollow, wantedFollow } from "./follow-log.ts";
@@ -49,6 +50,7 @@ import {
 } from "./metrics.ts";
 import { acceptPalette, chooseMetric, chooseTheme, goToRun, movePalette } from "./palette.ts";
 import { editPrompt, startPrompt } from "./prompt.ts";
+import { openFile } from "./open-file.ts";
 import { redoQuery, rememberQuery, undoQuery } from "./query-history.ts";
 import { comeBack, startFresh } from "./remember.ts";
 import { follow, rested } from "./rest.ts";
@@ -228,6 +230,12 @@ function react(before: State, action: Action): [State, Effect[]] {
 				: command({ ...state, prompt: { ...state.prompt, chosen: action.index } });
 		case "sort-by":
 			return [screen.kind === "runs" ? sortBy(state, screen, action.column) : state, []];
+		case "copy-here":
+			return copyHere(before, state);
+		case "copy-doubted":
+			return [copyDoubted(state, action.doubt, action.text), []];
+		case "open-file":
+			return openFile(state, action.tool);
 		case "click":
 			return [click(state, action.x, action.y), []];
 		case "say":

@@ -16,8 +16,9 @@ const program = `
 		if (event.name === "q") input.stop();
 		if (event.name === "p") {
 			input.pause();
-			process.stdout.write(process.stdin.isRaw ? "raw" : "cooked");
+			const mode = process.stdin.isRaw ? "raw" : "cooked";
 			input.resume();
+			process.stdout.write(mode);
 		}
 	});
 	process.stdout.write("ready");`;
@@ -43,9 +44,21 @@ test("Esc is a key when nothing follows it, and the start of one when something 
 test("when it stops, the program ends by itself and the terminal is no longer raw", async () => {
 	pty = run();
 	await pty.waitFor("ready");
-	pty.press("p", "q");
+	pty.press("p");
+	await pty.waitFor("cooked");
+	pty.press("q");
 	expect(await pty.exit).toEqual({ code: 0, signal: null });
 	expect(pty.text()).toContain("<p>cooked<q>");
+});
+
+test("what was typed together with the key that gave the terminal away is nobody's", async () => {
+	pty = run();
+	await pty.waitFor("ready");
+	pty.type("apbc");
+	await pty.waitFor("<a><p>cooked");
+	pty.press("d");
+	await pty.waitFor("<d>");
+	expect(pty.text()).toBe("ready<a><p>cooked<d>");
 });
 
 test("keys come from the terminal where stdin is something else", async () => {
