@@ -64,7 +64,8 @@ function titleLine(
 	const { glyphs } = look;
 	const metric = entry.items.at(-1)!.name;
 	const arrow = directionOf(metric, state.directions) === "max" ? glyphs.up : glyphs.down;
-	const names = namesOf(entry, chart);
+	const letters = chart !== null && chart.series.length > 1 ? ["A ", "B "] : [];
+	const names = namesOf(entry, letters);
 	const numbers = chart === null ? [] : names.map((_, index) => numberOf(chart, index, look));
 	const best = chart === null ? noText : bestOf(state, metric, chart, look);
 	const room = width - 2;
@@ -82,7 +83,7 @@ function titleLine(
 	);
 	const left = names.flatMap(({ text, role }, index): Piece[] => [
 		{ text: index === 0 ? "" : "  ", role: null },
-		{ text: endOf(text, widths[index]!, glyphs.ellipsis), role },
+		{ text: nameText(text, letters, index, widths[index]!, glyphs.ellipsis), role },
 		...(index === 0 ? [{ text: ` ${arrow}`, role: "muted" as const }] : []),
 		{ text: numbers[index] === undefined ? "" : ` ${numbers[index].text}`, role: numbers[index]?.role ?? null },
 	]);
@@ -93,15 +94,20 @@ function titleLine(
 }
 
 /** The names of the curves after their letters; the second is told by what makes it another one. */
-function namesOf({ items }: MetricEntry, chart: EntryChart | null): readonly Piece[] {
+function namesOf({ items }: MetricEntry, letters: readonly string[]): readonly Piece[] {
 	const [first, second] = items;
 	const name = sanitise(first.name);
 	if (second === undefined) return [{ text: name, role: "header" }];
-	const letters = chart !== null && chart.series.length > 1 ? ["A ", "B "] : ["", ""];
 	return [
-		{ text: `${letters[0]}${name}`, role: seriesRole(0) },
-		{ text: `${letters[1]}${sanitise(dataOf(second.name) || second.name)}`, role: seriesRole(1) },
+		{ text: `${letters[0] ?? ""}${name}`, role: seriesRole(0) },
+		{ text: `${letters[1] ?? ""}${sanitise(dataOf(second.name) || second.name)}`, role: seriesRole(1) },
 	];
+}
+
+/** What is cut of a name is not its letter. */
+function nameText(text: string, letters: readonly string[], index: number, width: number, ellipsis: string): string {
+	const letter = (letters[index] ?? "").slice(0, width);
+	return letter + endOf(text.slice(letter.length), width - letter.length, ellipsis);
 }
 
 /** What a curve has where it is read out, else at its end. */
