@@ -8,6 +8,7 @@ import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { ThemeName } from "../model/theme-name.ts";
 import type { Freshness } from "../project/watch.ts";
+import type { ComparedLogs } from "../query/compared-logs.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
 import type { ConfigDocuments } from "./config-documents.ts";
 import type { LogAnswer } from "./log-answer.ts";
@@ -47,6 +48,8 @@ export type Request =
 	| { readonly type: "next-smoothing" }
 	| { readonly type: "compare" }
 	| { readonly type: "toggle-all" }
+	| { readonly type: "show-difference" }
+	| { readonly type: "next-difference"; readonly by: 1 | -1 }
 	| { readonly type: "toggle-mark" }
 	| { readonly type: "clear-marks" }
 	| { readonly type: "toggle-baseline" }
@@ -93,6 +96,10 @@ export type Request =
 	| { readonly type: "say"; readonly message: string };
 
 export type Answer =
+	/** By `seriesKey`. */
+	| { readonly type: "details-loaded"; readonly details: ReadonlyMap<string, NamedSeries> }
+	/** By `differenceKey`. */
+	| { readonly type: "difference-loaded"; readonly key: string; readonly difference: Loaded<ComparedLogs> }
 	/** By `groupKey`. */
 	| { readonly type: "bands-loaded"; readonly bands: ReadonlyMap<string, Loaded<GroupCurve>> }
 	/** Tags or notes were changed: all of them as they are now. */

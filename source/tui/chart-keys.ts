@@ -22,9 +22,9 @@ export const chartKeys: readonly Binding[] = [
 	{
 		name: "all-parameters",
 		keys: ["A"],
-		places: ["compare"],
+		places: ["compare", "difference"],
 		action: { type: "toggle-all" },
-		help: "all parameters, or those that differ",
+		help: "all parameters or lines, or those that differ",
 		hint: "all",
 	},
 	{

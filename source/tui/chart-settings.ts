@@ -11,3 +11,6 @@ export const plainChart: ChartSettings = { yScale: "linear", smoothing: 0 };
 
 /** Those that TensorBoard's slider is set to as a rule, from none to nearly all. */
 export const smoothings: readonly number[] = [0, 0.6, 0.9, 0.97, 0.99];
+
+/** More than a screen has columns; so much of each curve is kept that was looked at. */
+export const drawnParts = 1024;

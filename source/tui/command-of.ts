@@ -73,6 +73,11 @@ function wordsOf(state: State, screen: Screen): Words {
 				...{ verb: "compare", operands: runsThere(state, screen.runs).map(folderOf), areRuns: true },
 				flags: screen.showsAll ? ["--all"] : [],
 			};
+		case "difference": {
+			const pair = [screen.runs[0], screen.runs[screen.other]].filter((run) => run !== undefined);
+			const flags = screen.showsAll ? ["--logs", "--all"] : ["--logs"];
+			return { verb: "compare", operands: runsThere(state, pair).map(folderOf), areRuns: true, flags };
+		}
 		case "chart":
 			return wordsOfChart(state, screen);
 		default:

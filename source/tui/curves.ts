@@ -40,17 +40,19 @@ export function curvesOfRuns(state: State, runs: readonly string[], metric: stri
 	let axis = "";
 	for (const [index, row] of there.entries()) {
 		const label = runs.length === 1 ? metric : texts[index]!;
-		const loaded = state.series.get(seriesKey(runs[rows.indexOf(row)]!, metric));
+		const key = seriesKey(runs[rows.indexOf(row)]!, metric);
+		const loaded = state.series.get(key);
 		if (loaded === undefined || loaded.is === "loading") isLoading = true;
 		else if (loaded.is === "broken") missing.push(`${label}: ${loaded.message}`);
 		else {
-			const own = axesOf(loaded.value);
+			const curve = state.details.get(key) ?? loaded.value;
+			const own = axesOf(curve);
 			if (axes.length === 0) {
 				axes = own;
 				axis = state.axis !== null && own.includes(state.axis) ? state.axis : own[0]!;
 			}
 			// Two curves over different axes would share a scale that means two things.
-			if (own.includes(axis)) series.push({ label, ...onAxis(loaded.value, axis) });
+			if (own.includes(axis)) series.push({ label, ...onAxis(curve, axis) });
 			else missing.push(`${label}: has no ${axis}`);
 		}
 	}

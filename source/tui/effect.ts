@@ -31,6 +31,14 @@ export type Effect =
 	| { readonly type: "refresh"; readonly names: readonly string[]; readonly effects: readonly Effect[] }
 	/** Stops looking for changes, or goes on. */
 	| { readonly type: "pause"; readonly isPaused: boolean }
+	/** … with all points, or so many that a part of the chart can be looked into. */
+	| {
+			readonly type: "load-details";
+			readonly wanted: readonly { readonly run: string; readonly metric: string }[];
+			readonly found: FoundMetrics;
+	  }
+	/** Reads two logs and holds them against each other. */
+	| { readonly type: "load-difference"; readonly paths: readonly [string, string] }
 	/** Reads the curves of groups of runs and takes each group together. */
 	| {
 			readonly type: "load-bands";

@@ -85,6 +85,8 @@ export function firstState({
 		metricsView: "grid",
 		chart: plainChart,
 		bands: new Map(),
+		details: new Map(),
+		differences: new Map(),
 		theme,
 		asked: { sort, metric, shownColumns: null, directions },
 		returnTo: null,

@@ -1,6 +1,7 @@
 import type { Binding } from "./binding.ts";
 import { chartKeys, metricPlaces } from "./chart-keys.ts";
 import { configKeys } from "./config-keys.ts";
+import { differenceKeys } from "./difference-keys.ts";
 import { handOverKeys } from "./hand-over-keys.ts";
 import { markKeys } from "./mark-keys.ts";
 import { metricsKeys } from "./metrics-keys.ts";
@@ -207,6 +208,7 @@ export const keymap: readonly Binding[] = [
 	},
 
 	...chartKeys,
+	...differenceKeys,
 	{
 		name: "direction",
 		keys: ["B"],

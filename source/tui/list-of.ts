@@ -2,6 +2,7 @@ import { folderOf } from "../model/run.ts";
 import { comparedRows } from "./compared-rows.ts";
 import { configItems } from "./config-items.ts";
 import { configRows } from "./config-rows.ts";
+import { rowsOfDifference } from "./difference.ts";
 import { foldedRows } from "./folded-rows.ts";
 import { helpRows } from "./help-rows.ts";
 import { entryOf, type MetricEntry, metricEntries } from "./metrics-tab.ts";
@@ -56,6 +57,8 @@ export function listOf(state: State, screen: Screen): List {
 			return unnamed(0);
 		case "compare":
 			return keyed(comparedRows(state, screen), ({ key }) => key);
+		case "difference":
+			return unnamed(rowsOfDifference(state, screen).length);
 		case "views":
 			return keyed(viewItems(state), ({ name }) => name);
 		case "problems":

@@ -8,6 +8,7 @@ export const lists = [
 	"groups",
 	"compare",
 	"views",
+	"difference",
 	"run/overview",
 	"run/config",
 	"run/metrics",

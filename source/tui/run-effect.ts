@@ -8,17 +8,23 @@ import { changeAnnotations } from "../project/annotation-file.ts";
 import { discoverMetrics } from "../project/discover-metrics.ts";
 import { fileSizes } from "../project/file-sizes.ts";
 import { loadArrays, loadSeries, loadSummaries } from "../project/load-metric.ts";
+import { readLogTail } from "../project/log-tail.ts";
 import type { MetricStore } from "../project/metric-store.ts";
 import { readConfig } from "../project/read-config.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
 import { loadViews, writeViews } from "../project/view-file.ts";
 import type { Watch } from "../project/watch.ts";
 import { alsoReduced } from "../query/also-reduced.ts";
+import type { ComparedLogs } from "../query/compared-logs.ts";
 import { type GroupCurve, groupCurve } from "../query/group-curve.ts";
+import { logDifference } from "../query/log-difference.ts";
+import { logText } from "../render/log-text.ts";
 import { countText } from "../render/number-text.ts";
 import { shellWord } from "../render/shell-word.ts";
 import type { Action } from "./action.ts";
+import { drawnParts } from "./chart-settings.ts";
 import { type ConfigDocuments, configDocuments } from "./config-documents.ts";
+import { differenceKey } from "./difference.ts";
 import type { Effect } from "./effect.ts";
 import { runHandOver, type Tools } from "./run-hand-over.ts";
 import { runLogEffect } from "./run-log-effect.ts";
@@ -47,8 +53,8 @@ export interface World {
 }
 
 const restMilliseconds = 120;
-/** More than a screen has columns; so much of each curve is kept that was looked at. */
-const drawnParts = 1024;
+/** Of a curve that is looked into: up to twice as many points. */
+const detailParts = 65_536;
 
 /** Does what `update` asked for; the answers come back as actions. No other file of the UI touches the disk but that of text files. */
 export async function runEffect(effect: Effect, world: World): Promise<void> {
@@ -138,6 +144,23 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 			return dispatch({ type: "say", message: await savedText(effect, world.stateFolder) });
 		case "remove-view":
 			return dispatch({ type: "say", message: await removedText(effect.name, world.stateFolder) });
+		case "load-details": {
+			const details = new Map<string, NamedSeries>();
+			for (const { run: key, metric } of effect.wanted) {
+				const run = world.runOf(key);
+				if (run === undefined || world.signal.aborted) continue;
+				const options = { found: effect.found, store: world.metrics, parts: detailParts };
+				const one = await loaded(() => loadSeries(run, metric, options));
+				if (one.is === "loaded") details.set(seriesKey(key, metric), one.value);
+			}
+			return dispatch({ type: "details-loaded", details });
+		}
+		case "load-difference":
+			return dispatch({
+				type: "difference-loaded",
+				key: differenceKey(effect.paths),
+				difference: await loaded(() => readDifference(effect.paths)),
+			});
 		case "load-bands": {
 			const bands = new Map<string, Loaded<GroupCurve>>();
 			for (const group of effect.groups) {
@@ -165,6 +188,12 @@ async function readDocuments(run: Run, { env }: World): Promise<ConfigDocuments>
 	// A config of 10,000 lines takes a while: keys come first.
 	await setTimeout(0);
 	return configDocuments(texts);
+}
+
+async function readDifference([a, b]: readonly [string, string]): Promise<ComparedLogs> {
+	const tails = await Promise.all([readLogTail(a), readLogTail(b)]);
+	const [one = [], other = []] = tails.map(({ lines }) => lines.map(logText));
+	return { a: one, b: other, isCut: tails.some(({ isCut }) => isCut), lines: logDifference(one, other) };
 }
 
 /** The curves of some runs as one; those that cannot be read are left out, unless it is all of them. */

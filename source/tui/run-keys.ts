@@ -54,7 +54,7 @@ export const runKeys: readonly Binding[] = [
 	{
 		name: "next-run",
 		keys: ["]"],
-		places: runTabsOnly,
+		places: [...runTabsOnly, "difference"],
 		action: { type: "next-run", by: 1 },
 		help: "next run of the list",
 		hint: "next run",
@@ -62,7 +62,7 @@ export const runKeys: readonly Binding[] = [
 	{
 		name: "previous-run",
 		keys: ["["],
-		places: runTabsOnly,
+		places: [...runTabsOnly, "difference"],
 		action: { type: "next-run", by: -1 },
 		help: "previous run of the list",
 	},

@@ -10,6 +10,7 @@ import type { SavedView } from "../model/saved-view.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { ThemeName } from "../model/theme-name.ts";
 import type { Freshness } from "../project/watch.ts";
+import type { ComparedLogs } from "../query/compared-logs.ts";
 import type { Filter } from "../query/filter.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
 import type { Reduction } from "../query/reduction.ts";
@@ -101,6 +102,7 @@ export type Screen =
 	| ChartScreen
 	| CompareScreen
 	| ViewsScreen
+	| DifferenceScreen
 	| GroupsScreen
 	| ProblemsScreen
 	| HelpScreen;
@@ -131,6 +133,20 @@ export interface CompareScreen {
 	readonly showsAll: boolean;
 	/** How many runs are scrolled away to the left. */
 	readonly left: number;
+	readonly place: ListPlace;
+}
+
+/** How the logs of two runs differ. */
+export interface DifferenceScreen {
+	readonly kind: "difference";
+	/** Key of the experiment. */
+	readonly experiment: string;
+	/** Keys of the runs: the others are held against the first. */
+	readonly runs: readonly string[];
+	/** Which of them is held against it now. */
+	readonly other: number;
+	/** Also lines that are alike. */
+	readonly showsAll: boolean;
 	readonly place: ListPlace;
 }
 
@@ -236,6 +252,10 @@ export interface State {
 	readonly metricsView: "grid" | "list";
 	/** How curves are drawn, on whichever screen. */
 	readonly chart: ChartSettings;
+	/** Curves with (nearly) all of their points, by `seriesKey`, for charts that are looked into; null: being read. */
+	readonly details: ReadonlyMap<string, NamedSeries | null>;
+	/** By `differenceKey`. */
+	readonly differences: ReadonlyMap<string, Loaded<ComparedLogs>>;
 	/** Means of configurations with their bands, by `groupKey`. */
 	readonly bands: ReadonlyMap<string, Loaded<GroupCurve>>;
 	readonly prompt: Prompt | null;

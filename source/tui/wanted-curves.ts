@@ -1,5 +1,6 @@
 import type { NamedSeries } from "../model/named-series.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
+import { drawnParts } from "./chart-settings.ts";
 import { groupsShown, runsOfGroup } from "./curves-shown.ts";
 import type { Effect } from "./effect.ts";
 import { foundOf } from "./select.ts";
@@ -12,7 +13,8 @@ const loading = { is: "loading" } as const;
 export function wantedCurves(state: State): [State, Effect[]] {
 	const [withSeries, series] = wantedSeries(state);
 	const [withBands, bands] = wantedBands(withSeries);
-	return [withBands, [...series, ...bands]];
+	const [withDetails, details] = wantedDetails(withBands);
+	return [withDetails, [...series, ...bands, ...details]];
 }
 
 /** Curves of the rows in sight, or of the metric under the cursor. */
@@ -22,6 +24,20 @@ function wantedSeries(state: State): [State, Effect[]] {
 	const series = new Map<string, Loaded<NamedSeries>>(state.series);
 	for (const { run, metric } of missing) series.set(seriesKey(run, metric), loading);
 	return [{ ...state, series }, [{ type: "load-series", wanted: missing, found: foundOf(state) }]];
+}
+
+/** All points of the curves of a large chart that were thinned: smoothed or looked into they would be others. */
+function wantedDetails(state: State): [State, Effect[]] {
+	if (topScreen(state).kind !== "chart") return [state, []];
+	const wanted = seriesInSight(state).filter(({ run, metric }) => {
+		const key = seriesKey(run, metric);
+		const series = state.series.get(key);
+		return series?.is === "loaded" && series.value.values.length >= drawnParts && !state.details.has(key);
+	});
+	if (wanted.length === 0) return [state, []];
+	const details = new Map(state.details);
+	for (const { run, metric } of wanted) details.set(seriesKey(run, metric), null);
+	return [{ ...state, details }, [{ type: "load-details", wanted, found: foundOf(state) }]];
 }
 
 /** Means and bands of the configurations of a chart, once it is known which are the best. */

@@ -4,12 +4,13 @@ import { directionOf } from "../model/direction.ts";
 import { logFileOf } from "../model/log-file-of.ts";
 import { folderOf } from "../model/run.ts";
 import { type Reduction, reductionText } from "../query/reduction.ts";
+import { differenceKey, logsCompared } from "./difference.ts";
 import type { Effect } from "./effect.ts";
 import { queriedMetrics } from "./queried-metrics.ts";
 import { pathOf } from "./run-facts.ts";
 import { scopesInSight } from "./scopes-in-sight.ts";
 import { experimentsOf, foundOf, metricOf, runOf, runsOf } from "./select.ts";
-import { type State, topScreen } from "./state.ts";
+import { type DifferenceScreen, type State, topScreen } from "./state.ts";
 import { wantedAgain } from "./wanted-again.ts";
 import { wantedCurves } from "./wanted-curves.ts";
 
@@ -83,6 +84,7 @@ function summariesEffect(state: State, metric: string, reductions: readonly Redu
 function wantedOfRun(state: State): [State, Effect[]] {
 	const screen = topScreen(state);
 	if (screen.kind === "file") return wantedFile(state, screen.run, screen.file);
+	if (screen.kind === "difference") return wantedDifference(state, screen);
 	if (screen.kind !== "run") return [state, []];
 	const run = runOf(state, screen.run);
 	if (run === undefined) return [state, []];
@@ -105,6 +107,14 @@ function wantedOfRun(state: State): [State, Effect[]] {
 		case "metrics":
 			return [state, []];
 	}
+}
+
+/** Of the two logs that are looked at; those that were are forgotten, for they may be long. */
+function wantedDifference(state: State, screen: DifferenceScreen): [State, Effect[]] {
+	const paths = logsCompared(state, screen);
+	if (paths === null || state.differences.has(differenceKey(paths))) return [state, []];
+	const differences = new Map([[differenceKey(paths), loading]]);
+	return [{ ...state, differences }, [{ type: "load-difference", paths }]];
 }
 
 function wantedFile(state: State, key: string, file: string): [State, Effect[]] {

@@ -1,12 +1,35 @@
 import { describe, expect, test } from "vitest";
 import type { NamedSeries } from "../../source/model/named-series.ts";
 import type { RunTable } from "../../source/model/run-table.ts";
+import { logDifference } from "../../source/query/log-difference.ts";
+import type { Action } from "../../source/tui/action.ts";
 import { bindingsOf, placeOfScreen, requestFor } from "../../source/tui/bindings.ts";
+import { differenceKey, logsCompared } from "../../source/tui/difference.ts";
 import { keymap } from "../../source/tui/keymap.ts";
-import { type Loaded, type Place, runTabs, type State, seriesKey, topScreen } from "../../source/tui/state.ts";
+import {
+	type DifferenceScreen,
+	type Loaded,
+	type Place,
+	runTabs,
+	type State,
+	seriesKey,
+	topScreen,
+} from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
 import { update } from "../../source/tui/update/update.ts";
 import { act, configOf, keyOf, logOf, type SmallRun, stateOf, sweep, tableOf } from "./small-state.ts";
+
+/** In the middle of two logs that differ again and again, the first run held against the third. */
+function differing(state: State, ...actions: readonly Action[]): State {
+	const a = Array.from({ length: 90 }, (_, index) => (index % 9 === 0 ? `only ${"x".repeat(index)}` : "alike"));
+	const b = a.map((line) => line.replace("only", "other"));
+	const value = { a, b, lines: logDifference(a, b), isCut: false };
+	const difference = { is: "loaded", value } as const;
+	const third = act(state, { type: "next-run", by: 1 });
+	const screen = topScreen(third) as DifferenceScreen;
+	const key = differenceKey(logsCompared(third, screen)!);
+	return act(third, { type: "difference-loaded", key, difference }, ...actions);
+}
 
 /** Each of a filter of its own. */
 function manyViews(): State["views"] {
@@ -138,6 +161,7 @@ function middleStates(): Readonly<Record<Place, State>> {
 		facets: act(runs, { type: "show-facets" }, down),
 		chart: act({ ...marked, metric: "m10" }, series, { type: "open-chart" }, ...nearer),
 		compare: act({ ...marked, metric: "m10" }, series, { type: "compare" }, columns, down),
+		difference: differing(act(marked, { type: "compare" }, { type: "show-difference" }), down),
 		views: act(runs, { type: "show-views" }, { type: "move", by: 15 }),
 		groups: act(runs, { type: "show-groups" }, { type: "move", by: 3 }),
 		problems: act(runs, { type: "show-problems" }, down),
@@ -168,11 +192,23 @@ describe("every key does what its row says, wherever it is offered", () => {
 /** The state without what is read from the disk. */
 function seen(state: State) {
 	const { stack, sort, filterText, metric, shownColumns, showsResolved, prompt, message, exit, logs } = state;
+	const { configView } = state;
 	const { marks, baseline, chart, axis, metricsView } = state;
 	const noted = [marks, baseline, chart, axis, metricsView];
-	const config = { ...state.configView, folds: [...state.configView.folds] };
-	const shown = [stack, sort, filterText, metric, shownColumns, showsResolved, prompt?.kind];
-	return [shown, message, exit, [...logs], noted, config];
+	return [
+		stack,
+		sort,
+		filterText,
+		metric,
+		shownColumns,
+		showsResolved,
+		prompt?.kind,
+		message,
+		exit,
+		[...logs],
+		noted,
+		{ ...configView, folds: [...configView.folds] },
+	];
 }
 
 test("a key that cannot act says why, one that means nothing is let be", () => {

@@ -62,6 +62,8 @@ function crumb(state: State, screen: Screen): string[] {
 			return ["values"];
 		case "groups":
 			return ["seeds folded"];
+		case "difference":
+			return ["how their logs differ"];
 		case "views":
 			return ["views"];
 		case "problems":

@@ -3,6 +3,7 @@ import type { Look } from "../look.ts";
 import type { Screen, State } from "../state.ts";
 import { chartScreenLines } from "./chart-screen.ts";
 import { compareLines } from "./compare-screen.ts";
+import { differenceLines } from "./difference-screen.ts";
 import { experimentsLines } from "./experiments-screen.ts";
 import { facetsLines } from "./facets-screen.ts";
 import { fileLines } from "./file-screen.ts";
@@ -45,6 +46,8 @@ function linesOf(state: State, screen: Screen, { body, pane }: Layout, look: Loo
 			return facetsLines(state, screen, body, look);
 		case "groups":
 			return groupsLines(state, screen, body, look);
+		case "difference":
+			return differenceLines(state, screen, body, look);
 		case "views":
 			return viewsLines(state, screen, body, look);
 		case "problems":

@@ -23,10 +23,10 @@ export function compare(state: State): State {
 	return keepPlace({ ...state, stack: [...state.stack, compared] });
 }
 
-/** Shows all parameters, or those that differ. */
+/** Shows all parameters or lines, or those that differ. */
 export function toggleAll(state: State): State {
 	const screen = topScreen(state);
-	if (screen.kind !== "compare") return state;
+	if (screen.kind !== "compare" && screen.kind !== "difference") return state;
 	return keepPlace(withTop(state, { ...screen, showsAll: !screen.showsAll }));
 }
 

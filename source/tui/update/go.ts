@@ -68,6 +68,7 @@ function below(state: State, screen: Screen): Screen | null {
 		case "chart":
 		case "compare":
 		case "views":
+		case "difference":
 		case "problems":
 		case "help":
 		case "file":

@@ -31,6 +31,7 @@ import {
 	toggleFold,
 } from "./config.ts";
 import { copyDoubted, copyHere } from "./copy-here.ts";
+import { nextDifference, nextOther, showDifference } from "./difference.ts";
 import { findAgain, jumpTo, logCounted, logRanked, logScanned, stopFind, wantedCount } from "./find.ts";
 import { flipDirection } from "./flip-direction.ts";
 import { logWatched, toggleFollow, wantedFollow } from "./follow-log.ts";
@@ -48,9 +49,9 @@ import {
 	stopRead,
 	toggleMetricsView,
 } from "./metrics.ts";
+import { openFile } from "./open-file.ts";
 import { acceptPalette, chooseMetric, chooseTheme, goToRun, movePalette } from "./palette.ts";
 import { editPrompt, startPrompt } from "./prompt.ts";
-import { openFile } from "./open-file.ts";
 import { redoQuery, rememberQuery, undoQuery } from "./query-history.ts";
 import { comeBack, startFresh } from "./remember.ts";
 import { follow, rested } from "./rest.ts";
@@ -150,6 +151,14 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [nextSmoothing(state), []];
 		case "compare":
 			return [compare(state), []];
+		case "show-difference":
+			return [showDifference(state), []];
+		case "next-difference":
+			return [screen.kind === "difference" ? nextDifference(state, screen, action.by) : state, []];
+		case "details-loaded":
+			return [{ ...state, details: new Map([...state.details, ...action.details].slice(-keptDetails)) }, []];
+		case "difference-loaded":
+			return [keepPlace({ ...state, differences: new Map([[action.key, action.difference]]) }), []];
 		case "toggle-all":
 			return [toggleAll(state), []];
 		case "bands-loaded":
@@ -193,7 +202,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "next-view":
 			return [nextView(state, action.by), []];
 		case "next-run":
-			return [nextRun(state, action.by), []];
+			return [screen.kind === "difference" ? nextOther(state, screen, action.by) : nextRun(state, action.by), []];
 		case "next-tab":
 			return [nextTab(state, action.by), []];
 		case "show-tab":
@@ -220,6 +229,12 @@ function react(before: State, action: Action): [State, Effect[]] {
 			return [chooseTheme(state, action.theme), []];
 		case "go-to-run":
 			return [goToRun(state, action.run), []];
+		case "copy-here":
+			return copyHere(before, state);
+		case "copy-doubted":
+			return [copyDoubted(state, action.doubt, action.text), []];
+		case "open-file":
+			return openFile(state, action.tool);
 		case "start-fresh":
 			return [startFresh(state), []];
 		case "move-command":
@@ -230,12 +245,6 @@ function react(before: State, action: Action): [State, Effect[]] {
 				: command({ ...state, prompt: { ...state.prompt, chosen: action.index } });
 		case "sort-by":
 			return [screen.kind === "runs" ? sortBy(state, screen, action.column) : state, []];
-		case "copy-here":
-			return copyHere(before, state);
-		case "copy-doubted":
-			return [copyDoubted(state, action.doubt, action.text), []];
-		case "open-file":
-			return openFile(state, action.tool);
 		case "click":
 			return [click(state, action.x, action.y), []];
 		case "say":
@@ -266,7 +275,7 @@ function react(before: State, action: Action): [State, Effect[]] {
 		case "metrics-discovered":
 			return [metricsDiscovered(state, action), []];
 		case "series-loaded":
-			return [keepMetric({ ...state, series: merged(state.series, action.series) }, state), []];
+			return [keepMetric(withSeries(state, action.series), state), []];
 		case "summaries-loaded":
 			return [summariesLoaded(state, action), []];
 		case "config-loaded":
@@ -309,8 +318,16 @@ function resized(before: State, columns: number, rows: number): [State, Effect[]
 
 const noRuns: ReadonlySet<string> = new Set();
 
+/** What was read of a curve before in more detail is of a shorter one. */
+function withSeries(state: State, series: State["series"]): State {
+	const details = new Map([...state.details].filter(([key]) => !series.has(key)));
+	return { ...state, series: merged(state.series, series), details };
+}
+
 /** What was read is kept while there is room; the oldest goes first. */
 const kept = 2000;
+/** Up to 3 MB each. */
+const keptDetails = 16;
 
 function merged<T>(old: ReadonlyMap<string, T>, more: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
 	const all = new Map(old);

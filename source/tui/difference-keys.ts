@@ -1,0 +1,28 @@
+import type { Binding } from "./binding.ts";
+
+/** Keys for the difference of two logs. */
+export const differenceKeys: readonly Binding[] = [
+	{
+		name: "log-difference",
+		keys: ["d"],
+		places: ["compare"],
+		action: { type: "show-difference" },
+		help: "how the logs differ, numbers and dates not looked at",
+		hint: "logs",
+	},
+	{
+		name: "next-difference",
+		keys: ["n"],
+		places: ["difference"],
+		action: { type: "next-difference", by: 1 },
+		help: "to the next difference",
+		hint: "next",
+	},
+	{
+		name: "previous-difference",
+		keys: ["N"],
+		places: ["difference"],
+		action: { type: "next-difference", by: -1 },
+		help: "to the difference before",
+	},
+];

@@ -1,0 +1,85 @@
+import type { ComparedLogs } from "../../query/compared-logs.ts";
+import type { DifferenceRow } from "../../query/difference-rows.ts";
+import { countText } from "../../render/number-text.ts";
+import { sanitise } from "../../render/sanitise.ts";
+import { fit } from "../../render/width.ts";
+import { differenceOf, isSideBySide, logsCompared, rowsOfDifference } from "../difference.ts";
+import type { Look } from "../look.ts";
+import type { Role } from "../role.ts";
+import { idText } from "../run-columns.ts";
+import { runOf } from "../select.ts";
+import type { DifferenceScreen, State } from "../state.ts";
+
+/** How the logs of two runs differ, numbers not looked at: side by side where there is room, else with - and +. */
+export function differenceLines(state: State, screen: DifferenceScreen, height: number, look: Look): string[] {
+	const width = state.columns;
+	const line = (text: string) => fit(text, width, "left", look.glyphs.ellipsis);
+	const difference = differenceOf(state, screen);
+	const head = look.paint(
+		"header",
+		line(headText(state, screen, difference?.is === "loaded" ? difference.value : null)),
+	);
+	if (difference?.is !== "loaded") {
+		const why =
+			difference === undefined
+				? "one of the two has no log"
+				: difference.is === "broken"
+					? difference.message
+					: "reading …";
+		return [head, line(`  ${sanitise(why)}`)];
+	}
+	const items = rowsOfDifference(state, screen);
+	if (items.every(({ is }) => is === "left out") && !screen.showsAll)
+		return [head, line("  the two say the same, but for numbers, dates and ids: A shows all lines")];
+	const { top, cursor } = screen.place;
+	const drawn = isSideBySide(state) ? sideBySide : below;
+	return [
+		head,
+		...items.slice(top, top + height).map((row, index) => {
+			const sign = top + index === cursor ? look.glyphs.cursor : " ";
+			if (row.is === "left out") {
+				const text = `${look.glyphs.horizontal.repeat(2)} ${countText(row.count, "line")} alike ${look.glyphs.horizontal.repeat(2)}`;
+				return sign + look.paint("muted", fit(`  ${text}`, width - 1, "left"));
+			}
+			return sign + drawn(row, difference.value, width - 1, look);
+		}),
+	];
+}
+
+function headText(state: State, screen: DifferenceScreen, difference: ComparedLogs | null): string {
+	const [first, second] = [screen.runs[0], screen.runs[screen.other]].map((key) => {
+		const run = key === undefined ? undefined : runOf(state, key);
+		return run === undefined ? "a run that is gone" : `run ${idText(run)}`;
+	});
+	const names = logsCompared(state, screen)?.map((path) => sanitise(path.slice(path.lastIndexOf("/") + 1)));
+	const which = names === undefined ? "" : names[0] === names[1] ? names[0] : names.join(" and ");
+	const more = screen.runs.length > 2 ? `   ${screen.other} of ${screen.runs.length - 1}, ] for the next` : "";
+	const cut = difference?.isCut ? "   only their last lines" : "";
+	return `  ${which}   - ${first}   + ${second}${more}${cut}`;
+}
+
+type Line = Exclude<DifferenceRow, { readonly is: "left out" }>;
+
+/** A sign for what is in one only stands before the text, for colours alone would not tell it. */
+function below(row: Line, { a, b }: ComparedLogs, width: number, look: Look): string {
+	const [sign, text, role]: [string, string, Role | null] =
+		row.is === "removed"
+			? ["-", a[row.a]!, "bad"]
+			: row.is === "added"
+				? ["+", b[row.b]!, "good"]
+				: [" ", b[row.b]!, null];
+	const shown = fit(`${sign} ${sanitise(text)}`, width, "left", look.glyphs.ellipsis);
+	return role === null ? look.paint("muted", shown) : look.paint(role, shown);
+}
+
+function sideBySide(row: Line, { a, b }: ComparedLogs, width: number, look: Look): string {
+	const left = Math.floor((width - 3) / 2);
+	const isOfBoth = row.is === "same" || row.is === "alike";
+	const cell = (text: string | undefined, sign: string, role: Role, size: number) => {
+		const shown = text === undefined ? "" : `${isOfBoth ? " " : sign} ${sanitise(text)}`;
+		return look.paint(isOfBoth ? "muted" : role, fit(shown, size, "left", look.glyphs.ellipsis));
+	};
+	const [one, other] = ["a" in row ? a[row.a] : undefined, "b" in row ? b[row.b] : undefined];
+	const rule = look.paint("muted", ` ${look.glyphs.isAscii ? "|" : "│"} `);
+	return cell(one, "-", "bad", left) + rule + cell(other, "+", "good", width - left - 3);
+}
