@@ -8,7 +8,7 @@ export const tour: readonly TourStep[] = [
 	{ keys: ["enter"], until: /val_acc best .*swept/, pause: 2, marker: "the sweeps of a project" },
 	{
 		keys: ["enter"],
-		until: /▸ +0 +– ended[\s\S]*0\.97206[\s\S]*what varies/,
+		until: /▸ +0 +– ended.*[▁-█]{5}[\s\S]*0\.97206.*[▁-█]{5}[\s\S]*what varies[\s\S]*┤/,
 		pause: 1.6,
 		marker: "the runs of a sweep",
 	},
@@ -39,7 +39,7 @@ export const tour: readonly TourStep[] = [
 	},
 	{ keys: ["escape", "escape", "escape"], until: /swept/, pause: 0.6 },
 	{ keys: ["down"], until: /▸ 2024-03-04 14-40-57/, pause: 0.5 },
-	{ keys: ["enter"], until: /▸ +1 +✓ done[\s\S]*what varies/, pause: 1.2 },
+	{ keys: ["enter"], until: /▸ +1 +✓ done.*[▁-█]{5}[\s\S]*✗ failed.*[▁-█]{5}[\s\S]*what varies[\s\S]*┤/, pause: 1.2 },
 	{ keys: ["/"], until: /\n \/$/, pause: 0.6, marker: "filter as you type" },
 	{ typed: "seed < 2", until: /8 of 12 runs/, pause: 0.9 },
 	{
