@@ -55,6 +55,21 @@ test("--no-mouse leaves the mouse to the terminal", async () => {
 	expect(pty!.state()).toMatchObject({ mouse: false, bracketedPaste: true });
 });
 
+test("for a screen reader only what is under the cursor and where one is are written", async () => {
+	pty = openPty([join(examples, "vision", "multirun", "2024-03-04", "09-15-02")], {
+		env: { INK_SCREEN_READER: "true" },
+	});
+	await pty.waitFor(/run 0, status . ended, lr 0\.0003, seed 0, val_acc 0\.48905/);
+	pty.bytesSince();
+	pty.press("j");
+	await pty.waitFor(/run 1, .*, 2 of 12/s);
+	expect(pty.bytesSince().length).toBeLessThan(600);
+	pty.press("enter");
+	await pty.waitFor(/status .*ended.* 1 of \d+/s);
+	pty.press("q");
+	expect(await pty.exit).toEqual({ code: 0, signal: null });
+});
+
 test("under 50×12 one line says so, and the screen comes back when there is room", async () => {
 	pty = openPty([examples], { cols: 49, rows: 11 });
 	await pty.waitFor("too small: 50×12 is needed");
