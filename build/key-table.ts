@@ -1,7 +1,7 @@
 import type { Binding } from "../source/tui/binding.ts";
 import { keyText } from "../source/tui/key-text.ts";
 import { keymap } from "../source/tui/keymap.ts";
-import type { Place } from "../source/tui/state.ts";
+import type { Place } from "../source/tui/screen.ts";
 
 /** What the places of a key are called, the first fitting line; those of one group are always together. */
 const names: readonly (readonly [name: string, fits: (places: ReadonlySet<Place>) => boolean])[] = [

@@ -11,21 +11,20 @@ export function differenceText(
 	{ horizontal }: Glyphs,
 ): string {
 	const line = (sign: string, text: string) => `${`${sign} ${sanitise(text)}`.trimEnd()}\n`;
-	return rows
-		.map((row) => {
-			switch (row.is) {
-				case "left out":
-					return `${horizontal.repeat(2)} ${countText(row.count, "line")} alike ${horizontal.repeat(2)}\n`;
-				case "removed":
-					return line("-", a[row.a]!);
-				case "added":
-					return line("+", b[row.b]!);
-				case "changed":
-					return line("-", a[row.a]!) + line("+", b[row.b]!);
-				case "same":
-				case "alike":
-					return line(" ", b[row.b]!);
-			}
-		})
-		.join("");
+	const textOf = (row: DifferenceRow): string => {
+		switch (row.is) {
+			case "left out":
+				return `${horizontal.repeat(2)} ${countText(row.count, "line")} alike ${horizontal.repeat(2)}\n`;
+			case "removed":
+				return line("-", a[row.a]!);
+			case "added":
+				return line("+", b[row.b]!);
+			case "changed":
+				return line("-", a[row.a]!) + line("+", b[row.b]!);
+			case "same":
+			case "alike":
+				return line(" ", b[row.b]!);
+		}
+	};
+	return rows.map(textOf).join("");
 }

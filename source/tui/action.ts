@@ -12,7 +12,8 @@ import type { ComparedLogs } from "../query/compared-logs.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
 import type { ConfigDocuments } from "./config-documents.ts";
 import type { LogAnswer } from "./log-answer.ts";
-import type { Loaded, Prompt, RunTab } from "./state.ts";
+import type { RunTab } from "./screen.ts";
+import type { Loaded, Prompt } from "./state.ts";
 
 /** Everything that can happen. What the user asks for is imperative, what the disk answers is in the past tense. */
 export type Action = Request | Answer;
@@ -59,7 +60,7 @@ export type Request =
 	| { readonly type: "show-facets" }
 	| { readonly type: "show-groups" }
 	| { readonly type: "next-axis" }
-	| { readonly type: "toggle-resolved" }
+	| { readonly type: "toggle-interpolations" }
 	/** config.yaml or hydra.yaml. */
 	| { readonly type: "toggle-config-file" }
 	| { readonly type: "toggle-differing" }
@@ -95,6 +96,9 @@ export type Request =
 	| { readonly type: "click"; readonly x: number; readonly y: number }
 	| { readonly type: "say"; readonly message: string };
 
+/** What comes of an effect: an answer, or something to say. */
+export type Told = Answer | Extract<Request, { readonly type: "say" }>;
+
 export type Answer =
 	/** By `seriesKey`. */
 	| { readonly type: "details-loaded"; readonly details: ReadonlyMap<string, NamedSeries> }
@@ -122,7 +126,7 @@ export type Answer =
 	/** The table is as it was. */
 	| { readonly type: "runs-changed"; readonly changed: ReadonlySet<string>; readonly live: Freshness | null }
 	/** What was stale was read again (`Stale`), and this is what came of it. */
-	| { readonly type: "refreshed"; readonly names: readonly string[]; readonly answers: readonly Action[] }
+	| { readonly type: "refreshed"; readonly names: readonly string[]; readonly answers: readonly Told[] }
 	| {
 			readonly type: "metrics-discovered";
 			readonly scope: string;

@@ -1,5 +1,6 @@
 import type { Request } from "./action.ts";
-import type { Place, State } from "./state.ts";
+import type { Place } from "./screen.ts";
+import type { State } from "./state.ts";
 
 /** One thing a key does. Footer, help screen, readme and tests are made from these records. */
 export interface Binding {

@@ -4,7 +4,8 @@ import type { Binding } from "./binding.ts";
 import { keymap } from "./keymap.ts";
 import { lastOf } from "./last-of.ts";
 import { reboundKeymap } from "./rebound-keymap.ts";
-import { type Place, type Screen, type State, topScreen } from "./state.ts";
+import type { Place, Screen } from "./screen.ts";
+import { type State, topScreen } from "./state.ts";
 
 export function placeOfScreen(screen: Screen): Place {
 	return screen.kind === "run" ? `run/${screen.tab}` : screen.kind;

@@ -1,7 +1,8 @@
 import { unicodeGlyphs } from "../render/glyphs.ts";
 import { xText } from "../render/x-text.ts";
 import { curvesShown } from "./curves-shown.ts";
-import type { ChartScreen, State } from "./state.ts";
+import type { ChartScreen } from "./screen.ts";
+import type { State } from "./state.ts";
 
 /** The flags with which `exptrack plot` draws a chart as it stands on the screen. */
 export function chartFlags(state: State, screen: ChartScreen): string[] {

@@ -8,8 +8,9 @@ import { formatSort } from "../query/sort.ts";
 import { shellWord } from "../render/shell-word.ts";
 import { chartFlags } from "./chart-flags.ts";
 import { pathOf } from "./run-facts.ts";
+import type { ChartScreen, Screen } from "./screen.ts";
 import { metricOf, runOf } from "./select.ts";
-import { type ChartScreen, type Screen, type State, topScreen } from "./state.ts";
+import { type State, topScreen } from "./state.ts";
 
 /** A command line in its parts. */
 interface Words {

@@ -9,9 +9,10 @@ import { durationText, numberText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueText } from "../render/value-text.ts";
 import { metricItems } from "./run-facts.ts";
+import type { CompareScreen } from "./screen.ts";
 import type { Cell } from "./screens/table-lines.ts";
 import { rowOf } from "./select.ts";
-import { type CompareScreen, type State, seriesKey } from "./state.ts";
+import { type State, seriesKey } from "./state.ts";
 import { roleOfStatus } from "./theme.ts";
 
 /** One line of the comparison: a name, and what each run has. */

@@ -3,8 +3,9 @@ import type { Value } from "../model/value.ts";
 import { type UsualValue, usualValue } from "../query/usual-value.ts";
 import { valueKey } from "../query/value-key.ts";
 import { lastOf } from "./last-of.ts";
+import type { RunScreen } from "./screen.ts";
 import { allRunsOf, baselineRow, rowOf } from "./select.ts";
-import type { RunScreen, State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** What stands in place of a run's value elsewhere: in the run that others are held against, or in most runs. */
 export type ConfigDifference =

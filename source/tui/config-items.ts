@@ -7,8 +7,9 @@ import { differencesOf } from "./config-differences.ts";
 import type { ConfigDocument } from "./config-documents.ts";
 import { choicesHead, overridesHead } from "./config-view.ts";
 import { lastOf } from "./last-of.ts";
+import type { RunScreen } from "./screen.ts";
 import { rowOf, runOf } from "./select.ts";
-import type { RunScreen, State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** A line of the config tab, folded away or not. */
 export interface ConfigItem {

@@ -26,7 +26,7 @@ export const configKeys: readonly Binding[] = [
 		name: "resolved",
 		keys: ["r"],
 		places: ["run/config"],
-		action: { type: "toggle-resolved" },
+		action: { type: "toggle-interpolations" },
 		help: "interpolations as they are written, or what they stand for",
 		hint: "raw",
 	},

@@ -3,7 +3,8 @@ import { type ConfigPlace, configPlaces } from "../hydra/config-places.ts";
 import { configItems, documentOf, outlineOf } from "./config-items.ts";
 import { configRows } from "./config-rows.ts";
 import { lastOf } from "./last-of.ts";
-import type { RunScreen, State } from "./state.ts";
+import type { RunScreen } from "./screen.ts";
+import type { State } from "./state.ts";
 
 /** What stands in the line of the config under the cursor, and that line in the file; undefined where it belongs to no key. */
 export function configPlaceHere(state: State, screen: RunScreen): ConfigPlace | undefined {

@@ -3,7 +3,8 @@ import { textFind } from "../query/text-find.ts";
 import { type ConfigDifferences, differencesOf } from "./config-differences.ts";
 import { type ConfigItem, configItems, isComparing } from "./config-items.ts";
 import { lastOf } from "./last-of.ts";
-import type { RunScreen, State } from "./state.ts";
+import type { RunScreen } from "./screen.ts";
+import type { State } from "./state.ts";
 
 /** Indexes of the items of the config tab that are not folded away, in order. */
 export function configRows(state: State, screen: RunScreen): readonly number[] {

@@ -1,4 +1,5 @@
-import { type RunScreen, type State, topScreen } from "./state.ts";
+import type { RunScreen } from "./screen.ts";
+import { type State, topScreen } from "./state.ts";
 
 /** The screen of a run while its config is in front; null otherwise. */
 export function configScreen(state: State): RunScreen | null {

@@ -17,10 +17,11 @@ import { metricUnderCursor } from "./metrics-tab.ts";
 import { rerunCommand } from "./rerun-command.ts";
 import { columnsOf } from "./run-columns.ts";
 import { fileItems } from "./run-facts.ts";
+import type { ChartScreen, RunScreen, RunsScreen } from "./screen.ts";
 import { drawnChart } from "./screens/chart-screen.ts";
 import { overviewLines } from "./screens/overview-lines.ts";
 import { experimentsOf, facetsOf, projectsOf, runOf, runsOf } from "./select.ts";
-import { type ChartScreen, type RunScreen, type RunsScreen, type State, seriesKey, topScreen } from "./state.ts";
+import { type State, seriesKey, topScreen } from "./state.ts";
 import { placeOf } from "./update/list.ts";
 import { viewOfText } from "./update/text.ts";
 

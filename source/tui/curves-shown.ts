@@ -6,7 +6,8 @@ import { valueText } from "../render/value-text.ts";
 import { type Curves, curvesOfRuns, noCurves } from "./curves.ts";
 import { type FoldedRow, foldedRows } from "./folded-rows.ts";
 import { metricItems, pairedItems } from "./run-facts.ts";
-import { type ChartScreen, groupKey, type State } from "./state.ts";
+import type { ChartScreen } from "./screen.ts";
+import { groupKey, type State } from "./state.ts";
 
 /** More configurations are no longer told apart in one chart. */
 export const mostCurves = 8;

@@ -3,8 +3,9 @@ import type { ComparedLogs } from "../query/compared-logs.ts";
 import { type DifferenceRow, differenceRows } from "../query/difference-rows.ts";
 import { lastOf } from "./last-of.ts";
 import { pathOf } from "./run-facts.ts";
+import type { DifferenceScreen } from "./screen.ts";
 import { runOf } from "./select.ts";
-import type { DifferenceScreen, Loaded, State } from "./state.ts";
+import type { Loaded, State } from "./state.ts";
 
 /** Narrower screens show the two below each other. */
 const leastForTwo = 110;

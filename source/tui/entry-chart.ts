@@ -5,7 +5,8 @@ import type { Glyphs } from "../render/glyphs.ts";
 import { xKindOf } from "./curves.ts";
 import type { GridRoom } from "./grid-layout.ts";
 import type { MetricEntry } from "./metrics-tab.ts";
-import { type RunScreen, type State, seriesKey } from "./state.ts";
+import type { RunScreen } from "./screen.ts";
+import { type State, seriesKey } from "./state.ts";
 
 /** The chart of an entry, and what it is of. */
 export interface EntryChart {

@@ -1,11 +1,12 @@
 import { logFileOf } from "../model/log-file-of.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { configPlaceHere } from "./config-place-here.ts";
-import { lineInSight } from "./line-in-sight.ts";
+import { lineInSight, linesInSight } from "./line-in-sight.ts";
 import { metricUnderCursor } from "./metrics-tab.ts";
 import { fileItems, pathOf } from "./run-facts.ts";
+import type { RunScreen } from "./screen.ts";
 import { runOf, runsOf } from "./select.ts";
-import { type RunScreen, type State, topScreen } from "./state.ts";
+import { type State, topScreen } from "./state.ts";
 import { fileOfMetric } from "./update/go.ts";
 import { placeOf } from "./update/list.ts";
 import { viewOfText } from "./update/text.ts";
@@ -34,7 +35,7 @@ export function fileHere(state: State, tool: "editor" | "pager"): FileHere | und
 		}
 		case "file": {
 			const run = runOf(state, screen.run);
-			return run === undefined ? undefined : inSight(state, pathOf(run, screen.file));
+			return run === undefined ? undefined : inSight(state, pathOf(run, screen.file), tool);
 		}
 		case "problems": {
 			const problem = state.problems[placeOf(screen).cursor];
@@ -64,7 +65,7 @@ function fileOfTab(state: State, screen: RunScreen, run: Run, tool: "editor" | "
 		}
 		case "log": {
 			const file = logFileOf(run);
-			return file === undefined ? undefined : inSight(state, pathOf(run, file));
+			return file === undefined ? undefined : inSight(state, pathOf(run, file), tool);
 		}
 	}
 }
@@ -82,9 +83,10 @@ function startOf(path: string): FileHere {
 	return { path, line: null, offset: null };
 }
 
-/** The line of the text that is on the screen. */
-function inSight(state: State, path: string): FileHere {
+/** A pager shows the text as it stands here, an editor the line that is meant. */
+function inSight(state: State, path: string, tool: "editor" | "pager"): FileHere {
 	const view = viewOfText(state);
-	const line = view === undefined ? undefined : lineInSight(state, view);
+	const line =
+		view === undefined ? undefined : tool === "pager" ? linesInSight(state, view)[0] : lineInSight(state, view);
 	return { path, line: null, offset: line?.offset ?? null };
 }

@@ -7,8 +7,9 @@ import type { SortKey } from "../query/sort.ts";
 import type { BoundKeys } from "../settings/settings.ts";
 import { plainChart } from "./chart-settings.ts";
 import { plainConfigView } from "./config-view.ts";
+import { startOfList } from "./screen.ts";
 import { nothingStale } from "./stale.ts";
-import { type State, startOfList } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** What the command line asks of the first screen. */
 export interface Start {

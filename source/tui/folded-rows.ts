@@ -8,8 +8,9 @@ import type { SampleStatistics } from "../query/sample-statistics.ts";
 import { sampleStatistics } from "../query/sample-statistics.ts";
 import { sharedValue } from "../query/shared-value.ts";
 import { lastOf } from "./last-of.ts";
+import type { GroupsScreen } from "./screen.ts";
 import { metricOf, queryableOf, runsOf } from "./select.ts";
-import type { GroupsScreen, State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** A configuration with its runs over seeds. */
 export interface FoldedRow {

@@ -2,7 +2,8 @@ import type { Binding } from "./binding.ts";
 import { bindingsOf } from "./bindings.ts";
 import { keyGroup, keyGroups } from "./key-groups.ts";
 import { keyText } from "./key-text.ts";
-import type { HelpScreen, State } from "./state.ts";
+import type { HelpScreen } from "./screen.ts";
+import type { State } from "./state.ts";
 
 /** A line of the help: the title of a group, an action with its keys, or the rest of its text. */
 export interface HelpRow {

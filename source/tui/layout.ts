@@ -1,5 +1,6 @@
+import type { Screen } from "./screen.ts";
 import { baselineRow } from "./select.ts";
-import { type Screen, type State, topScreen } from "./state.ts";
+import { type State, topScreen } from "./state.ts";
 
 /** Fewer cells than this show one line that says so. */
 export const smallest = { columns: 50, rows: 12 } as const;

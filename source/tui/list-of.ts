@@ -7,10 +7,11 @@ import { foldedRows } from "./folded-rows.ts";
 import { helpRows } from "./help-rows.ts";
 import { entryOf, type MetricEntry, metricEntries } from "./metrics-tab.ts";
 import { fileItems } from "./run-facts.ts";
+import type { RunScreen, Screen } from "./screen.ts";
 import { arrayLines } from "./screens/file-screen.ts";
 import { overviewLines } from "./screens/overview-lines.ts";
 import { experimentsOf, facetsOf, projectKey, projectsOf, runsOf } from "./select.ts";
-import type { RunScreen, Screen, State } from "./state.ts";
+import type { State } from "./state.ts";
 import { viewItems } from "./view-items.ts";
 
 /** A list as `update` needs it: how long it is and which row has which name. */

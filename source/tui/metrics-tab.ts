@@ -5,7 +5,8 @@ import { type GridPage, gridPages } from "./grid-layout.ts";
 import { lastOf } from "./last-of.ts";
 import { layoutOf } from "./layout.ts";
 import { type MetricItem, metricItems, pairedItems } from "./run-facts.ts";
-import { type RunScreen, type State, seriesKey } from "./state.ts";
+import type { RunScreen } from "./screen.ts";
+import { type State, seriesKey } from "./state.ts";
 
 /** What the tab of metrics shows in one place, and the cursor stands on. */
 export interface MetricEntry {

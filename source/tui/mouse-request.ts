@@ -2,9 +2,10 @@ import type { Request } from "./action.ts";
 import { paletteItems } from "./palette-items.ts";
 import { paletteRows } from "./palette-rows.ts";
 import { columnsOf } from "./run-columns.ts";
+import { runTabs } from "./screen.ts";
 import { columnsInSight } from "./screens/runs-screen.ts";
 import { columnAt } from "./screens/table-lines.ts";
-import { runTabs, type State, topScreen } from "./state.ts";
+import { type State, topScreen } from "./state.ts";
 import type { InputEvent } from "./terminal/key-parser.ts";
 import { gridScreen } from "./update/metrics.ts";
 

@@ -10,8 +10,9 @@ import { queriedPlaces } from "./place-lists.ts";
 import { rankOf } from "./rank-of.ts";
 import { idText } from "./run-columns.ts";
 import { metricItems } from "./run-facts.ts";
+import type { Place } from "./screen.ts";
 import { allExperimentsOf, metricsOf } from "./select.ts";
-import { type Place, type State, topScreen } from "./state.ts";
+import { type State, topScreen } from "./state.ts";
 
 /** Runs that are offered at once. */
 const mostRuns = 30;

@@ -3,7 +3,7 @@ import { meantWord } from "../query/meant-word.ts";
 import type { BoundKeys } from "../settings/settings.ts";
 import type { Binding } from "./binding.ts";
 import { keyText } from "./key-text.ts";
-import type { Place } from "./state.ts";
+import type { Place } from "./screen.ts";
 
 /**
  * The keymap with the keys that the user has bound. A usual key gives way to one that was bound, as long as its action keeps

@@ -21,7 +21,7 @@ import { logDifference } from "../query/log-difference.ts";
 import { logText } from "../render/log-text.ts";
 import { countText } from "../render/number-text.ts";
 import { shellWord } from "../render/shell-word.ts";
-import type { Action } from "./action.ts";
+import type { Told } from "./action.ts";
 import { drawnParts } from "./chart-settings.ts";
 import { type ConfigDocuments, configDocuments } from "./config-documents.ts";
 import { differenceKey } from "./difference.ts";
@@ -31,7 +31,7 @@ import { runLogEffect } from "./run-log-effect.ts";
 import { groupKey, type Loaded, seriesKey } from "./state.ts";
 
 export interface World {
-	readonly dispatch: (action: Action) => void;
+	readonly dispatch: (action: Told) => void;
 	/** The run of a key, as the table has it now. */
 	readonly runOf: (key: string) => Run | undefined;
 	/** Keeps what was read of metrics. */
@@ -127,9 +127,9 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 		case "seek-log":
 			return runLogEffect(effect, world);
 		case "refresh": {
-			const answers: Action[] = [];
+			const answers: Told[] = [];
 			// Summaries of runs that go on are not kept: they are stale at once.
-			const collecting = { ...world, memory: null, dispatch: (action: Action) => answers.push(action) };
+			const collecting = { ...world, memory: null, dispatch: (action: Told) => answers.push(action) };
 			await Promise.all(effect.effects.map((one) => runEffect(one, collecting)));
 			return world.signal.aborted ? undefined : dispatch({ type: "refreshed", names: effect.names, answers });
 		}
@@ -215,7 +215,7 @@ async function bandOf(
 async function annotated(
 	{ runs, change }: Extract<Effect, { type: "annotate" }>,
 	stateFolder: string | null,
-): Promise<Action> {
+): Promise<Told> {
 	if (stateFolder === null) return { type: "say", message: noPlace };
 	try {
 		const annotations = await changeAnnotations(stateFolder, runs, change);

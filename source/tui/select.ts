@@ -18,7 +18,8 @@ import { TermError } from "../query/term-error.ts";
 import { viewOf } from "../query/view.ts";
 import { lastOf } from "./last-of.ts";
 import { queriedMetrics } from "./queried-metrics.ts";
-import type { FacetsScreen, State } from "./state.ts";
+import type { FacetsScreen } from "./screen.ts";
+import type { State } from "./state.ts";
 
 /** The runs that pass the filter, in the order of the sort. */
 export interface Selected {

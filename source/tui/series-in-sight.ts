@@ -5,9 +5,10 @@ import { mostCurves, pairOf } from "./curves-shown.ts";
 import { layoutOf } from "./layout.ts";
 import { metricEntries, pageInSight } from "./metrics-tab.ts";
 import { metricItems, pairedItems } from "./run-facts.ts";
+import type { CompareScreen, RunScreen } from "./screen.ts";
 import { metricDrawn } from "./screens/compare-screen.ts";
 import { foundOf, metricOf, runOf, runsOf } from "./select.ts";
-import { type CompareScreen, type RunScreen, type State, topScreen } from "./state.ts";
+import { type State, topScreen } from "./state.ts";
 
 /** The curves that the screen shows: those of the rows in sight, or of the metric under the cursor. */
 export function seriesInSight(state: State): { run: string; metric: string }[] {

@@ -9,8 +9,9 @@ import type { Effect } from "./effect.ts";
 import { queriedMetrics } from "./queried-metrics.ts";
 import { pathOf } from "./run-facts.ts";
 import { scopesInSight } from "./scopes-in-sight.ts";
+import type { DifferenceScreen } from "./screen.ts";
 import { experimentsOf, foundOf, metricOf, runOf, runsOf } from "./select.ts";
-import { type DifferenceScreen, type State, topScreen } from "./state.ts";
+import { type State, topScreen } from "./state.ts";
 import { wantedAgain } from "./wanted-again.ts";
 import { wantedCurves } from "./wanted-curves.ts";
 

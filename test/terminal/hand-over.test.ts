@@ -176,7 +176,11 @@ async function stopAndGoOn(): Promise<void> {
 }
 
 test("Ctrl-Z in the other program stops both, and fg brings both back", async () => {
-	await inShell(run, { EDITOR: editor });
+	// It reads no keys: one that is stopped while it reads may yet take the first key that is meant for the shell.
+	const go = join(root, "go");
+	await inShell(run, {
+		EDITOR: program("waiting", `echo "here is the editor"; until test -e ${go}; do sleep 0.1; done`),
+	});
 	await pty.waitFor("1 overview");
 	pty.press("2");
 	await pty.waitFor(" lr: ");
@@ -188,7 +192,7 @@ test("Ctrl-Z in the other program stops both, and fg brings both back", async ()
 	pty.type("fg\r");
 	// The shell tells what goes on.
 	await pty.waitFor(/fg\s[\s\S]*exptrack/);
-	pty.press("enter");
+	writeFileSync(go, "");
 	await pty.waitFor((one) => one.state().alternateScreen && one.text() === before);
 	expect(pty.state()).toMatchObject(taken);
 }, 30_000);
@@ -205,6 +209,19 @@ test("Ctrl-Z stops it while a filter is typed, and in a chart", async () => {
 	pty.press("u", "o");
 	await pty.waitFor(/chart of .*\n[\s\S]*└/);
 	await stopAndGoOn();
+}, 30_000);
+
+test("Ctrl-Z stops it while it reads, and fg lets it read on", async () => {
+	const many = join(root, "many");
+	for (let id = 0; id < 400; id++) cpSync(join(run, ".hydra"), join(many, String(id), ".hydra"), { recursive: true });
+	await inShell(`${many} --no-cache`);
+	await pty.waitFor((one) => one.state().mouse);
+	pty.press("ctrl-z");
+	await pty.waitFor(/Stopped[\s\S]*shell>/);
+	expect(pty.state()).toMatchObject({ ...given, bracketedPaste: pty.state().bracketedPaste });
+	pty.type("fg\r");
+	await pty.waitFor((one) => one.state().alternateScreen && one.text().includes("400 runs"));
+	expect(pty.state()).toMatchObject(taken);
 }, 30_000);
 
 test("tmux is handed the text that is copied, and where it takes none the terminal is", async () => {

@@ -28,7 +28,7 @@ test("a value is held against others where it stands by itself; resolved also on
 	const columns = (own: typeof state) =>
 		configItems(own, shown(own)).flatMap(({ kind, column }) => (kind === "line" && column !== null ? [column] : []));
 	expect(columns(state)).not.toContain("dir");
-	expect(columns(act(state, { type: "toggle-resolved" }))).toContain("dir");
+	expect(columns(act(state, { type: "toggle-interpolations" }))).toContain("dir");
 	const hydra = act(configState(undefined, written, { hydra: "seed: 1\n" }), { type: "toggle-config-file" });
 	expect(columns(hydra)).toEqual([]);
 	expect(isComparing(act(hydra, { type: "toggle-differing" }))).toBe(false);

@@ -6,8 +6,8 @@ import { helpRows, helpWidths } from "../../source/tui/help-rows.ts";
 import { keyGroups } from "../../source/tui/key-groups.ts";
 import { keymap } from "../../source/tui/keymap.ts";
 import { plainLook } from "../../source/tui/look.ts";
+import { startOfList } from "../../source/tui/screen.ts";
 import { helpLines } from "../../source/tui/screens/help-lines.ts";
-import { startOfList } from "../../source/tui/state.ts";
 
 const places = [...new Set(keymap.flatMap(({ places }) => places))];
 const usual = { boundKeys: new Map(), columns: 80 };

@@ -6,15 +6,8 @@ import type { Action } from "../../source/tui/action.ts";
 import { bindingsOf, placeOfScreen, requestFor } from "../../source/tui/bindings.ts";
 import { differenceKey, logsCompared } from "../../source/tui/difference.ts";
 import { keymap } from "../../source/tui/keymap.ts";
-import {
-	type DifferenceScreen,
-	type Loaded,
-	type Place,
-	runTabs,
-	type State,
-	seriesKey,
-	topScreen,
-} from "../../source/tui/state.ts";
+import { type DifferenceScreen, type Place, runTabs } from "../../source/tui/screen.ts";
+import { type Loaded, type State, seriesKey, topScreen } from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
 import { update } from "../../source/tui/update/update.ts";
 import { act, configOf, keyOf, logOf, type SmallRun, stateOf, sweep, tableOf } from "./small-state.ts";

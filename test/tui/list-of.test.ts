@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { listOf } from "../../source/tui/list-of.ts";
-import { runTabs, type State, topScreen } from "../../source/tui/state.ts";
+import { runTabs } from "../../source/tui/screen.ts";
+import { type State, topScreen } from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
 import { act, configOf, keyOf, stateOf, sweep } from "./small-state.ts";
 

@@ -25,7 +25,11 @@ mkdirSync(join(run, ".hydra"), { recursive: true });
 writeFileSync(join(run, ".hydra", "config.yaml"), "lr: 0.1\n");
 for (const [name, content] of Object.entries(files)) writeFileSync(join(run, name), content);
 
-async function answers(effect: Effect, copy: (text: string) => string | null = () => null, stateFolder: string | null = null): Promise<Action[]> {
+async function answers(
+	effect: Effect,
+	copy: (text: string) => string | null = () => null,
+	stateFolder: string | null = null,
+): Promise<Action[]> {
 	const actions: Action[] = [];
 	await runEffect(effect, {
 		dispatch: (action) => actions.push(action),
@@ -78,11 +82,12 @@ test("last and best value by the folder of the run", async () => {
 	]);
 });
 
-test("the config as it was written, or why there is none", async () => {
-	expect(await answers({ type: "load-config", run })).toEqual([
-		{ type: "config-loaded", run, texts: { is: "loaded", value: { written: "lr: 0.1\n", resolved: "lr: 0.1\n" } } },
-	]);
-	expect(await answers({ type: "load-config", run: bare })).toMatchObject([{ texts: { is: "broken" } }]);
+test("the config as it was written and resolved, or why there is none", async () => {
+	const [action] = await answers({ type: "load-config", run });
+	const documents =
+		action?.type === "config-loaded" && action.documents.is === "loaded" ? action.documents.value : null;
+	expect(documents?.config).toMatchObject({ written: { lines: [{ text: "lr: 0.1" }] } });
+	expect(await answers({ type: "load-config", run: bare })).toMatchObject([{ documents: { is: "broken" } }]);
 	expect(await answers({ type: "load-config", run: "/gone" })).toEqual([]);
 });
 

@@ -65,7 +65,7 @@ test("a line of a level, a time, and the file as it is", async () => {
 	const end = Math.ceil((blocks * countBlock) / line.length) * line.length;
 	expect(scanned.scan.found === end || scanned.scan.from < scanned.scan.to).toBe(true);
 	const time = Date.UTC(2024, 4, 2, 9, 50);
-	expect(await answer({ type: "seek-log", path, time })).toEqual({ type: "log-sought", path, offset: end });
+	expect(await answer({ type: "seek-log", path, time })).toEqual({ type: "log-placed", path, offset: end });
 	const watched = await answer({ type: "watch-log", path, delay: 1 });
 	expect(watched).toMatchObject({ now: { size: end + 55 } });
 	expect(await answer({ type: "watch-log", path: gone, delay: 1 })).toMatchObject({ now: null });

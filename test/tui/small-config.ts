@@ -2,7 +2,8 @@ import type { Action } from "../../source/tui/action.ts";
 import { configItems } from "../../source/tui/config-items.ts";
 import { configRows } from "../../source/tui/config-rows.ts";
 import { configScreen } from "../../source/tui/config-screen.ts";
-import type { RunScreen, State } from "../../source/tui/state.ts";
+import type { RunScreen } from "../../source/tui/screen.ts";
+import type { State } from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
 import { act, configOf, keyOf, placeIn, type SmallRun, stateOf } from "./small-state.ts";
 

@@ -7,7 +7,8 @@ import type { Action } from "../../source/tui/action.ts";
 import { type ConfigDocuments, configDocuments } from "../../source/tui/config-documents.ts";
 import type { Effect } from "../../source/tui/effect.ts";
 import { firstState, type Start } from "../../source/tui/first-state.ts";
-import { type ListPlace, type State, topScreen } from "../../source/tui/state.ts";
+import type { ListPlace } from "../../source/tui/screen.ts";
+import { type State, topScreen } from "../../source/tui/state.ts";
 import { placeOf } from "../../source/tui/update/list.ts";
 import { update } from "../../source/tui/update/update.ts";
 

@@ -3,7 +3,7 @@ import { parseFilter } from "../../source/query/parse-filter.ts";
 import type { Action } from "../../source/tui/action.ts";
 import type { Effect } from "../../source/tui/effect.ts";
 import { firstState } from "../../source/tui/first-state.ts";
-import { runTabs } from "../../source/tui/state.ts";
+import { runTabs } from "../../source/tui/screen.ts";
 import { update } from "../../source/tui/update/update.ts";
 import { wanted } from "../../source/tui/wanted.ts";
 import { act, effectsOf, keyOf, loadedAction, start, stateOf, sweep, typed } from "./small-state.ts";

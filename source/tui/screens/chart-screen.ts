@@ -11,7 +11,8 @@ import { type Curves, xKindOf } from "../curves.ts";
 import { curvesShown } from "../curves-shown.ts";
 import { layoutOf } from "../layout.ts";
 import type { Look } from "../look.ts";
-import type { ChartScreen, State } from "../state.ts";
+import type { ChartScreen } from "../screen.ts";
+import type { State } from "../state.ts";
 import { seriesRole } from "../theme.ts";
 import { blank } from "./list-lines.ts";
 

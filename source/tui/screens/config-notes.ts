@@ -9,7 +9,8 @@ import { configFind, shownItems } from "../config-rows.ts";
 import type { Look } from "../look.ts";
 import type { Role } from "../role.ts";
 import { idText } from "../run-columns.ts";
-import type { RunScreen, State } from "../state.ts";
+import type { RunScreen } from "../screen.ts";
+import type { State } from "../state.ts";
 
 export interface Note {
 	readonly text: string;

@@ -6,7 +6,8 @@ import { configItems, isComparing, outlineOf } from "../config-items.ts";
 import { configMatches, configRows } from "../config-rows.ts";
 import type { Look } from "../look.ts";
 import { idText } from "../run-columns.ts";
-import type { RunScreen, State } from "../state.ts";
+import type { RunScreen } from "../screen.ts";
+import type { State } from "../state.ts";
 
 /** Below a config: where the cursor stands as a path, how often was found what is looked for, and what shapes the tree. */
 export function configStatus(state: State, screen: RunScreen, look: Look): string {

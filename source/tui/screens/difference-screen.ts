@@ -7,8 +7,9 @@ import { differenceOf, isSideBySide, logsCompared, rowsOfDifference } from "../d
 import type { Look } from "../look.ts";
 import type { Role } from "../role.ts";
 import { idText } from "../run-columns.ts";
+import type { DifferenceScreen } from "../screen.ts";
 import { runOf } from "../select.ts";
-import type { DifferenceScreen, State } from "../state.ts";
+import type { State } from "../state.ts";
 
 /** How the logs of two runs differ, numbers not looked at: side by side where there is room, else with - and +. */
 export function differenceLines(state: State, screen: DifferenceScreen, height: number, look: Look): string[] {

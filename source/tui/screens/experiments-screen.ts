@@ -12,8 +12,9 @@ import { displayWidth } from "../../render/width.ts";
 import type { Look } from "../look.ts";
 import { experimentName } from "../names.ts";
 import { idText } from "../run-columns.ts";
+import type { ExperimentsScreen } from "../screen.ts";
 import { experimentsOf, metricOf } from "../select.ts";
-import type { ExperimentsScreen, State } from "../state.ts";
+import type { State } from "../state.ts";
 import { listLines, widthOf } from "./list-lines.ts";
 import { statesCell, statesText } from "./states-text.ts";
 

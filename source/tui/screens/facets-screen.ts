@@ -5,8 +5,9 @@ import { sanitise } from "../../render/sanitise.ts";
 import { valueText } from "../../render/value-text.ts";
 import { displayWidth } from "../../render/width.ts";
 import type { Look } from "../look.ts";
+import type { FacetsScreen } from "../screen.ts";
 import { facetsOf, metricOf } from "../select.ts";
-import type { FacetsScreen, State } from "../state.ts";
+import type { State } from "../state.ts";
 import { listLines, widthOf } from "./list-lines.ts";
 
 const barWidth = 20;

@@ -10,8 +10,9 @@ import { lastOf } from "../last-of.ts";
 import { layoutOf } from "../layout.ts";
 import type { Look } from "../look.ts";
 import { pathOf } from "../run-facts.ts";
+import type { FileScreen } from "../screen.ts";
 import { runOf } from "../select.ts";
-import type { FileScreen, State } from "../state.ts";
+import type { State } from "../state.ts";
 import { textLines } from "./text-lines.ts";
 
 /** A file by itself: what is in it when it holds arrays, else its text. */

@@ -9,8 +9,9 @@ import { keyText } from "../key-text.ts";
 import type { Look } from "../look.ts";
 import { experimentName, projectName } from "../names.ts";
 import { idText } from "../run-columns.ts";
+import type { Screen } from "../screen.ts";
 import { baselineRow, completionOf, experimentOf, metricOf, runOf, scopeOf, selectedRuns } from "../select.ts";
-import { type Screen, type State, topScreen } from "../state.ts";
+import { type State, topScreen } from "../state.ts";
 import { liveText } from "./live-text.ts";
 import { statesText } from "./states-text.ts";
 

@@ -6,8 +6,9 @@ import { valueText } from "../../render/value-text.ts";
 import { displayWidth } from "../../render/width.ts";
 import { type FoldedRow, foldedRows } from "../folded-rows.ts";
 import type { Look } from "../look.ts";
+import type { GroupsScreen } from "../screen.ts";
 import { metricOf } from "../select.ts";
-import type { GroupsScreen, State } from "../state.ts";
+import type { State } from "../state.ts";
 import { listLines, widthOf } from "./list-lines.ts";
 
 /** A row for each configuration, its seeds folded: what tells it from the others, and mean ± std of its best values. */

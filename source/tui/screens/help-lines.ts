@@ -2,7 +2,8 @@ import { fit } from "../../render/width.ts";
 import { type HelpRow, helpRows, helpWidths } from "../help-rows.ts";
 import { keyText } from "../key-text.ts";
 import type { Look } from "../look.ts";
-import type { HelpScreen, State } from "../state.ts";
+import type { HelpScreen } from "../screen.ts";
+import type { State } from "../state.ts";
 
 export interface HelpLines {
 	readonly head: string;

@@ -2,7 +2,8 @@ import { Box, Text } from "ink";
 import { Table } from "ink-table";
 import { type ReactElement, type ReactNode, useMemo } from "react";
 import type { Look } from "../look.ts";
-import type { HelpScreen, State } from "../state.ts";
+import type { HelpScreen } from "../screen.ts";
+import type { State } from "../state.ts";
 import { helpLines } from "./help-lines.ts";
 
 export interface HelpProps {

@@ -1,6 +1,7 @@
 import { displayWidth, fit } from "../../render/width.ts";
 import type { Look } from "../look.ts";
-import type { ListPlace, State } from "../state.ts";
+import type { ListPlace } from "../screen.ts";
+import type { State } from "../state.ts";
 import { type Cell, fittingColumns, headLine, rowLine, type TableColumn } from "./table-lines.ts";
 
 /** A table whose rows are items: heads and the rows in sight, exactly `height + 1` lines. */

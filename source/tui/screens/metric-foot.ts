@@ -5,7 +5,8 @@ import { xText } from "../../render/x-text.ts";
 import { xKindOf } from "../curves.ts";
 import type { Look } from "../look.ts";
 import { metricUnderCursor } from "../metrics-tab.ts";
-import { type RunScreen, type State, seriesKey } from "../state.ts";
+import type { RunScreen } from "../screen.ts";
+import { type State, seriesKey } from "../state.ts";
 
 /** Where all curves are read out; the file of the metric under the cursor, its axis, and the line it was recognised in. */
 export function metricFoot(state: State, screen: RunScreen, width: number, look: Look): string {

@@ -5,7 +5,8 @@ import { displayWidth, fit } from "../../render/width.ts";
 import type { Look } from "../look.ts";
 import { type MetricEntry, metricEntries } from "../metrics-tab.ts";
 import { type MetricItem, metricItems, pairedItems } from "../run-facts.ts";
-import { type RunScreen, type State, seriesKey } from "../state.ts";
+import type { RunScreen } from "../screen.ts";
+import { type State, seriesKey } from "../state.ts";
 import { metricCell } from "./metric-cell.ts";
 import { metricFoot } from "./metric-foot.ts";
 

@@ -2,7 +2,8 @@ import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth } from "../../render/width.ts";
 import { gridOf, metricEntries, pageInSight } from "../metrics-tab.ts";
 import { metricItems } from "../run-facts.ts";
-import type { RunScreen, State } from "../state.ts";
+import type { RunScreen } from "../screen.ts";
+import type { State } from "../state.ts";
 
 /** How many metrics are shown, which of them, and which page of them this is; what finds no room is left out. */
 export function metricsState(state: State, screen: RunScreen, width: number): string {

@@ -2,7 +2,8 @@ import { problemText } from "../../model/problem.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { fit } from "../../render/width.ts";
 import type { Look } from "../look.ts";
-import type { ProblemsScreen, State } from "../state.ts";
+import type { ProblemsScreen } from "../screen.ts";
+import type { State } from "../state.ts";
 
 export function problemsLines(state: State, screen: ProblemsScreen, height: number, look: Look): string[] {
 	const { top, cursor } = screen.place;

@@ -1,8 +1,9 @@
 import type { Project } from "../../query/experiments.ts";
 import type { Look } from "../look.ts";
 import { projectName } from "../names.ts";
+import type { ProjectsScreen } from "../screen.ts";
 import { projectsOf } from "../select.ts";
-import type { ProjectsScreen, State } from "../state.ts";
+import type { State } from "../state.ts";
 import { listLines, widthOf } from "./list-lines.ts";
 import { statesCell, statesText } from "./states-text.ts";
 

@@ -1,6 +1,7 @@
 import type { Layout } from "../layout.ts";
 import type { Look } from "../look.ts";
-import type { Screen, State } from "../state.ts";
+import type { Screen } from "../screen.ts";
+import type { State } from "../state.ts";
 import { chartScreenLines } from "./chart-screen.ts";
 import { compareLines } from "./compare-screen.ts";
 import { differenceLines } from "./difference-screen.ts";

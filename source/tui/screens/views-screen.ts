@@ -3,7 +3,8 @@ import { sanitise } from "../../render/sanitise.ts";
 import { shellWord } from "../../render/shell-word.ts";
 import { fit } from "../../render/width.ts";
 import type { Look } from "../look.ts";
-import type { State, ViewsScreen } from "../state.ts";
+import type { ViewsScreen } from "../screen.ts";
+import type { State } from "../state.ts";
 import { viewItems } from "../view-items.ts";
 import { blank, listLines, widthOf } from "./list-lines.ts";
 

@@ -1,7 +1,8 @@
 import { displayWidth } from "../../render/width.ts";
 import { layoutOf } from "../layout.ts";
+import { startOfList } from "../screen.ts";
 import { arrayLines, arrayMargin, fileViews } from "../screens/file-screen.ts";
-import { type State, startOfList, topScreen } from "../state.ts";
+import { type State, topScreen } from "../state.ts";
 import { keepPlace, withTop } from "./list.ts";
 
 /** The next way to look at the arrays of a file, around in a circle. */

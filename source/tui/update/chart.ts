@@ -4,9 +4,10 @@ import { smoothings } from "../chart-settings.ts";
 import { curvesShown } from "../curves-shown.ts";
 import { metricEntries, metricUnderCursor } from "../metrics-tab.ts";
 import { metricItems } from "../run-facts.ts";
+import { type ChartScreen, startOfList } from "../screen.ts";
 import { drawnChart } from "../screens/chart-screen.ts";
 import { metricOf, metricsOf } from "../select.ts";
-import { type ChartScreen, type State, startOfList, topScreen } from "../state.ts";
+import { type State, topScreen } from "../state.ts";
 import { keepPlace, withTop } from "./list.ts";
 import { meantRuns } from "./marks.ts";
 

@@ -1,6 +1,7 @@
 import { mostCompared } from "../../query/compare-runs.ts";
+import { type CompareScreen, startOfList } from "../screen.ts";
 import { rowOf } from "../select.ts";
-import { type CompareScreen, type State, startOfList, topScreen } from "../state.ts";
+import { type State, topScreen } from "../state.ts";
 import { keepPlace, withTop } from "./list.ts";
 
 /** Puts the marked runs side by side; where one is marked, it and the one under the cursor. */

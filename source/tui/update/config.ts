@@ -4,8 +4,9 @@ import { type ConfigItem, configItems } from "../config-items.ts";
 import { configMatches, configRows } from "../config-rows.ts";
 import { configScreen } from "../config-screen.ts";
 import type { ConfigView } from "../config-view.ts";
+import type { RunScreen } from "../screen.ts";
 import { rowOf, runsOf } from "../select.ts";
-import type { RunScreen, State } from "../state.ts";
+import type { State } from "../state.ts";
 import { keepPlace, moveBy, moveTo } from "./list.ts";
 
 export function changeConfigView(state: State, change: Partial<ConfigView>): State {

@@ -1,5 +1,6 @@
 import { rowsOfDifference } from "../difference.ts";
-import { type DifferenceScreen, type State, startOfList, topScreen } from "../state.ts";
+import { type DifferenceScreen, startOfList } from "../screen.ts";
+import { type State, topScreen } from "../state.ts";
 import { keepPlace, moveTo, withTop } from "./list.ts";
 
 /** How the log of the first run that is compared differs from that of the next. */

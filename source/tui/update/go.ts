@@ -6,16 +6,9 @@ import { placeOfScreen } from "../bindings.ts";
 import { foldedRows } from "../folded-rows.ts";
 import { metricEntries, metricUnderCursor } from "../metrics-tab.ts";
 import { fileItems, type MetricItem, metricItems } from "../run-facts.ts";
+import { type FacetsScreen, type GroupsScreen, type ListPlace, type Screen, startOfList } from "../screen.ts";
 import { experimentsOf, facetsOf, metricOf, projectKey, projectsOf, runOf, runsOf } from "../select.ts";
-import {
-	type FacetsScreen,
-	type GroupsScreen,
-	type ListPlace,
-	type Screen,
-	type State,
-	startOfList,
-	topScreen,
-} from "../state.ts";
+import { type State, topScreen } from "../state.ts";
 import { openChart } from "./chart.ts";
 import { keepPlace, placeOf } from "./list.ts";
 

@@ -1,6 +1,7 @@
 import { folderOf } from "../../model/run.ts";
+import { type Screen, startOfList } from "../screen.ts";
 import { allExperimentsOf, experimentsOf, projectsOf } from "../select.ts";
-import { type Screen, type State, startOfList } from "../state.ts";
+import type { State } from "../state.ts";
 
 /** After runs came or went: each screen still shows what it showed, and there is a way up to what has come beside it. */
 export function keepScreens(state: State): State {

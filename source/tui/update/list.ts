@@ -1,6 +1,7 @@
 import { layoutOf } from "../layout.ts";
 import { listOf } from "../list-of.ts";
-import { type ListPlace, type Screen, type State, topScreen } from "../state.ts";
+import type { ListPlace, Screen } from "../screen.ts";
+import { type State, topScreen } from "../state.ts";
 
 /** The place of the list on a screen; each tab of a run has its own. */
 export function placeOf(screen: Screen): ListPlace {

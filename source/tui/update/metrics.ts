@@ -3,7 +3,8 @@ import { entryChart } from "../entry-chart.ts";
 import { columnRoom, type GridPage } from "../grid-layout.ts";
 import { lastOf } from "../last-of.ts";
 import { entryOf, gridOf, metricEntries, pageInSight } from "../metrics-tab.ts";
-import { type RunScreen, type State, topScreen } from "../state.ts";
+import type { RunScreen } from "../screen.ts";
+import { type State, topScreen } from "../state.ts";
 import { keepPlace, moveTo, withTop } from "./list.ts";
 
 /** The run screen where its metrics stand in a grid; null where something else is seen. */

@@ -1,7 +1,8 @@
 import type { RememberedPlace } from "../../model/remembered.ts";
 import { listOf } from "../list-of.ts";
+import { runTabs, type Screen, startOfList } from "../screen.ts";
 import { allExperimentsOf, rowOf } from "../select.ts";
-import { runTabs, type Screen, type State, startOfList, topScreen } from "../state.ts";
+import { type State, topScreen } from "../state.ts";
 import { runScreen, runsScreen } from "./go.ts";
 import { moveTo } from "./list.ts";
 import { showTab } from "./run.ts";

@@ -3,9 +3,10 @@ import { unicodeGlyphs } from "../../render/glyphs.ts";
 import { curvesOfRuns } from "../curves.ts";
 import { curvesShown } from "../curves-shown.ts";
 import { metricUnderCursor } from "../metrics-tab.ts";
+import { type RunTab, runTabs } from "../screen.ts";
 import { metricDrawn } from "../screens/compare-screen.ts";
 import { metricOf, runsOf } from "../select.ts";
-import { type RunTab, runTabs, type State, topScreen } from "../state.ts";
+import { type State, topScreen } from "../state.ts";
 import { keepPlace, withTop } from "./list.ts";
 
 export function showTab(state: State, tab: RunTab): State {

@@ -2,8 +2,9 @@ import { columnOf, valueAt } from "../../model/run-table.ts";
 import { andFilter, cellFilter, formatFilter } from "../../query/filter.ts";
 import { configScreen } from "../config-screen.ts";
 import { columnsOf } from "../run-columns.ts";
+import type { RunsScreen } from "../screen.ts";
 import { metricOf, metricsOf, runsOf } from "../select.ts";
-import { type RunsScreen, type State, topScreen } from "../state.ts";
+import { type State, topScreen } from "../state.ts";
 import { filterConfigValue } from "./config.ts";
 import { keepPlace, withTop } from "./list.ts";
 

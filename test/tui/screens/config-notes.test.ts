@@ -39,7 +39,9 @@ test("an interpolation that leads to nothing says why where it is resolved", () 
 	const resolved = `# dir stays as it is written: root not found\n${written}`;
 	const broken = configState(four, written, { problems, resolved });
 	expect(linesOf(broken).join("\n")).not.toContain("not found");
-	expect(linesOf(act(broken, { type: "toggle-resolved" }))).toContain("    dir: ${root}/${seed}   ← root not found");
+	expect(linesOf(act(broken, { type: "toggle-interpolations" }))).toContain(
+		"    dir: ${root}/${seed}   ← root not found",
+	);
 });
 
 test("what is no config is text, and the line that is wrong says so", () => {

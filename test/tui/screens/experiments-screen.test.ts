@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { unicodeGlyphs } from "../../../source/render/glyphs.ts";
 import { plainLook } from "../../../source/tui/look.ts";
+import { startOfList } from "../../../source/tui/screen.ts";
 import { experimentsLines } from "../../../source/tui/screens/experiments-screen.ts";
-import { startOfList } from "../../../source/tui/state.ts";
 import { stateOf } from "../small-state.ts";
 
 test("logs that are no run's stand at the experiment they lie in, and nowhere is a column for none", () => {

@@ -3,9 +3,9 @@ import { render } from "ink-testing-library";
 import { expect, test } from "vitest";
 import { unicodeGlyphs } from "../../../source/render/glyphs.ts";
 import { plainLook } from "../../../source/tui/look.ts";
+import { startOfList } from "../../../source/tui/screen.ts";
 import { helpLines } from "../../../source/tui/screens/help-lines.ts";
 import { HelpTable } from "../../../source/tui/screens/help-screen.tsx";
-import { startOfList } from "../../../source/tui/state.ts";
 
 const look = plainLook(unicodeGlyphs);
 const state = { boundKeys: new Map(), columns: 80 };

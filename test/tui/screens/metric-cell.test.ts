@@ -4,8 +4,9 @@ import { unicodeGlyphs } from "../../../source/render/glyphs.ts";
 import { displayWidth } from "../../../source/render/width.ts";
 import { plainLook } from "../../../source/tui/look.ts";
 import { metricEntries } from "../../../source/tui/metrics-tab.ts";
+import type { RunScreen } from "../../../source/tui/screen.ts";
 import { metricCell } from "../../../source/tui/screens/metric-cell.ts";
-import { type Loaded, type RunScreen, seriesKey, topScreen } from "../../../source/tui/state.ts";
+import { type Loaded, seriesKey, topScreen } from "../../../source/tui/state.ts";
 import { act, keyOf, stateOf, sweep } from "../small-state.ts";
 
 const run = keyOf(stateOf(), 0);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { NamedArray } from "../../../source/formats/read-arrays.ts";
 import type { ArrayValues } from "../../../source/model/npy-array.ts";
-import type { FileScreen, State } from "../../../source/tui/state.ts";
+import type { FileScreen } from "../../../source/tui/screen.ts";
+import type { State } from "../../../source/tui/state.ts";
 import { topScreen } from "../../../source/tui/state.ts";
 import { act, stateOf } from "../small-state.ts";
 

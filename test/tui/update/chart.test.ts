@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { NamedSeries } from "../../../source/model/named-series.ts";
-import { type ChartScreen, type Loaded, type State, seriesKey, topScreen } from "../../../source/tui/state.ts";
+import type { ChartScreen } from "../../../source/tui/screen.ts";
+import { type Loaded, type State, seriesKey, topScreen } from "../../../source/tui/state.ts";
 import { act, effectsOf, keyOf, stateOf, sweep } from "../small-state.ts";
 
 function curve(length: number, factor: number): Loaded<NamedSeries> {

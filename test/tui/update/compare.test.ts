@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type CompareScreen, type State, topScreen } from "../../../source/tui/state.ts";
+import type { CompareScreen } from "../../../source/tui/screen.ts";
+import { type State, topScreen } from "../../../source/tui/state.ts";
 import { act, effectsOf, keyOf, stateOf, sweep } from "../small-state.ts";
 
 const mark = { type: "toggle-mark" } as const;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { logDifference } from "../../../source/query/log-difference.ts";
 import { differenceKey, logsCompared } from "../../../source/tui/difference.ts";
-import { type DifferenceScreen, type State, topScreen } from "../../../source/tui/state.ts";
+import type { DifferenceScreen } from "../../../source/tui/screen.ts";
+import { type State, topScreen } from "../../../source/tui/state.ts";
 import { act, effectsOf, placeIn, stateOf } from "../small-state.ts";
 
 const mark = { type: "toggle-mark" } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Action } from "../../../source/tui/action.ts";
-import { runTabs, type State, topScreen } from "../../../source/tui/state.ts";
+import { runTabs } from "../../../source/tui/screen.ts";
+import { type State, topScreen } from "../../../source/tui/state.ts";
 import { runScreen } from "../../../source/tui/update/go.ts";
 import { act, loadedAction, placeIn, stateOf, sweep } from "../small-state.ts";
 

@@ -4,14 +4,8 @@ import { unicodeGlyphs } from "../../../source/render/glyphs.ts";
 import type { Action } from "../../../source/tui/action.ts";
 import { curvesShown } from "../../../source/tui/curves-shown.ts";
 import { gridOf, metricEntries } from "../../../source/tui/metrics-tab.ts";
-import {
-	type ChartScreen,
-	type Loaded,
-	type RunScreen,
-	type State,
-	seriesKey,
-	topScreen,
-} from "../../../source/tui/state.ts";
+import type { ChartScreen, RunScreen } from "../../../source/tui/screen.ts";
+import { type Loaded, type State, seriesKey, topScreen } from "../../../source/tui/state.ts";
 import { act, effectsOf, keyOf, placeIn, stateOf, sweep, typed } from "../small-state.ts";
 
 const right = { type: "move-column", by: 1 } as const;

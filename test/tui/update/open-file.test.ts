@@ -29,6 +29,9 @@ test("the file under the cursor, of a text the place in sight, of a problem its 
 	const loaded = { type: "log-loaded", path: log.path, at: "end", window: { is: "loaded", value: log } } as const;
 	const text = act(showTab(run, "log"), loaded, { type: "move", by: -10 });
 	expect(effectsOf(text, page)).toMatchObject([{ path: log.path, line: null, offset: 310 }]);
+	const end = act(showTab(run, "log"), loaded);
+	expect(effectsOf(end, edit)).toMatchObject([{ offset: 590 }]);
+	expect(effectsOf(end, page)).toMatchObject([{ offset: 410 }]);
 	const problems = act(
 		{ ...stateOf(), problems: [{ path: "/data/a.yaml", message: "bad", line: 7 }] },
 		{ type: "show-problems" },

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { NamedSeries } from "../../../source/model/named-series.ts";
 import type { Action } from "../../../source/tui/action.ts";
-import { runTabs, type State, seriesKey, topScreen } from "../../../source/tui/state.ts";
+import { runTabs } from "../../../source/tui/screen.ts";
+import { type State, seriesKey, topScreen } from "../../../source/tui/state.ts";
 import { act, placeIn, runUnderCursor, stateOf, sweep } from "../small-state.ts";
 
 const open: Action = { type: "open" };
@@ -64,10 +65,10 @@ test("keys of a run do nothing elsewhere", () => {
 
 test("configs are shown resolved until the key is pressed again, in each run", () => {
 	const config = act(run, { type: "show-tab", tab: "config" });
-	const toggled = act(config, { type: "toggle-resolved" });
+	const toggled = act(config, { type: "toggle-interpolations" });
 	expect([config.showsResolved, toggled.showsResolved]).toEqual([false, true]);
 	expect(act(toggled, next(1)).showsResolved).toBe(true);
-	expect(act(toggled, { type: "toggle-resolved" }).showsResolved).toBe(false);
+	expect(act(toggled, { type: "toggle-interpolations" }).showsResolved).toBe(false);
 });
 
 test("the curve goes round its axes; one with a single axis says so", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Action } from "../../../source/tui/action.ts";
 import { columnsOf } from "../../../source/tui/run-columns.ts";
+import type { RunsScreen } from "../../../source/tui/screen.ts";
 import { runsOf } from "../../../source/tui/select.ts";
-import { type RunsScreen, type State, topScreen } from "../../../source/tui/state.ts";
+import { type State, topScreen } from "../../../source/tui/state.ts";
 import { act, runUnderCursor, stateOf, sweep } from "../small-state.ts";
 
 const right = (by: number): Action => ({ type: "move-column", by });

@@ -34,7 +34,7 @@ test("what is no time says how one is written, and stays to be mended", () => {
 });
 
 test("the line comes into sight; none may be as late, or have a time", () => {
-	const sought = { type: "log-sought", path, offset: 310 } as const;
+	const sought = { type: "log-placed", path, offset: 310 } as const;
 	expect(effectsOf(log, sought)).toEqual([{ type: "load-log", path, at: 310 }]);
 	expect(viewOfText(act(log, sought))?.found).toBe(310);
 	expect(act(log, { ...sought, offset: undefined }).message).toBe("no line is as late as that");
