@@ -38,6 +38,103 @@ export async function print([folder = ownTree("10,000 runs")]: readonly string[]
 		line("peak memory", `${Math.round(memory)} MB`, "200 MB"),
 	];
 	process.stdout.write(`${lines.join("\n")}\n`);
+	for (const [width, height] of sizes)
+		process.stdout.write(`\n${(await stepLines(folder, width, height)).join("\n")}\n`);
+}
+
+const sizes = [
+	[columns, rows],
+	[80, 24],
+] as const;
+/** Bits a second of a slow line, ten of which carry a byte. */
+const slowLine = 9600;
+
+interface Step {
+	readonly what: string;
+	readonly keys: readonly string[];
+	/** What leads back to where the first key is pressed; not measured. */
+	readonly back?: readonly string[];
+	readonly times?: number;
+}
+
+/** What people do all day, in the order in which one thing leads to the next. */
+const steps: readonly Step[] = [
+	{ what: "move the cursor", keys: ["j"], times: 15 },
+	{ what: "scroll a page", keys: ["\u0006"], back: ["\u0002"], times: 10 },
+	{ what: "sort", keys: ["s"], times: 12 },
+	{ what: "next metric", keys: ["m"], times: 8 },
+	{ what: "type a letter of a filter", keys: ["/", "s", "e", "e", "d"], back: ["\u001b"], times: 4 },
+	{ what: "type in the palette", keys: [":", "s", "o", "r", "t"], back: ["\u001b"], times: 4 },
+	{ what: "open the help", keys: ["?"], back: ["\u001b"], times: 6 },
+	{ what: "open a run", keys: ["\r"], back: ["\u001b"], times: 8 },
+	{ what: "switch tabs", keys: ["\r", "\t", "\t", "\t", "\t"], back: ["\u001b"], times: 4 },
+	{ what: "scroll a page of charts", keys: ["\u0006"], back: ["\u0002"], times: 6 },
+	{ what: "read a chart", keys: ["l"], times: 10 },
+	{ what: "zoom a chart", keys: ["+", "-"], times: 5 },
+];
+/** Keys that lead from the runs to the place of a step; all others are done on the runs. */
+const wayTo: Readonly<Record<string, readonly string[]>> = {
+	"scroll a page of charts": ["\r", "3"],
+	"read a chart": ["o"],
+	"zoom a chart": ["o"],
+};
+
+/** Time and bytes of each key, and how long a line of 9,600 baud takes for them. */
+async function stepLines(folder: string, width: number, height: number): Promise<string[]> {
+	const session = new Session(program, [folder, "--fresh"], width, height, cache);
+	await session.shown(([title = ""]) => /\d runs/.test(title) && !title.includes("reading"));
+	await setTimeout(2500);
+	await openSweep(session);
+	const lines = [
+		`| at ${width}×${height} | key to frame | 90th percentile | bytes a key | at 9,600 baud |`,
+		"|---|---|---|---|---|",
+	];
+	for (const { what, keys, back = [], times = 1 } of steps) {
+		const way = wayTo[what] ?? [];
+		await press(session, way);
+		await setTimeout(way.length === 0 ? 0 : 1000);
+		const taken: number[] = [];
+		let bytes = 0;
+		for (let round = 0; round < times; round++) {
+			for (const key of keys) {
+				const before = session.bytes;
+				const time = await session.tried(key);
+				if (time !== null) taken.push(time);
+				// What is read for it comes in frames of their own.
+				await setTimeout(150);
+				bytes += session.bytes - before;
+			}
+			await press(session, back);
+		}
+		await press(session, way.length === 0 ? [] : ["\u001b"]);
+		if (taken.length === 0) continue;
+		const each = bytes / taken.length;
+		const slow = `${((each * 10) / slowLine).toFixed(2)} s`;
+		lines.push(
+			`| ${what} | ${ms(quantile(taken, 0.5))} | ${ms(quantile(taken, 0.9))} | ${Math.round(each)} | ${slow} |`,
+		);
+	}
+	await session.end();
+	return lines;
+}
+
+/** The first experiment that is no single run. */
+async function openSweep(session: Session): Promise<void> {
+	for (let tries = 0; tries < 20; tries++) {
+		await press(session, ["\r"]);
+		await setTimeout(1000);
+		if (/^\s+run\s+status/.test(session.lines[2] ?? "")) return;
+		await press(session, ["\u001b", "j"]);
+	}
+	throw new Error(`no sweep among the first experiments:\n${session.lines.join("\n")}`);
+}
+
+/** Keys that lead somewhere, one after the other. */
+async function press(session: Session, keys: readonly string[]): Promise<void> {
+	for (const key of keys) {
+		session.type(key);
+		await setTimeout(200);
+	}
 }
 
 interface Start {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { spawn } from "node-pty";
 import { Screen } from "../test/terminal/screen.ts";
 
@@ -61,6 +62,21 @@ export class Session {
 		return performance.now() - before;
 	}
 
+	get lines(): readonly string[] {
+		return this.#screen.lines();
+	}
+
+	/** Like `press`; null where a second brings no frame, for there is nothing more to scroll to. */
+	async tried(key: string): Promise<number | null> {
+		const pressing = this.press(key).catch(() => null);
+		return await Promise.race([pressing, setTimeout(1000, null)]);
+	}
+
+	/** A key whose frame is not waited for. */
+	type(key: string): void {
+		this.#terminal.write(key);
+	}
+
 	/** Peak resident memory in MB. */
 	memory(): number {
 		const status = readFileSync(`/proc/${this.#terminal.pid}/status`, "utf8");
@@ -90,7 +106,10 @@ export class Session {
 	#until(test: () => boolean): Promise<void> {
 		if (test()) return Promise.resolve();
 		return new Promise((resolve, reject) => {
-			const late = setTimeout(() => reject(new Error(`nothing of the kind:\n${this.#screen.text()}`)), 30_000);
+			const late = globalThis.setTimeout(
+				() => reject(new Error(`nothing of the kind:\n${this.#screen.text()}`)),
+				30_000,
+			);
 			this.#waiting.push({
 				test,
 				resolve: () => {
