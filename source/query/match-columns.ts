@@ -1,6 +1,7 @@
 import { UserError } from "../model/problem.ts";
 import { findName } from "./find-name.ts";
 import { type ListedName, nameList } from "./name-list.ts";
+import { starTest } from "./star-test.ts";
 
 /**
  * Names as they are chosen, separated by commas: whole names and endings, `optimizer.*` for all that fit, `-seed` or
@@ -21,9 +22,7 @@ export function matchColumns(text: string, names: readonly string[]): readonly s
 
 function namesFor({ name, isQuoted }: ListedName, names: readonly string[]): readonly string[] {
 	if (isQuoted || !name.includes("*") || names.includes(name)) return [findName(name, names)];
-	const parts = name.split("*").map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, "\\$&"));
-	const pattern = new RegExp(`^${parts.join(".*")}$`);
-	const found = names.filter((one) => pattern.test(one));
+	const found = names.filter(starTest(name));
 	if (found.length === 0) throw new UserError(`no parameter fits ${name}`);
 	return found;
 }

@@ -2,10 +2,10 @@ import type { Request } from "./action.ts";
 import { paletteItems } from "./palette-items.ts";
 import { paletteRows } from "./palette-rows.ts";
 import { columnsOf } from "./run-columns.ts";
-import { runTabs } from "./screen.ts";
 import { columnsInSight } from "./screens/runs-screen.ts";
 import { columnAt } from "./screens/table-lines.ts";
 import { type State, topScreen } from "./state.ts";
+import { tabPlaces } from "./tab-places.ts";
 import type { InputEvent } from "./terminal/key-parser.ts";
 import { gridScreen } from "./update/metrics.ts";
 
@@ -27,7 +27,7 @@ function clickRequest(state: State, x: number, y: number): Request | null {
 	if (state.prompt?.kind === "command") return commandAt(state, y);
 	if (state.prompt !== null) return null;
 	const screen = topScreen(state);
-	if (y === headLine && screen.kind === "run") return tabAt(x);
+	if (y === headLine && screen.kind === "run") return tabAt(x, state.columns);
 	if (y === headLine && screen.kind === "runs") {
 		const all = columnsOf(state, screen.experiment);
 		const shown = columnsInSight(all, screen.column, state.columns);
@@ -50,15 +50,9 @@ function commandAt(state: State, y: number): Request {
 		: { type: "edit-prompt", key: "escape", text: "" };
 }
 
-function tabAt(x: number): Request | null {
-	let start = 1;
-	for (const tab of runTabs) {
-		// ` 1 overview `
-		const end = start + tab.length + 4;
-		if (x >= start && x < end) return { type: "show-tab", tab };
-		start = end + 1;
-	}
-	return null;
+function tabAt(x: number, columns: number): Request | null {
+	const place = tabPlaces(columns).find(({ start, text }) => x >= start && x < start + text.length);
+	return place === undefined ? null : { type: "show-tab", tab: place.tab };
 }
 
 /** What is under the wheel goes on: tabs, columns, the part of a chart, else the rows. */

@@ -6,12 +6,11 @@ import type { RunTable } from "../model/run-table.ts";
 import type { Snapshot } from "../project/open-project.ts";
 import { writeRemembered } from "../project/remembered-file.ts";
 import type { Glyphs } from "../render/glyphs.ts";
+import { actionOfInput } from "./action-of-input.ts";
 import { App } from "./app.tsx";
-import { requestFor } from "./bindings.ts";
 import { firstState } from "./first-state.ts";
 import { keymap } from "./keymap.ts";
 import { lookFor } from "./look.ts";
-import { mouseRequest } from "./mouse-request.ts";
 import { noRunText } from "./no-run-text.ts";
 import { printOnce } from "./print-once.ts";
 import { reboundKeymap } from "./rebound-keymap.ts";
@@ -22,7 +21,6 @@ import { rowOf } from "./select.ts";
 import type { State } from "./state.ts";
 import { Store } from "./store.ts";
 import { colorDepth } from "./terminal/capabilities.ts";
-import type { InputEvent } from "./terminal/key-parser.ts";
 import { Terminal } from "./terminal/terminal.tsx";
 import type { ColorDepth } from "./theme.ts";
 import type { UiOptions, UiWorld } from "./ui-options.ts";
@@ -57,7 +55,10 @@ export async function startUi(options: UiOptions, snapshots: AsyncIterable<Snaps
 	options.watch?.attend(() => runsInSight(store.state));
 	terminal.guard(follow(snapshots, store, options.columnsText, stop.signal));
 	const code = await terminal.show(<Root store={store} glyphs={options.glyphs} depth={depth} />, {
-		onInput: (event) => input(store, event),
+		onInput: (event) => {
+			const action = actionOfInput(store.state, event);
+			if (action !== null) store.dispatch(action);
+		},
 		onResize: (size) => store.dispatch({ type: "resized", ...size }),
 		ended: new Promise((resolve) => store.subscribe(() => store.state.exit !== null && resolve(store.state.exit))),
 	});
@@ -121,19 +122,5 @@ function chooseColumns(store: Store, text: string): void {
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		store.dispatch({ type: "say", message: `--columns ${text}: ${error.message}` });
-	}
-}
-
-function input(store: Store, event: InputEvent): void {
-	const { state } = store;
-	if (event.kind === "mouse") {
-		const request = mouseRequest(state, event);
-		if (request !== null) store.dispatch(request);
-	} else if (event.kind === "paste") {
-		if (state.prompt !== null) store.dispatch({ type: "edit-prompt", key: "", text: event.text });
-	} else if (state.prompt !== null) store.dispatch({ type: "edit-prompt", key: event.name, text: event.text });
-	else {
-		const request = requestFor(state, event.name);
-		if (request !== null) store.dispatch(request);
 	}
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { UserError } from "../../source/model/problem.ts";
 import { matchColumns } from "../../source/query/match-columns.ts";
 
 const names = ["model.name", "model.depth", "optimizer.lr", "seed", "choice.model", "a*b", "-x", "p,q", "t`k"];
@@ -29,4 +30,8 @@ test.each([
 	expect(() => matchColumns(text, names)).toThrow(
 		expect.objectContaining({ name: "UserError", message: expect.stringContaining(message) }),
 	);
+});
+
+test("a pattern that is longer than a regular expression may be fits nothing", () => {
+	expect(() => matchColumns(`${"\\".repeat(100_000)}*`, names)).toThrow(UserError);
 });

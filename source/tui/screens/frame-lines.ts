@@ -5,6 +5,7 @@ import { sanitise } from "../../render/sanitise.ts";
 import { displayWidth, fit } from "../../render/width.ts";
 import type { Binding } from "../binding.ts";
 import { bindingsOf, keyOfAction, placeOfScreen } from "../bindings.ts";
+import { firstGrapheme } from "../graphemes.ts";
 import { keyText } from "../key-text.ts";
 import type { Look } from "../look.ts";
 import { experimentName, projectName } from "../names.ts";
@@ -172,25 +173,39 @@ function promptLine(state: State, look: Look): string {
 	const note = prompt.error === null ? "" : sanitise(prompt.error.message);
 	const noteWidth = note === "" ? 0 : Math.min(displayWidth(note) + 2, Math.floor(state.columns / 2));
 	const room = state.columns - 1 - sign.length - noteWidth;
-	// The cursor stays in sight: what is far before it is cut away.
-	const before = sanitise(text.slice(0, prompt.cursor));
-	const at = sanitise(text.slice(prompt.cursor, prompt.cursor + 1)) || " ";
+	// The cursor stays in sight: what is far before it is cut away, and not looked at, for a text that was pasted may be long.
+	const near = state.columns * cellLength;
+	const from = Math.max(0, prompt.cursor - near);
+	const before = sanitise(text.slice(from, prompt.cursor));
+	const under = firstGrapheme(text.slice(prompt.cursor));
+	const at = sanitise(under) || " ";
 	const start = tail(before, room - displayWidth(at));
+	const after = prompt.cursor + under.length;
 	const rest = fit(
-		sanitise(text.slice(prompt.cursor + 1)),
+		sanitise(text.slice(after, after + near)),
 		Math.max(0, room - displayWidth(start) - displayWidth(at)),
 		"left",
 	);
 	const place = prompt.error === null ? null : prompt.error.position;
-	const marked = place === null ? start : underline(start, before.length - start.length, place, look);
+	const marked = place === null ? start : underline(start, from + before.length - start.length, place, look);
 	return ` ${look.paint("accent", sign)}${marked}${look.paint("selected", at)}${rest}${
 		note === "" ? "" : look.paint("bad", fit(`  ${note}`, noteWidth, "left", look.glyphs.ellipsis))
 	}`;
 }
 
+/** Signs that a cell may take: a letter and what stands on it. */
+const cellLength = 16;
+
+/** The last signs of a text that have room in so many cells. */
 function tail(text: string, width: number): string {
-	let from = 0;
-	while (displayWidth(text.slice(from)) > width) from++;
+	let from = text.length;
+	for (let used = 0; from > 0; ) {
+		const char = text.slice(from - 1, from);
+		const start = from - (/[\udc00-\udfff]/.test(char) && from > 1 ? 2 : 1);
+		used += displayWidth(text.slice(start, from));
+		if (used > width) break;
+		from = start;
+	}
 	return text.slice(from);
 }
 

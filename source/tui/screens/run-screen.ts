@@ -6,9 +6,10 @@ import { curvesOfRuns } from "../curves.ts";
 import type { Look } from "../look.ts";
 import { metricEntries } from "../metrics-tab.ts";
 import { fileItems, metricItems, pathOf } from "../run-facts.ts";
-import { type RunScreen, runTabs } from "../screen.ts";
+import type { RunScreen } from "../screen.ts";
 import { metricOf, runOf } from "../select.ts";
 import type { State } from "../state.ts";
+import { endOfTabs, tabPlaces } from "../tab-places.ts";
 import { roleOfStatus } from "../theme.ts";
 import { configTab } from "./config-tab.ts";
 import { curvesBox } from "./curves-box.ts";
@@ -27,11 +28,9 @@ export function runLines(state: State, screen: RunScreen, height: number, look: 
 }
 
 function tabLine(state: State, screen: RunScreen, look: Look): string {
-	const tabs = runTabs.map((tab, index) => {
-		const text = ` ${index + 1} ${tab} `;
-		return look.paint(tab === screen.tab ? "selected" : "muted", text);
-	});
-	const used = runTabs.reduce((sum, tab) => sum + tab.length + 5, 0);
+	const places = tabPlaces(state.columns);
+	const tabs = places.map(({ tab, text }) => look.paint(tab === screen.tab ? "selected" : "muted", text));
+	const used = endOfTabs(places);
 	const form = formText(state, screen, Math.max(0, state.columns - used));
 	return ` ${tabs.join(" ")}${look.paint("muted", fit(form, Math.max(0, state.columns - used), "right"))}`;
 }

@@ -8,6 +8,7 @@ import { qualify } from "../../query/qualify.ts";
 import { termPlace } from "../../query/term-place.ts";
 import { textFind } from "../../query/text-find.ts";
 import type { Effect } from "../effect.ts";
+import { firstGrapheme, lastGrapheme } from "../graphemes.ts";
 import { startOfList } from "../screen.ts";
 import { columnsHere, completionOf, selectedRuns } from "../select.ts";
 import { type Prompt, type State, topScreen } from "../state.ts";
@@ -22,7 +23,8 @@ import { replacesText, saveView } from "./views.ts";
 
 /** Filters that are remembered. */
 const maxTyped = 100;
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Signs of a line: what is pasted may be anything, and is looked at with each key. */
+const maxText = 10_000;
 
 export function startPrompt(state: State, kind: Prompt["kind"]): State {
 	const text =
@@ -211,21 +213,20 @@ function edited({ text, cursor }: Prompt, key: string, typed: string): [string, 
 		case "ctrl-k":
 			return [before, cursor];
 		case "ctrl-w": {
-			const kept = before.replace(/\S+\s*$/, "");
+			const kept = withoutLastWord(before);
 			return [kept + after, kept.length];
 		}
 		default: {
-			const line = typed.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+			const room = Math.max(0, maxText - text.length);
+			const line = typed.slice(0, room).replace(/[\p{Cc}\p{Cf}]+/gu, " ");
 			return [before + line + after, cursor + line.length];
 		}
 	}
 }
 
-function lastGrapheme(text: string): string {
-	return Array.from(graphemes.segment(text)).at(-1)?.segment ?? "";
-}
-
-function firstGrapheme(text: string): string {
-	for (const { segment } of graphemes.segment(text)) return segment;
-	return "";
+/** Also where it is as long as what was pasted: a pattern would begin anew at each of its letters. */
+function withoutLastWord(text: string): string {
+	let end = text.trimEnd().length;
+	while (end > 0 && !/\s/.test(text[end - 1]!)) end--;
+	return text.slice(0, end);
 }

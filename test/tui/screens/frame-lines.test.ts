@@ -37,3 +37,22 @@ test("filter, sort and metric stand below the title", () => {
 		/^ filter seed > 1 {3}sort opt\.lr ↓/,
 	);
 });
+
+test.each(["语".repeat(200), "👩‍👩‍👧".repeat(40), `${"x".repeat(300)}e\u0301`, "\ud83d", "(".repeat(9000)])(
+	"what is typed is as wide as the terminal wherever the cursor stands: %#",
+	(text) => {
+		let state = act(stateOf(), { type: "start-prompt", kind: "note" }, { type: "edit-prompt", key: "", text });
+		for (const key of ["left", "left", "home", "right", "end", "backspace"]) {
+			state = act(state, { type: "edit-prompt", key, text: "" });
+			expect(displayWidth(footLine(state, look)), key).toBe(80);
+		}
+	},
+);
+
+test("a sign of two parts stands whole under the cursor", () => {
+	const text = "ab👩🏽c";
+	const typing = act(stateOf(), { type: "start-prompt", kind: "note" }, { type: "edit-prompt", key: "", text });
+	const state = act(typing, ...["left", "left"].map((key) => ({ type: "edit-prompt", key, text: "" }) as const));
+	const marked = footLine(state, { ...look, paint: (role, part) => (role === "selected" ? `[${part}]` : part) });
+	expect(marked).toMatch(/^ note ab\[👩\]c /);
+});

@@ -44,6 +44,14 @@ describe("editing", () => {
 		expect(line(act(stateOf(), filter, paste))).toBe("seed < 3|");
 	});
 
+	test("a line ends somewhere, whatever is pasted", () => {
+		const paste = { type: "edit-prompt", key: "", text: "x".repeat(100_000) } as const;
+		const once = act(stateOf(), { type: "start-prompt", kind: "note" }, paste);
+		expect(once.prompt?.text.length).toBe(10_000);
+		expect(act(once, paste, ...typed("y")).prompt).toEqual(once.prompt);
+		expect(act(once, ...typed("", "left", "ctrl-w")).prompt?.text).toBe("x");
+	});
+
 	test("keys of a prompt do nothing without one", () => {
 		const state = stateOf();
 		expect(act(state, ...typed("q", "enter", "escape"))).toBe(state);
