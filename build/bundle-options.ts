@@ -22,7 +22,10 @@ export const bundleOptions = {
 	banner: {
 		js: 'import { createRequire as exptrackCreateRequire } from "node:module"; const require = exptrackCreateRequire(import.meta.url);',
 	},
-	alias: { "react-devtools-core": fileURLToPath(new URL("replacements/empty-module.ts", import.meta.url)) },
+	alias: {
+		"react-devtools-core": fileURLToPath(new URL("replacements/empty-module.ts", import.meta.url)),
+		"restore-cursor": fileURLToPath(new URL("replacements/restore-cursor.ts", import.meta.url)),
+	},
 	plugins: [patchPackages(patches)],
 	logLevel: "silent",
 } satisfies BuildOptions;

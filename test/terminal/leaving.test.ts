@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { examples } from "./examples.ts";
 import { openPty, type Pty } from "./pty.ts";
@@ -46,6 +47,24 @@ describe("however it ends, the terminal is as it was", () => {
 		expect(await pty.exit).toEqual({ code: 130, signal: null });
 		expect(pty.state()).toEqual(restored);
 	});
+});
+
+test("a file that takes what stands on stderr stays empty", async () => {
+	const folder = mkdtempSync(join(tmpdir(), "exptrack-"));
+	const errors = join(folder, "errors");
+	const program = fileURLToPath(new URL("../../dist/exptrack.js", import.meta.url));
+	try {
+		pty = openPty([examples], {
+			command: ["/bin/sh", "-c", `exec "$0" "$@" 2> '${errors}'`, process.execPath, program],
+		});
+		await pty.waitFor("vision");
+		pty.press("q");
+		expect(await pty.exit).toEqual({ code: 0, signal: null });
+		expect(pty.state()).toEqual(restored);
+		expect(readFileSync(errors, "utf8")).toBe("");
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });
 
 test("Esc does nothing at the top, and q is text where text is typed", async () => {
