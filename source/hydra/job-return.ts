@@ -62,8 +62,6 @@ function textAt(bytes: Uint8Array, start: number, end: number, longest = longest
 
 function lastException(text: string): string | null {
 	const lines = text.split("\n");
-	return exceptionOf(
-		lines,
-		lines.findLastIndex((line) => line.startsWith(tracebackStart)),
-	);
+	const traceback = lines.findLastIndex((line) => line.startsWith(tracebackStart));
+	return exceptionOf(lines, traceback)?.name ?? null;
 }

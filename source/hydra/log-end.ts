@@ -1,4 +1,4 @@
-import { exceptionOf, tracebackStart } from "./exception-of.ts";
+import { exceptionOf, type RaisedException, tracebackStart } from "./exception-of.ts";
 import { isInterruption } from "./is-interruption.ts";
 import type { ClockTime } from "./log-stamps.ts";
 import type { LogRecord, LogText } from "./log-text.ts";
@@ -8,7 +8,7 @@ export interface LogEnd {
 	readonly status: "done" | "failed" | "interrupted";
 	/** What says so, as it stands before the name of the log. */
 	readonly sign: "return value in" | "job failed in" | "traceback at the end of";
-	/** Class of the exception, `FloatingPointError`; null where none is told. */
+	/** The exception with its message, `FloatingPointError: loss is NaN`; null where none is told. */
 	readonly exception: string | null;
 }
 
@@ -107,6 +107,7 @@ function nextLaunch(log: LogText, end: number): LogRecord | null {
 	return after.find(isLate) ?? (after.length > maxFarewellRecords ? after[0]! : null);
 }
 
-function failure(sign: LogEnd["sign"], exception: string | null): LogEnd {
-	return { status: exception !== null && isInterruption(exception) ? "interrupted" : "failed", sign, exception };
+function failure(sign: LogEnd["sign"], exception: RaisedException | null): LogEnd {
+	const status = exception !== null && isInterruption(exception.name) ? "interrupted" : "failed";
+	return { status, sign, exception: exception?.text ?? null };
 }

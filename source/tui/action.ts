@@ -32,6 +32,8 @@ export type Request =
 	| { readonly type: "edit-prompt"; readonly key: string; readonly text: string }
 	| { readonly type: "sort-column" }
 	| { readonly type: "filter-cell"; readonly keep: boolean }
+	| { readonly type: "sort-metric" }
+	| { readonly type: "next-failure"; readonly by: 1 | -1 }
 	| { readonly type: "hide-column" }
 	| { readonly type: "show-varying-columns" }
 	| { readonly type: "choose-columns"; readonly text: string }

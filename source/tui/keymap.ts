@@ -127,6 +127,21 @@ export const keymap: readonly Binding[] = [
 		hint: "sort",
 	},
 	{
+		name: "sort-metric",
+		keys: ["S"],
+		places: ["runs"],
+		action: { type: "sort-metric" },
+		help: "the best by the metric first, or as they are read",
+		hint: "best",
+	},
+	{
+		name: "next-failure",
+		keys: ["e"],
+		places: ["runs"],
+		action: { type: "next-failure", by: 1 },
+		help: "to the next run that failed or was stopped",
+	},
+	{
 		name: "keep-value",
 		keys: ["f"],
 		places: ["runs", "run/config"],

@@ -31,6 +31,8 @@ export interface RunsScreen {
 	readonly place: ListPlace;
 	/** Index of the column under the column cursor. */
 	readonly column: number;
+	/** Its name, so that the cursor stays on it when columns come and go; null: nobody has moved the cursor. */
+	readonly columnName: string | null;
 }
 export interface RunScreen {
 	readonly kind: "run";

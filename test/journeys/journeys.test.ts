@@ -56,8 +56,10 @@ test("another metric, its curve, its file", async () => {
 	await explorer.press("enter", "M");
 	expect(explorer.frame()[1]).toMatch(/metric train_loss ↓best/);
 	await explorer.press("enter", "3");
-	expect(current(explorer)).toContain("train_loss");
+	expect(explorer.text()).toMatch(/train_loss.* ↓/);
 	await explorer.press("enter");
+	expect(explorer.text()).toContain("train_loss ↓   over index");
+	await explorer.press("escape", "t", "down", "enter");
 	expect(explorer.text()).toMatch(/train_loss {2}<f8 {2}shape \(200,\)/);
 });
 
@@ -106,7 +108,7 @@ test("runs that arrive do not carry the cursor away", async () => {
 test("Y copies a command, ? explains every key of the screen", async () => {
 	const explorer = await Explorer.open(vision);
 	await explorer.press("enter", "Y");
-	expect(explorer.copied).toEqual([`exptrack tui ${join(vision, "multirun/2024-03-04/09-15-02")}`]);
+	expect(explorer.copied).toEqual([`exptrack tui ${join(vision, "multirun/2024-03-04/09-15-02")} --fresh`]);
 	await explorer.press("?");
 	expect(explorer.state.stack.at(-1)).toMatchObject({ kind: "help", of: "runs" });
 	await explorer.press("escape");

@@ -41,6 +41,10 @@ test("no key means two things on one screen", () => {
 	}
 });
 
+test("what is asked for is no past tense, which answers are told by", () => {
+	for (const { action } of keymap) expect(action.type).not.toMatch(/ed$/);
+});
+
 test("every row has a key, a place and its help, and what the footer says is short", () => {
 	for (const { keys, places: own, help, hint } of keymap) {
 		expect(keys.length * own.length, help).toBeGreaterThan(0);

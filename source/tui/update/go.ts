@@ -77,7 +77,7 @@ export function fileOfMetric(state: State, key: string, item: MetricItem | undef
 }
 
 export function runsScreen(experiment: string): Screen {
-	return { kind: "runs", experiment, place: startOfList, column: 0 };
+	return { kind: "runs", experiment, place: startOfList, column: 0, columnName: null };
 }
 
 export function runScreen(state: State, experiment: string, row: number | undefined): Screen | null {

@@ -53,7 +53,16 @@ import { editPrompt, startPrompt } from "./prompt.ts";
 import { redoQuery, undoQuery } from "./query-history.ts";
 import { startFresh } from "./remember.ts";
 import { nextAxis, nextRun, nextTab, showTab } from "./run.ts";
-import { filterCell, hideColumn, moveColumn, nextMetric, sortBy, sortColumn } from "./runs.ts";
+import {
+	filterCell,
+	hideColumn,
+	moveColumn,
+	nextFailed,
+	nextMetric,
+	sortBy,
+	sortByMetric,
+	sortColumn,
+} from "./runs.ts";
 import { scrollText, scrollTextAside, scrollTextTo, textPath, toggleStates, toggleWrap } from "./text.ts";
 import { openView, removeView, showViews } from "./views.ts";
 
@@ -103,6 +112,10 @@ export function onRequest(before: State, action: Request): [State, Effect[]] {
 			return [sortColumn(state), []];
 		case "filter-cell":
 			return [filterCell(state, action.keep), []];
+		case "sort-metric":
+			return [sortByMetric(state), []];
+		case "next-failure":
+			return [nextFailed(state, action.by), []];
 		case "hide-column":
 			return [hideColumn(state), []];
 		case "choose-columns": {

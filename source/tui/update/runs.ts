@@ -1,23 +1,34 @@
+import { directionOf } from "../../model/direction.ts";
 import { columnOf, valueAt } from "../../model/run-table.ts";
 import { andFilter, cellFilter, formatFilter } from "../../query/filter.ts";
 import { configScreen } from "../config-screen.ts";
+import type { RunColumn } from "../run-column.ts";
 import { columnsOf } from "../run-columns.ts";
 import type { RunsScreen } from "../screen.ts";
 import { metricOf, metricsOf, runsOf } from "../select.ts";
 import { type State, topScreen } from "../state.ts";
 import { filterConfigValue } from "./config.ts";
-import { keepPlace, withTop } from "./list.ts";
+import { keepPlace, moveTo, withTop } from "./list.ts";
 
 export function moveColumn(state: State, screen: RunsScreen, by: number): State {
-	const last = columnsOf(state, screen.experiment).length - 1;
-	return withTop(state, { ...screen, column: Math.max(0, Math.min(last, screen.column + by)) });
+	const columns = columnsOf(state, screen.experiment);
+	const column = Math.max(0, Math.min(columns.length - 1, screen.column + by));
+	return withTop(state, { ...screen, column, columnName: nameOf(columns[column]) });
 }
 
-/** Columns come and go with the filter and the metric: the column cursor stays on one of them. */
+function nameOf(column: RunColumn | undefined): string | null {
+	return column === undefined ? null : (column.sortName ?? column.header);
+}
+
+/** Columns come and go with the filter and the metric: the column cursor stays on its own, else at its place. */
 export function keepColumn(state: State): State {
 	const screen = topScreen(state);
-	if (screen.kind !== "runs" || screen.column === 0) return state;
-	return screen.column < columnsOf(state, screen.experiment).length ? state : moveColumn(state, screen, 0);
+	if (screen.kind !== "runs" || screen.columnName === null) return state;
+	const columns = columnsOf(state, screen.experiment);
+	if (nameOf(columns[screen.column]) === screen.columnName) return state;
+	const column = columns.findIndex((one) => nameOf(one) === screen.columnName);
+	if (column !== -1) return withTop(state, { ...screen, column });
+	return screen.column < columns.length ? state : moveColumn(state, screen, 0);
 }
 
 /** The column under the column cursor: first down, for the best are wanted, then up, then not at all. */
@@ -29,6 +40,31 @@ export function sortColumn(state: State): State {
 	const [first, second] = column.bestFirst === "descending" ? [true, false] : [false, true];
 	if (now === undefined) return keepPlace({ ...state, sort: [{ name, descending: first }] });
 	return keepPlace({ ...state, sort: now.descending === first ? [{ name, descending: second }] : [] });
+}
+
+/** The runs that do best by the metric that is shown first; a second time in the order in which they are read. */
+export function sortByMetric(state: State): State {
+	const metric = metricOf(state);
+	if (metric === undefined) return { ...state, message: "these runs have no metrics" };
+	const descending = directionOf(metric, state.directions) === "max";
+	const name = `best(metric.${metric})`;
+	const isSorted = state.sort[0]?.name === name && state.sort[0].descending === descending;
+	const sorted = { ...state, sort: isSorted ? [] : [{ name, descending }] };
+	// The best one is what is looked for.
+	return isSorted ? keepPlace(sorted) : moveTo(sorted, 0);
+}
+
+/** To the next run that has failed or was stopped, round at the end. */
+export function nextFailed(state: State, by: 1 | -1): State {
+	const screen = topScreen(state);
+	if (screen.kind !== "runs") return state;
+	const rows = runsOf(state, screen.experiment);
+	for (let step = 1; step <= rows.length; step++) {
+		const at = (screen.place.cursor + step * by + rows.length * step) % rows.length;
+		const { status } = state.table.runs[rows[at]!]!;
+		if (status === "failed" || status === "interrupted") return moveTo(state, at);
+	}
+	return { ...state, message: "none of these runs has failed" };
 }
 
 /** A column of those that are seen, and the other way round when it is sorted by already. */

@@ -4,7 +4,7 @@ import { columnsOf } from "../../../source/tui/run-columns.ts";
 import type { RunsScreen } from "../../../source/tui/screen.ts";
 import { runsOf } from "../../../source/tui/select.ts";
 import { type State, topScreen } from "../../../source/tui/state.ts";
-import { act, runUnderCursor, stateOf, sweep } from "../small-state.ts";
+import { act, placeIn, runUnderCursor, stateOf, sweep, typed } from "../small-state.ts";
 
 const right = (by: number): Action => ({ type: "move-column", by });
 const sort: Action = { type: "sort-column" };
@@ -122,4 +122,34 @@ test("metrics come round in both directions, from one that is not there too", ()
 	expect(metric({ ...state, metric: "gone" }, 1)).toBe("train_loss");
 	const without = stateOf(sweep(2).map((run) => ({ ...run, files: [] })));
 	expect(act(without, { type: "next-metric", by: 1 }).message).toBe("these runs have no metrics");
+});
+
+describe("in one key", () => {
+	test("the best by the metric come first, and the cursor goes to the best", () => {
+		const state = act(stateOf(), { type: "move", by: 3 }, { type: "sort-metric" });
+		expect([state.sort, placeIn(state).cursor]).toEqual([[{ name: "best(metric.val_acc)", descending: true }], 0]);
+		expect(act(state, { type: "sort-metric" }).sort).toEqual([]);
+		const loss = act(state, { type: "next-metric", by: 1 }, { type: "sort-metric" });
+		expect(loss.sort).toEqual([{ name: "best(metric.train_loss)", descending: false }]);
+		const none = stateOf(sweep(2).map((run) => ({ ...run, files: [] })));
+		expect(act(none, { type: "sort-metric" }).message).toBe("these runs have no metrics");
+	});
+
+	test("to the next run that failed, round at the end", () => {
+		const state = stateOf(sweep(6).map((run, id) => (id % 3 === 1 ? { ...run, status: "failed" } : run)));
+		const next = { type: "next-failure", by: 1 } as const;
+		expect(placeIn(act(state, next)).cursor).toBe(1);
+		expect(placeIn(act(state, next, next)).cursor).toBe(4);
+		expect(placeIn(act(state, next, next, next)).cursor).toBe(1);
+		expect(placeIn(act(state, { type: "next-failure", by: -1 })).cursor).toBe(4);
+		expect(act(stateOf(), next).message).toBe("none of these runs has failed");
+	});
+});
+
+test("the column cursor stays on its column when others before it go", () => {
+	const state = act(stateOf(), { type: "move-column", by: 5 });
+	expect(header(state)).toBe("val_acc");
+	const fewer = act(state, { type: "start-prompt", kind: "filter" }, ...typed("opt.lr = 0.1", "enter"));
+	expect(header(fewer)).toBe("val_acc");
+	expect(screenOf(fewer).column).toBeLessThan(5);
 });
