@@ -63,6 +63,8 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 class Outliner {
 	lines: readonly Mutable<OutlineLine>[];
 	readonly #starts: number[] = [0];
+	/** Nodes that were looked into: one may stand within itself, or in many places of one line. */
+	readonly #seen = new Set<Node>();
 
 	constructor(text: string, lines: readonly string[]) {
 		this.lines = lines.map((line) => ({
@@ -94,7 +96,12 @@ class Outliner {
 		const from = key?.range?.[0] ?? own;
 		const line = this.#lineAt(from);
 		// What an alias stands for is written elsewhere, and what is left out nowhere.
-		if (own < from) return { last: line, isInterpolated: false };
+		if (own < from || this.#seen.has(node)) return { last: line, isInterpolated: false };
+		this.#seen.add(node);
+		return this.#extent(node, name, line, own);
+	}
+
+	#extent(node: Node, name: string, line: number, own: number): Extent {
 		if (isMap(node)) {
 			// Where nothing stood there is a node now.
 			const pairs = node.items as unknown as readonly { readonly key: Node; readonly value: Node }[];

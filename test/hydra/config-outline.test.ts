@@ -126,3 +126,19 @@ describe.skipIf(!hasCorpus)("configs of real runs (skipped where the corpus is a
 		}
 	});
 });
+
+test.each(["a: &a [*a]\n", "a: &a {b: *a}\n", "a: &a\n  - *a\n", "a: &a [1, {b: [*a, '${x}']}]\n"])(
+	"a value that stands within itself is looked into once: %j",
+	(text) => {
+		const { lines, problem } = configOutline(text);
+		expect(problem).toBeNull();
+		expect(lines[0]).toMatchObject({ name: "a", isInterpolated: text.includes("$") });
+	},
+);
+
+test("values that double on one line again and again are looked into once", () => {
+	const doubled = Array.from({ length: 40 }, (_, index) => `&a${index + 1} [*a${index}, *a${index}]`);
+	const { lines, problem } = configOutline(`a: [&a0 [1], ${doubled.join(", ")}]\n`);
+	expect(problem).toBeNull();
+	expect(lines[0]?.name).toBe("a");
+});
