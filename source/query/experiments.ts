@@ -54,66 +54,113 @@ export function groupExperiments(
 	rows: Uint32Array,
 	{ foldSingles = false }: GroupOptions = {},
 ): Experiment[] {
-	const keyOf = (run: Run) =>
-		foldSingles && run.kind === "singlerun"
-			? `${run.root}\0${run.project}\0single ${run.job}`
-			: `${run.root}\0${run.project}\0${run.experiment}\0${run.launch ?? ""}`;
 	const straysOf = straysByHome(table);
-	return Array.from(grouped(table, rows, keyOf), ([key, own]): Experiment => {
+	return grouped(keysOf(table.runs, foldSingles), rows).map(([key, own]): Experiment => {
 		const first = table.runs[own[0]!]!;
-		const folded = foldSingles && first.kind === "singlerun" && own.length > 1;
-		const runs = own.map((row) => table.runs[row]!);
+		const isFolded = foldSingles && first.kind === "singlerun" && own.length > 1;
+		const runs = Array.from(own, (row) => table.runs[row]!);
+		let swept: Experiment["swept"] | null = null;
 		return {
 			key,
 			root: first.root,
 			project: first.project,
-			path: folded ? first.project : first.experiment,
-			label: folded ? `${first.job ?? "runs"} (single runs)` : labelOf(first) + launchText(first),
+			path: isFolded ? first.project : first.experiment,
+			label: isFolded ? `${first.job ?? "runs"} (single runs)` : labelOf(first) + launchText(first),
 			kind: first.kind,
 			job: first.job,
-			launch: folded ? null : first.launch,
-			sweep: folded ? null : (table.sweeps.get(sweepKey(first.root, first.experiment)) ?? null),
+			launch: isFolded ? null : first.launch,
+			sweep: isFolded ? null : (table.sweeps.get(sweepKey(first.root, first.experiment)) ?? null),
 			present: runs.filter(({ status }) => status !== "pending" && status !== "missing").length,
-			rows: Uint32Array.from(own),
+			rows: own,
 			statuses: countStatuses(runs),
 			started: extreme(runs, (a, b) => a < b),
-			strays: folded ? [] : (straysOf.get(sweepKey(first.root, first.experiment)) ?? []),
-			swept: sweptOf(runs),
+			strays: isFolded ? [] : (straysOf.get(sweepKey(first.root, first.experiment)) ?? []),
+			// Of the lists of experiments alone, and the dearest of all.
+			get swept() {
+				swept ??= sweptOf(runs);
+				return swept;
+			},
 		};
 	});
 }
 
 export function groupProjects(table: RunTable, rows: Uint32Array): Project[] {
 	const straysOf = straysByHome(table);
-	return Array.from(
-		grouped(table, rows, ({ root, project }) => `${root}\0${project}`),
-		([, own]): Project => {
-			const runs = own.map((row) => table.runs[row]!);
-			const [first] = runs;
-			return {
-				root: first!.root,
-				path: first!.project,
-				experiments: new Set(runs.map((run) => `${run.experiment}\0${run.launch ?? ""}`)).size,
-				rows: Uint32Array.from(own),
-				statuses: countStatuses(runs),
-				lastStarted: extreme(runs, (a, b) => a > b),
-				strays: runs.some(({ experiment, project }) => experiment === project)
-					? []
-					: (straysOf.get(sweepKey(first!.root, first!.project)) ?? []),
-			};
-		},
+	return grouped(projectKeysOf(table.runs), rows).map(([, own]): Project => {
+		const runs = Array.from(own, (row) => table.runs[row]!);
+		const [first] = runs;
+		return {
+			root: first!.root,
+			path: first!.project,
+			experiments: new Set(runs.map((run) => `${run.experiment}\0${run.launch ?? ""}`)).size,
+			rows: own,
+			statuses: countStatuses(runs),
+			lastStarted: extreme(runs, (a, b) => a > b),
+			strays: runs.some(({ experiment, project }) => experiment === project)
+				? []
+				: (straysOf.get(sweepKey(first!.root, first!.project)) ?? []),
+		};
+	});
+}
+
+/** What runs are grouped by: a name a group, and the group of each row. */
+interface GroupKeys {
+	readonly names: readonly string[];
+	readonly codes: Uint32Array;
+}
+
+type Runs = RunTable["runs"];
+const [folded, apart, projects] = [
+	new WeakMap<Runs, GroupKeys>(),
+	new WeakMap<Runs, GroupKeys>(),
+	new WeakMap<Runs, GroupKeys>(),
+];
+
+function keysOf(runs: Runs, foldSingles: boolean): GroupKeys {
+	return kept(foldSingles ? folded : apart, runs, (run) =>
+		foldSingles && run.kind === "singlerun"
+			? `${run.root}\0${run.project}\0single ${run.job}`
+			: `${run.root}\0${run.project}\0${run.experiment}\0${run.launch ?? ""}`,
 	);
 }
 
-function grouped(table: RunTable, rows: Uint32Array, keyOf: (run: Run) => string): Map<string, number[]> {
-	const groups = new Map<string, number[]>();
-	for (const row of rows) {
-		const key = keyOf(table.runs[row]!);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [row]);
-		else group.push(row);
+function projectKeysOf(runs: Runs): GroupKeys {
+	return kept(projects, runs, ({ root, project }) => `${root}\0${project}`);
+}
+
+/** Runs are grouped again with each letter of a filter that is typed: their names are put together once. */
+function kept(memory: WeakMap<Runs, GroupKeys>, runs: Runs, nameOf: (run: Run) => string): GroupKeys {
+	const known = memory.get(runs);
+	if (known !== undefined) return known;
+	const codeOf = new Map<string, number>();
+	const codes = new Uint32Array(runs.length);
+	for (const [row, run] of runs.entries()) {
+		const name = nameOf(run);
+		const code = codeOf.get(name) ?? codeOf.size;
+		codeOf.set(name, code);
+		codes[row] = code;
 	}
-	return groups;
+	const keys = { names: [...codeOf.keys()], codes };
+	memory.set(runs, keys);
+	return keys;
+}
+
+/** The rows of each group, the groups in the order of their first rows. */
+function grouped({ names, codes }: GroupKeys, rows: Uint32Array): [name: string, rows: Uint32Array][] {
+	const counts = new Uint32Array(names.length);
+	for (const row of rows) counts[codes[row]!]!++;
+	const groups = new Map<number, Uint32Array>();
+	const filled = new Uint32Array(names.length);
+	for (const row of rows) {
+		const code = codes[row]!;
+		let group = groups.get(code);
+		if (group === undefined) {
+			group = new Uint32Array(counts[code]!);
+			groups.set(code, group);
+		}
+		group[filled[code]!++] = row;
+	}
+	return Array.from(groups, ([code, own]) => [names[code]!, own]);
 }
 
 /** By the experiment or project that they lie in. */

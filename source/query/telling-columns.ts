@@ -20,13 +20,18 @@ export function tellingColumns(table: RunTable, rows: Uint32Array, options: Vary
 /** Whether each value of one goes with one value of the other. Where most runs have a value of their own, that is chance. */
 function saysTheSame(a: Column, b: Column, rows: Uint32Array): boolean {
 	const [lefts, rights] = [equalCodes(a.values), equalCodes(b.values)];
-	const there = new Map<number, number>();
-	const back = new Map<number, number>();
-	for (const row of rows) {
-		const [left, right] = [lefts[a.codes[row]!]!, rights[b.codes[row]!]!];
-		if ((there.get(left) ?? right) !== right || (back.get(right) ?? left) !== left) return false;
-		there.set(left, right);
-		back.set(right, left);
+	const there = new Int32Array(lefts.length).fill(-1);
+	const back = new Int32Array(rights.length).fill(-1);
+	let pairs = 0;
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index]!;
+		const left = lefts[a.codes[row]!]!;
+		const right = rights[b.codes[row]!]!;
+		if (there[left] === right && back[right] === left) continue;
+		if (there[left] !== -1 || back[right] !== -1) return false;
+		there[left] = right;
+		back[right] = left;
+		pairs++;
 	}
-	return there.size <= rows.length / 2;
+	return pairs <= rows.length / 2;
 }

@@ -31,6 +31,8 @@ export function varyingColumns(
 }
 
 function varies({ codes, values }: Column, rows: Uint32Array, absenceCounts: boolean): boolean {
+	// Most columns of a sweep hold one value and, as code 0, its absence.
+	if (values.length <= 2 && !absenceCounts) return false;
 	// `1` and `1.0` are one value.
 	const same = equalCodes(values);
 	let first = absenceCounts ? same[codes[rows[0] ?? 0]!]! : 0;
