@@ -6,6 +6,8 @@
  * screen     the program in a terminal: from its start to its rows, from a key to the frame
  * live       the processor while nothing happens and while ten runs go on, and how soon a new value or run is seen
  * open       opening a project, against a floor: the same folders listed and the same bytes read, and nothing else done
+ * monkey     keys, the mouse, pastes and windows of all sizes by chance while files change: what breaks, and how long it takes;
+ *            takes a seed and a number of steps (`npm run benchmark monkey 7 2000`)
  * slow-disk  opening a project where each call of the file system takes two milliseconds
  * metrics    last values and sparklines of many runs, against numpy
  * query      filters and sorts of 100,000 runs with 60 parameters, against pandas
@@ -19,6 +21,7 @@
 const parts: Readonly<Record<string, () => Promise<{ print: (folders: readonly string[]) => Promise<void> }>>> = {
 	screen: () => import("./screen.ts"),
 	live: () => import("./live.ts"),
+	monkey: () => import("./monkey.ts"),
 	open: () => import("./open.ts"),
 	metrics: () => import("./metrics.ts"),
 	"slow-disk": () => import("./slow-disk.ts"),
