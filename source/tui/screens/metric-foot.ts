@@ -1,6 +1,6 @@
 import { axesOf } from "../../model/series-axis.ts";
 import { sanitise } from "../../render/sanitise.ts";
-import { displayWidth, fit } from "../../render/width.ts";
+import { displayWidth, fit, truncate } from "../../render/width.ts";
 import { xText } from "../../render/x-text.ts";
 import { xKindOf } from "../curves.ts";
 import type { Look } from "../look.ts";
@@ -12,7 +12,8 @@ import { type State, seriesKey } from "../state.ts";
 export function metricFoot(state: State, screen: RunScreen, width: number, look: Look): string {
 	const item = metricUnderCursor(state, screen);
 	const { read } = screen;
-	const at = read === null ? "" : ` at ${sanitise(read.axis)} ${xText(read.x, xKindOf(read.axis))} `;
+	const readAt = read === null ? "" : ` at ${sanitise(read.axis)} ${xText(read.x, xKindOf(read.axis))} `;
+	const at = truncate(readAt, width, look.glyphs.ellipsis);
 	const room = Math.max(0, width - displayWidth(at));
 	const { yScale, smoothing } = state.chart;
 	const parts = [
