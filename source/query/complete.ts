@@ -113,14 +113,22 @@ const fields = ["status", "started", "duration", "run", "experiment", "project",
 function namesFor(word: string, { rows, names, metrics }: Completable): readonly Suggestion[] {
 	const typed = word.replace(/^`/, "");
 	if (typed === "") return none;
-	const columns = Array.from(names, ([name, column]) => ({ name, runs: present(column, rows) }));
-	const others = [...metrics, ...fields].map((name) => ({ name, runs: null }));
+	const columns = Array.from(names, ([name, column]) => ({
+		name,
+		runs: present(column, rows),
+		// A question about what is the same in all runs has one answer.
+		isTelling: column.values.length > 2,
+	}));
+	const others = [...metrics, ...fields].map((name) => ({ name, runs: null, isTelling: true }));
 	const all = [...columns, ...others].filter(
 		({ name }) => startsWith(name, typed) || startsWith(lastPart(name), typed),
 	);
 	return [...new Map(all.map((one) => [one.name, one])).values()]
 		.sort(
-			(a, b) => Number(startsWith(b.name, typed)) - Number(startsWith(a.name, typed)) || naturalOrder(a.name, b.name),
+			(a, b) =>
+				Number(b.isTelling) - Number(a.isTelling) ||
+				Number(startsWith(b.name, typed)) - Number(startsWith(a.name, typed)) ||
+				naturalOrder(a.name, b.name),
 		)
 		.map(({ name, runs }) => ({ text: nameText(name), runs }))
 		.slice(0, most);

@@ -59,3 +59,12 @@ test("tags, with the runs that have them", () => {
 	]);
 	expect(complete("tag = ", asked).suggestions).toEqual([]);
 });
+
+test("what varies comes before what is the same in all runs", () => {
+	const columns = smallTable(
+		{ config: { "model.dropout": 0.1, "model.name": "mlp", "my.model": 1 } },
+		{ config: { "model.dropout": 0.1, "model.name": "cnn", "my.model": 2 } },
+	);
+	const { suggestions } = complete("mod", { ...asked, table: columns, names: columns.columns, metrics: [] });
+	expect(suggestions.map(({ text }) => text)).toEqual(["model.name", "my.model", "model.dropout"]);
+});
