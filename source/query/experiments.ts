@@ -58,8 +58,11 @@ export function groupExperiments(
 	return grouped(keysOf(table.runs, foldSingles), rows).map(([key, own]): Experiment => {
 		const first = table.runs[own[0]!]!;
 		const isFolded = foldSingles && first.kind === "singlerun" && own.length > 1;
-		const runs = Array.from(own, (row) => table.runs[row]!);
-		let swept: Experiment["swept"] | null = null;
+		const runs = () => Array.from(own, (row) => table.runs[row]!);
+		// Lists of experiments alone ask for these: with each letter of a filter they would be worked out for nothing.
+		const present = once(() => runs().filter(({ status }) => status !== "pending" && status !== "missing").length);
+		const started = once(() => extreme(runs(), (a, b) => a < b));
+		const swept = once(() => sweptOf(runs()));
 		return {
 			key,
 			root: first.root,
@@ -70,15 +73,17 @@ export function groupExperiments(
 			job: first.job,
 			launch: isFolded ? null : first.launch,
 			sweep: isFolded ? null : (table.sweeps.get(sweepKey(first.root, first.experiment)) ?? null),
-			present: runs.filter(({ status }) => status !== "pending" && status !== "missing").length,
+			get present() {
+				return present();
+			},
 			rows: own,
-			statuses: countStatuses(runs),
-			started: extreme(runs, (a, b) => a < b),
+			statuses: countStatuses(table.runs, own),
+			get started() {
+				return started();
+			},
 			strays: isFolded ? [] : (straysOf.get(sweepKey(first.root, first.experiment)) ?? []),
-			// Of the lists of experiments alone, and the dearest of all.
 			get swept() {
-				swept ??= sweptOf(runs);
-				return swept;
+				return swept();
 			},
 		};
 	});
@@ -94,7 +99,7 @@ export function groupProjects(table: RunTable, rows: Uint32Array): Project[] {
 			path: first!.project,
 			experiments: new Set(runs.map((run) => `${run.experiment}\0${run.launch ?? ""}`)).size,
 			rows: own,
-			statuses: countStatuses(runs),
+			statuses: countStatuses(table.runs, own),
 			lastStarted: extreme(runs, (a, b) => a > b),
 			strays: runs.some(({ experiment, project }) => experiment === project)
 				? []
@@ -178,10 +183,31 @@ function launchText({ launch }: Run): string {
 	return launch === null ? "" : ` (launch ${launch})`;
 }
 
-function countStatuses(runs: readonly Run[]): Map<RunStatus, number> {
+function countStatuses(runs: readonly Run[], rows: Uint32Array): Map<RunStatus, number> {
 	const counts = new Map<RunStatus, number>();
-	for (const { status } of runs) counts.set(status, (counts.get(status) ?? 0) + 1);
+	const count = (status: RunStatus, more: number) => counts.set(status, (counts.get(status) ?? 0) + more);
+	let last: RunStatus | null = null;
+	let alike = 0;
+	// Neighbours are alike as a rule.
+	for (let index = 0; index < rows.length; index++) {
+		const { status } = runs[rows[index]!]!;
+		if (status !== last && last !== null) {
+			count(last, alike);
+			alike = 0;
+		}
+		last = status;
+		alike++;
+	}
+	if (last !== null) count(last, alike);
 	return counts;
+}
+
+function once<T>(compute: () => T): () => T {
+	let known: { readonly value: T } | null = null;
+	return () => {
+		known ??= { value: compute() };
+		return known.value;
+	};
 }
 
 function extreme(runs: readonly Run[], isBetter: (a: string, b: string) => boolean): string | null {

@@ -1,12 +1,57 @@
 import { overrideKey } from "../model/override-key.ts";
 import type { RunTable } from "../model/run-table.ts";
 
+/** Which keys the overrides of each run name: runs of a sweep name the same ones, so there are few different lists. */
+interface NamedKeys {
+	readonly lists: readonly (readonly string[])[];
+	/** One code a row, an index into `lists`. */
+	readonly codes: Uint32Array;
+}
+
 /** The keys that the runs' overrides name, in the order of the first run that names them. */
-export function overrideKeys(table: RunTable, rows: Uint32Array): string[] {
+export function overrideKeys({ runs }: Pick<RunTable, "runs">, rows: Uint32Array): string[] {
+	const { lists, codes } = namedKeys(runs);
+	const isSeen = new Uint8Array(lists.length);
+	const keys = new Set<string>();
+	for (let index = 0; index < rows.length; index++) {
+		const code = codes[rows[index]!]!;
+		if (isSeen[code] === 1) continue;
+		isSeen[code] = 1;
+		for (const key of lists[code]!) keys.add(key);
+	}
+	return [...keys];
+}
+
+const known = new WeakMap<RunTable["runs"], NamedKeys>();
+
+/** Worked out once for the runs, for it is asked with each letter of a filter. */
+function namedKeys(runs: RunTable["runs"]): NamedKeys {
+	const before = known.get(runs);
+	if (before !== undefined) return before;
 	// Words repeat from run to run: each is cut once.
 	const keyOf = new Map<string, string>();
-	for (const row of rows) {
-		for (const word of table.runs[row]!.overrides) if (!keyOf.has(word)) keyOf.set(word, overrideKey(word));
+	const codeOf = new Map<string, number>();
+	const lists: string[][] = [];
+	const codes = new Uint32Array(runs.length);
+	for (const [row, { overrides }] of runs.entries()) {
+		let name = "";
+		for (const word of overrides) {
+			let key = keyOf.get(word);
+			if (key === undefined) {
+				key = overrideKey(word);
+				keyOf.set(word, key);
+			}
+			name += `${key}\0`;
+		}
+		let code = codeOf.get(name);
+		if (code === undefined) {
+			code = lists.length;
+			codeOf.set(name, code);
+			lists.push(overrides.map((word) => keyOf.get(word)!));
+		}
+		codes[row] = code;
 	}
-	return [...new Set(keyOf.values())];
+	const named = { lists, codes };
+	known.set(runs, named);
+	return named;
 }

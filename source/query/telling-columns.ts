@@ -10,11 +10,35 @@ import { type VaryingOptions, varyingColumns } from "./varying-columns.ts";
 export function tellingColumns(table: RunTable, rows: Uint32Array, options: VaryingOptions = {}): Column[] {
 	const named = new Set(overrideKeys(table, rows));
 	const kept: Column[] = [];
+	// Columns that part the rows alike have the same mark; only those are compared row by row.
+	const byMark = new Map<number, Column[]>();
 	for (const column of varyingColumns(table, rows, options)) {
-		if (named.has(column.name.replace(/^choice\./, "")) || !kept.some((other) => saysTheSame(column, other, rows)))
-			kept.push(column);
+		const mark = partitionMark(column, rows);
+		const alike = byMark.get(mark) ?? [];
+		const isNamed = named.has(column.name.replace(/^choice\./, ""));
+		if (!isNamed && alike.some((other) => saysTheSame(column, other, rows))) continue;
+		kept.push(column);
+		byMark.set(mark, [...alike, column]);
 	}
 	return kept;
+}
+
+/** A number of which rows have equal values and which not, whatever the values are. */
+function partitionMark({ codes, values }: Column, rows: Uint32Array): number {
+	const equal = equalCodes(values);
+	const labels = new Uint32Array(values.length);
+	let next = 0;
+	let mark = 0;
+	for (let index = 0; index < rows.length; index++) {
+		const code = equal[codes[rows[index]!]!]!;
+		let label = labels[code]!;
+		if (label === 0) {
+			label = ++next;
+			labels[code] = label;
+		}
+		mark = Math.imul(mark, 31) + label;
+	}
+	return mark | 0;
 }
 
 /** Whether each value of one goes with one value of the other. Where most runs have a value of their own, that is chance. */
