@@ -1,7 +1,7 @@
 import { UserError } from "../model/problem.ts";
 import { viewFlags, viewWords } from "../model/saved-view.ts";
 import { stateFolderOf } from "../project/state-folder.ts";
-import { loadViews, writeViews } from "../project/view-file.ts";
+import { changeViews, loadViews } from "../project/view-file.ts";
 import { parseSort } from "../query/sort.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { shellWord } from "../render/shell-word.ts";
@@ -35,8 +35,8 @@ export const views: Command = {
 		const folder = stateFolderOf(context.env);
 		if (folder === null)
 			throw new UserError("there is no place for views: set XDG_STATE_HOME or HOME to an absolute path");
-		const kept = new Map(await loadViews(folder));
 		if (verb === undefined) {
+			const kept = await loadViews(folder);
 			if (kept.size + context.settings.views.size === 0)
 				context.note("no query has a name yet: exptrack views save NAME --filter …");
 			const all = await allViews(context);
@@ -57,7 +57,10 @@ export const views: Command = {
 		if (context.settings.views.has(name!))
 			throw new UserError(`the view ${name} stands in ${context.settings.file}: change it there`);
 		if (verb === "remove") {
-			if (!kept.delete(name!)) throw new UserError(`there is no view ${name}`);
+			await changeViews(folder, (before) => {
+				if (!before.has(name!)) throw new UserError(`there is no view ${name}`);
+				return new Map([...before].filter(([one]) => one !== name));
+			});
 		} else {
 			// One that cannot be read would be found out only when it is used.
 			filterOf(args.value("filter"));
@@ -67,9 +70,8 @@ export const views: Command = {
 			);
 			if (flags.length === 0)
 				throw new UserError(`views save ${name}: give the flags to keep, as in --filter 'lr < 0.01'`);
-			kept.set(name!, Object.fromEntries(flags));
+			await changeViews(folder, (before) => new Map(before).set(name!, Object.fromEntries(flags)));
 		}
-		await writeViews(folder, kept);
 		context.note(
 			verb === "remove"
 				? `removed ${sanitise(name!)}`

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Annotation, type AnnotationChange, type Annotations, annotated } from "../model/annotation.ts";
-import { areWords, isRecord, readState, type StateFile, writeState } from "./state-file.ts";
+import { areWords, changeState, isRecord, readState, type StateFile } from "./state-file.ts";
 
 /** The tags and notes that are kept in a folder; none where there is no such file. Throws a UserError where it is none of them. */
 export async function loadAnnotations(folder: string): Promise<Annotations> {
@@ -8,21 +8,25 @@ export async function loadAnnotations(folder: string): Promise<Annotations> {
 }
 
 /**
- * Changes the tags and notes of runs, by the absolute paths of their folders; returns all as they are then. They are read
- * anew before, for another program may have changed them. Throws a UserError where they cannot be kept.
+ * Changes the tags and notes of runs, by the absolute paths of their folders; returns all as they are then. Throws a UserError
+ * where they cannot be kept.
  */
 export async function changeAnnotations(
 	folder: string,
 	runs: readonly string[],
 	change: AnnotationChange,
 ): Promise<Annotations> {
-	const after = annotated(await loadAnnotations(folder), runs, change);
-	await writeState(fileIn(folder), { runs: Object.fromEntries(after) });
-	return after;
+	return changeState(fileIn(folder), (before) => annotated(before, runs, change));
 }
 
 function fileIn(folder: string): StateFile<Annotations> {
-	return { path: join(folder, "annotations.json"), of: "tags and notes", check: annotationsIn, empty: new Map() };
+	return {
+		path: join(folder, "annotations.json"),
+		of: "tags and notes",
+		check: annotationsIn,
+		empty: new Map(),
+		written: (annotations) => ({ runs: Object.fromEntries(annotations) }),
+	};
 }
 
 function annotationsIn(value: unknown): Annotations | null {

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { aboutBytes, aboutOf, type IndexAbout } from "./index-file.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** An index that is kept, and what it is of. */
 export interface KeptIndex extends IndexAbout {
@@ -31,7 +32,7 @@ export async function writeIndex(folder: string, file: string, parts: readonly U
 	if (parts === null) return;
 	const own = `${file}.${randomUUID()}`;
 	try {
-		await mkdir(folder, { recursive: true, mode: 0o700 });
+		await makeFolder(folder);
 		await writeFile(own, parts, { mode: 0o600 });
 		await rename(own, file);
 		await trim(folder);

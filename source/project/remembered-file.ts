@@ -26,7 +26,8 @@ export async function writeRemembered(
 	remembered: Remembered,
 ): Promise<void> {
 	const file = await fileOf(stateFolder, folders);
-	await writeState(file, { folders: await realFolders(folders), ...remembered });
+	// Whole, and nothing of what was there: the last who ends counts, and waits for nobody.
+	await writeState({ path: file.path }, { folders: await realFolders(folders), ...remembered });
 	await dropOldest(join(stateFolder, "screens"));
 }
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { SavedView } from "../model/saved-view.ts";
-import { areWords, isRecord, readState, type StateFile, writeState } from "./state-file.ts";
+import { areWords, changeState, isRecord, readState, type StateFile } from "./state-file.ts";
 
 type Views = ReadonlyMap<string, SavedView>;
 
@@ -9,13 +9,19 @@ export async function loadViews(folder: string): Promise<Views> {
 	return readState(fileIn(folder));
 }
 
-/** Writes all views whole. Throws a UserError where that cannot be. */
-export async function writeViews(folder: string, views: Views): Promise<void> {
-	await writeState(fileIn(folder), { views: Object.fromEntries(views) });
+/** Changes the views of a folder. Throws a UserError where that cannot be, or as `change` does. */
+export async function changeViews(folder: string, change: (before: Views) => Views): Promise<void> {
+	await changeState(fileIn(folder), change);
 }
 
 function fileIn(folder: string): StateFile<Views> {
-	return { path: join(folder, "views.json"), of: "views", check: viewsIn, empty: new Map() };
+	return {
+		path: join(folder, "views.json"),
+		of: "views",
+		check: viewsIn,
+		empty: new Map(),
+		written: (views) => ({ views: Object.fromEntries(views) }),
+	};
 }
 
 function viewsIn(value: unknown): Views | null {

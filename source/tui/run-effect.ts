@@ -12,7 +12,7 @@ import { readLogTail } from "../project/log-tail.ts";
 import type { MetricStore } from "../project/metric-store.ts";
 import { readConfig } from "../project/read-config.ts";
 import type { SummaryMemory } from "../project/summary-memory.ts";
-import { loadViews, writeViews } from "../project/view-file.ts";
+import { changeViews } from "../project/view-file.ts";
 import type { Watch } from "../project/watch.ts";
 import { alsoReduced } from "../query/also-reduced.ts";
 import type { ComparedLogs } from "../query/compared-logs.ts";
@@ -236,8 +236,7 @@ async function savedText(
 ): Promise<string> {
 	if (stateFolder === null) return noPlace;
 	try {
-		// Others may have been saved since this screen was opened.
-		await writeViews(stateFolder, new Map(await loadViews(stateFolder)).set(name, view));
+		await changeViews(stateFolder, (before) => new Map(before).set(name, view));
 		return `saved: exptrack --view ${shellWord(name)}`;
 	} catch (error) {
 		if (error instanceof UserError) return error.message;
@@ -248,9 +247,7 @@ async function savedText(
 async function removedText(name: string, stateFolder: string | null): Promise<string> {
 	if (stateFolder === null) return noPlace;
 	try {
-		const views = new Map(await loadViews(stateFolder));
-		views.delete(name);
-		await writeViews(stateFolder, views);
+		await changeViews(stateFolder, (before) => new Map([...before].filter(([one]) => one !== name)));
 		return `removed view ${name}`;
 	} catch (error) {
 		if (error instanceof UserError) return error.message;

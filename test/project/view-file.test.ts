@@ -1,14 +1,14 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { loadViews, writeViews } from "../../source/project/view-file.ts";
+import { changeViews, loadViews } from "../../source/project/view-file.ts";
 import { temporaryTree } from "./tree.ts";
 
 test("views are kept whole, in one file, and nothing else is left", async () => {
 	const folder = join(temporaryTree(), "state");
 	expect(await loadViews(folder)).toEqual(new Map());
 	const views = new Map([["good ones", { filter: ["lr < 0.1"], metric: ["a", "b"] }]]);
-	await writeViews(folder, views);
+	await changeViews(folder, () => views);
 	expect([await loadViews(folder), readdirSync(folder)]).toEqual([views, ["views.json"]]);
 });
 
@@ -28,5 +28,5 @@ test.each(["", "{", "[]", '{"views": []}', '{"views": {"a": {"filter": "x"}}}', 
 test("where they cannot be written it is said", async () => {
 	const folder = join(temporaryTree(), "state");
 	writeFileSync(folder, "");
-	await expect(writeViews(folder, new Map())).rejects.toThrow(/views\.json cannot be written: /);
+	await expect(changeViews(folder, () => new Map())).rejects.toThrow(/views\.json cannot be written: /);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { folderOf } from "../../source/model/run.ts";
 import { MetricStore } from "../../source/project/metric-store.ts";
-import { loadViews, writeViews } from "../../source/project/view-file.ts";
+import { changeViews, loadViews } from "../../source/project/view-file.ts";
 import type { Action } from "../../source/tui/action.ts";
 import type { Effect } from "../../source/tui/effect.ts";
 import { runEffect } from "../../source/tui/run-effect.ts";
@@ -140,7 +140,7 @@ test("text goes to the clipboard", async () => {
 
 test("a view is kept beside those that were saved meanwhile; where there is no place it is said", async () => {
 	const stateFolder = join(root, "state");
-	await writeViews(stateFolder, new Map([["other", { metric: ["loss"] }]]));
+	await changeViews(stateFolder, () => new Map([["other", { metric: ["loss"] }]]));
 	const save = { type: "save-view", name: "mine", view: { filter: ["lr < 1"] } } as const;
 	expect(await answers(save, undefined, stateFolder)).toEqual([
 		{ type: "say", message: "saved: exptrack --view mine" },
