@@ -1,5 +1,6 @@
 import { exitCode, UserError } from "../model/problem.ts";
 import { version } from "../model/version.ts";
+import { sanitiseLines } from "../render/sanitise-lines.ts";
 import type { Command, World } from "./command.ts";
 import { commands } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
@@ -9,7 +10,9 @@ import { withSettings } from "./with-settings.ts";
 import { withView } from "./with-view.ts";
 
 /** One line of the user's mistake, or the stack of ours; the exit code says which. */
-export async function main(argv: readonly string[], world: World): Promise<number> {
+export async function main(argv: readonly string[], terminal: World): Promise<number> {
+	// Messages name what stands in files.
+	const world: World = { ...terminal, note: (text) => terminal.note(sanitiseLines(text)) };
 	try {
 		return await dispatch(argv, world);
 	} catch (error) {

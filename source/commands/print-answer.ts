@@ -1,7 +1,7 @@
 import { csvText, tsvText } from "../render/delimited.ts";
 import { type JsonValue, jsonText } from "../render/json-text.ts";
 import { markdownTable } from "../render/markdown-table.ts";
-import { sanitise } from "../render/sanitise.ts";
+import { sanitiseLines } from "../render/sanitise-lines.ts";
 import { alignedTable } from "../render/text-table.ts";
 import type { Arguments, Context } from "./command.ts";
 import { glyphsOf } from "./glyphs-of.ts";
@@ -22,7 +22,8 @@ export interface Answer {
 
 /** Prints an answer to stdout in the format that was asked for. */
 export function printAnswer(answer: Answer, args: Arguments, context: Context): void {
-	const out = context.width === null ? context.out : (text: string) => context.out(harmless(text));
+	// What is exact in a pipe may not command a terminal.
+	const out = context.width === null ? context.out : (text: string) => context.out(sanitiseLines(text));
 	switch (args.value("format") ?? "table") {
 		case "json": {
 			out("[");
@@ -58,9 +59,4 @@ export function printAnswer(answer: Answer, args: Arguments, context: Context): 
 			return;
 		}
 	}
-}
-
-/** What is exact in a pipe may not command a terminal. */
-function harmless(text: string): string {
-	return text.replace(/[^\n\t]+/g, sanitise);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commands } from "../../source/commands/commands.ts";
 import { version } from "../../source/model/version.ts";
+import { temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
 test.each([["--version"], ["-v"]])("%s is the version of the package", async (flag) => {
@@ -43,6 +44,14 @@ test.each([
 	expect([code, out, notes.length]).toEqual([2, "", 1]);
 	expect(notes[0]).toMatch(/^exptrack: /);
 	expect(notes[0]).toContain(message);
+});
+
+test("names from files do not command the terminal in messages", async () => {
+	const cwd = temporaryTree({ "0/.hydra/config.yaml": '"\\e[31mevil": 1\n' });
+	const { code, notes } = await runMain(["ls", "--filter", "evil = 1"], { cwd });
+	expect([code, notes]).toEqual([2, expect.arrayContaining([expect.stringContaining("did you mean ␛[31mevil?")])]);
+});
+	expect(crash.notes.join("\n")).not.toContain("\u001b");
 });
 
 test("our own bug shows its stack and has a code of its own", async () => {
