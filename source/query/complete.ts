@@ -134,8 +134,17 @@ function namesFor(word: string, { rows, names, metrics }: Completable): readonly
 		.slice(0, most);
 }
 
-function present({ codes }: Column, rows: Uint32Array): number {
-	return rows.reduce((sum, row) => sum + (codes[row] === 0 || codes[row] === undefined ? 0 : 1), 0);
+const counted = new WeakMap<Column, { readonly rows: Uint32Array; readonly runs: number }>();
+
+/** Asked again with each letter, of the same rows. */
+function present(column: Column, rows: Uint32Array): number {
+	const known = counted.get(column);
+	if (known?.rows === rows) return known.runs;
+	const { codes } = column;
+	let runs = 0;
+	for (let index = 0; index < rows.length; index++) runs += (codes[rows[index]!] ?? 0) === 0 ? 0 : 1;
+	counted.set(column, { rows, runs });
+	return runs;
 }
 
 function lastPart(name: string): string {

@@ -2,6 +2,7 @@ import { folderOf } from "../model/run.ts";
 import { isList, type Value } from "../model/value.ts";
 import type { Filter, State } from "./filter.ts";
 import { fitsBeginnings } from "./fits-beginnings.ts";
+import { overrideWords } from "./override-words.ts";
 import type { Queryable } from "./queryable.ts";
 import { resolveName } from "./resolve-name.ts";
 import { type Compared, listTest, valueTest } from "./value-test.ts";
@@ -136,10 +137,17 @@ function maskOfTexts(
 ): Mask {
 	const state = asked.toLowerCase();
 	const mask: Mask = new Uint8Array(count);
-	for (const [row, run] of table.runs.entries()) {
-		const folder = run.path === "." ? "" : `/${run.path}`;
-		const tags = annotations?.get(folderOf(run))?.tags ?? [];
-		mask[row] = run.status === state || fits(folder) || run.overrides.some(fits) || tags.some(fits) ? 1 : 0;
+	const { words, codes, starts } = overrideWords(table.runs);
+	const passes = new Uint8Array(words.length);
+	for (let code = 0; code < words.length; code++) passes[code] = fits(words[code]!) ? 1 : 0;
+	for (let row = 0; row < count; row++) {
+		const run = table.runs[row]!;
+		let isFound = run.status === state;
+		for (let at = starts[row]!; !isFound && at < starts[row + 1]!; at++) isFound = passes[codes[at]!] === 1;
+		isFound ||= run.path !== "." && fits(asked.startsWith("/") ? `/${run.path}` : run.path);
+		if (!isFound && annotations !== undefined && annotations.size > 0)
+			isFound = annotations.get(folderOf(run))?.tags.some(fits) ?? false;
+		mask[row] = isFound ? 1 : 0;
 	}
 	return mask;
 }
