@@ -1,4 +1,6 @@
+import type { ExactTable } from "../library/exact-table.ts";
 import { csvText, tsvText } from "../render/delimited.ts";
+import { jsonList } from "../render/json-list.ts";
 import { type JsonValue, jsonText } from "../render/json-text.ts";
 import { markdownTable } from "../render/markdown-table.ts";
 import { sanitiseLines } from "../render/sanitise-lines.ts";
@@ -17,7 +19,7 @@ export interface Answer {
 		readonly numeric: readonly boolean[];
 	};
 	/** Text for programs: exact, nothing rounded, nothing left out, nothing sanitised. */
-	readonly fields: () => { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+	readonly fields: () => ExactTable;
 }
 
 /** Prints an answer to stdout in the format that was asked for. */
@@ -25,16 +27,9 @@ export function printAnswer(answer: Answer, args: Arguments, context: Context): 
 	// What is exact in a pipe may not command a terminal.
 	const out = context.width === null ? context.out : (text: string) => context.out(sanitiseLines(text));
 	switch (args.value("format") ?? "table") {
-		case "json": {
-			out("[");
-			let separator = "\n";
-			for (const record of answer.records()) {
-				out(separator + jsonText(record));
-				separator = ",\n";
-			}
-			out("\n]\n");
+		case "json":
+			for (const piece of jsonList(answer.records())) out(piece);
 			return;
-		}
 		case "jsonl":
 			for (const record of answer.records()) out(`${jsonText(record)}\n`);
 			return;

@@ -1,4 +1,5 @@
-import { noAnnotation } from "../model/annotation.ts";
+import { runFields } from "../library/run-fields.ts";
+import { runRecord } from "../library/run-record.ts";
 import { filesOf } from "../model/files-of.ts";
 import { folderOf } from "../model/run.ts";
 import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
@@ -10,14 +11,12 @@ import { shortNames } from "../query/short-names.ts";
 import { tellingColumns } from "../query/telling-columns.ts";
 import { durationText, numberText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
-import { valueField } from "../render/value-field.ts";
 import { valueText } from "../render/value-text.ts";
 import { chosenColumns } from "./chosen-columns.ts";
 import type { Arguments, Context } from "./command.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import type { Opened } from "./open-table.ts";
 import type { Answer } from "./print-answer.ts";
-import { runRecord } from "./run-record.ts";
 
 /**
  * What is printed of each run: what varies for people, everything for programs. With `baseline`, the row of a run, people see
@@ -29,13 +28,13 @@ export function runsAnswer(
 	context: Context,
 	{ baseline = null }: { readonly baseline?: number | null } = {},
 ): Answer {
-	const globs = args.values("query");
+	const query = args.values("query");
 	return {
 		records: function* () {
-			for (const row of opened.rows) yield runRecord(opened, row, globs);
+			for (const row of opened.rows) yield runRecord(opened, row, { query });
 		},
 		table: () => tableOf(opened, args, context, baseline),
-		fields: () => fieldsOf(opened, globs),
+		fields: () => runFields(opened, { query }),
 	};
 }
 
@@ -110,38 +109,4 @@ function distanceText(own: SeriesSummary | undefined, baseline: SeriesSummary | 
 
 function metricText(value: Value | undefined): string {
 	return value === undefined || value === null ? "" : numberText(value);
-}
-
-const fixed = ["project", "experiment", "run", "path", "status", "started", "tags", "note", "overrides", "files"];
-
-/** Every parameter of every run. A parameter named like one of the fixed columns has `params.` before it. */
-function fieldsOf(
-	{ table, metrics, rows, shown, annotations }: Opened,
-	globs: readonly string[],
-): ReturnType<Answer["fields"]> {
-	const columns = [...table.columns.values(), ...table.choices.values()];
-	const names = columns.map(({ name }) => (fixed.includes(name) ? `params.${name}` : name));
-	const header = [
-		...fixed,
-		...names,
-		...shown.flatMap((metric) => ["last", "best", "bestStep", "n"].map((what) => `${metric}.${what}`)),
-	];
-	const lines = Array.from(rows, (row) => {
-		const run = table.runs[row]!;
-		const { tags, note } = annotations?.get(folderOf(run)) ?? noAnnotation;
-		const own: Value[] = [
-			...[run.project, run.experiment, run.id, run.path, run.status, run.started ?? ""],
-			...[tags, note, run.overrides],
-		];
-		return [
-			...own.map(valueField),
-			valueField([...matchingFiles(filesOf(run), globs)]),
-			...columns.map((column) => valueField(valueAt(column, row))),
-			...shown.flatMap((metric) => {
-				const summary = metrics.get(metric)?.[row];
-				return [summary?.last, summary?.best, summary?.bestStep, summary?.n].map(valueField);
-			}),
-		];
-	});
-	return { header, rows: lines };
 }

@@ -1,4 +1,5 @@
 import { summariesOf, withMetrics } from "../library/query-runs.ts";
+import { runRecord } from "../library/run-record.ts";
 import { noAnnotation } from "../model/annotation.ts";
 import { filesOf } from "../model/files-of.ts";
 import { metricNames } from "../model/metric.ts";
@@ -10,6 +11,7 @@ import { expandPatterns } from "../project/expand-patterns.ts";
 import { loadTable, type OpenOptions } from "../project/open-project.ts";
 import { sweepAbove } from "../project/sweep-above.ts";
 import { findName } from "../query/find-name.ts";
+import { valuesOfRun } from "../query/values-of-run.ts";
 import { durationText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
@@ -22,7 +24,6 @@ import { openOptions } from "./open-options.ts";
 import type { Opened } from "./open-table.ts";
 import { annotationsFor, noteProblems } from "./open-table.ts";
 import { type Answer, printAnswer } from "./print-answer.ts";
-import { runRecord, valuesOf } from "./run-record.ts";
 
 export const show: Command = {
 	name: "show",
@@ -93,7 +94,7 @@ async function openRun(
 function answerOf(opened: Opened, row: number, args: Arguments, context: Context): Answer {
 	const { table } = opened;
 	const run = table.runs[row]!;
-	const params = [...valuesOf(table.columns, row), ...valuesOf(table.choices, row)];
+	const params = [...valuesOfRun(table.columns, row), ...valuesOfRun(table.choices, row)];
 	const glyphs = glyphsOf(args, context);
 	const { tags, note } = opened.annotations?.get(folderOf(run)) ?? noAnnotation;
 	const facts: [string, string][] = [
@@ -111,7 +112,7 @@ function answerOf(opened: Opened, row: number, args: Arguments, context: Context
 	return {
 		records: () => [
 			{
-				...runRecord(opened, row, []),
+				...runRecord(opened, row),
 				job: run.job,
 				kind: run.kind,
 				launch: run.launch,

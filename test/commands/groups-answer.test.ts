@@ -14,7 +14,7 @@ test("the seeds of a sweep folded, in the shape that the readme writes down", as
 		[0.0003, 0.001, 0.01, 1].map((lr) => [{ "optimizer.lr": lr }, 3, { seed: [0, 1, 2] }]),
 	);
 	const [first] = groups;
-	expect(Object.keys(first)).toEqual(["project", "group", "params", "runs", "paths", "seeds", "metrics"]);
+	expect(Object.keys(first)).toEqual(["project", "group", "params", "choices", "runs", "paths", "seeds", "metrics"]);
 	expect(first.paths).toEqual(["0", "1", "2"]);
 	expect(first.params).toMatchObject({ "optimizer.lr": 0.0003, "model.name": "mlp", "dataset.shape": [1, 28, 28] });
 	expect(Object.keys(first.params)).not.toContain("seed");

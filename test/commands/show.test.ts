@@ -9,7 +9,7 @@ const show = (...words: string[]) => runMain(["show", ...words], { cwd: sweep })
 test("state and why, times, overrides, parameters, files", async () => {
 	const { code, out } = await show("7");
 	expect(code).toBe(0);
-	expect(out).toMatch(/status +✗ failed: \w+, .*train\.log/);
+	expect(out).toMatch(/status +✗ failed: \w+: .*train\.log/);
 	expect(out).toMatch(/started +2024-03-04 /);
 	expect(out).toMatch(/overrides +.*seed=/);
 	expect(out).toMatch(/optimizer\.lr +0\.003/);

@@ -2,18 +2,19 @@ import { noAnnotation } from "../model/annotation.ts";
 import { filesOf } from "../model/files-of.ts";
 import { folderOf } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
-import { valueAt } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { Value } from "../model/value.ts";
 import { matchingFiles } from "../query/matching-files.ts";
+import { valuesOfRun } from "../query/values-of-run.ts";
 import type { JsonRecord } from "../render/json-text.ts";
-import type { Opened } from "./open-table.ts";
+import type { QueriedRuns } from "./query-runs.ts";
+import type { RunOutput } from "./run-output.ts";
 
-/** A run as `ls --format json` prints it. The shape is documented in the readme and kept. */
+/** A run as `exptrack ls --format json` prints it. The shape is documented in the readme and kept. */
 export function runRecord(
-	{ table, metrics, shown, annotations }: Pick<Opened, "table" | "metrics" | "shown" | "annotations">,
+	{ table, metrics, shown, annotations }: Pick<QueriedRuns, "table" | "metrics" | "shown" | "annotations">,
 	row: number,
-	globs: readonly string[],
+	{ query = [] }: RunOutput = {},
 ): JsonRecord {
 	const run = table.runs[row]!;
 	const { tags, note } = annotations?.get(folderOf(run)) ?? noAnnotation;
@@ -27,26 +28,16 @@ export function runRecord(
 		tags,
 		note,
 		overrides: run.overrides,
-		params: valuesOf(table.columns, row),
+		params: valuesOfRun(table.columns, row),
 		choices: choicesOf(table, row),
-		files: matchingFiles(filesOf(run), globs),
+		files: matchingFiles(filesOf(run), query),
 		metrics: new Map(shown.flatMap((metric) => summaryEntry(metric, metrics.get(metric)?.[row]))),
 	};
 }
 
-/** Names to values, in the order of the columns; what the run has not is left out. */
-export function valuesOf(columns: RunTable["columns"], row: number): ReadonlyMap<string, Value> {
-	const values = new Map<string, Value>();
-	for (const [name, column] of columns) {
-		const value = valueAt(column, row);
-		if (value !== undefined) values.set(name, value);
-	}
-	return values;
-}
-
 /** Config groups to the options that the run took. */
 function choicesOf({ choices }: RunTable, row: number): ReadonlyMap<string, Value> {
-	return new Map(Array.from(valuesOf(choices, row), ([name, option]) => [name.replace(/^choice\./, ""), option]));
+	return new Map(Array.from(valuesOfRun(choices, row), ([name, option]) => [name.replace(/^choice\./, ""), option]));
 }
 
 function summaryEntry(metric: string, summary: SeriesSummary | undefined): [string, Value][] {

@@ -1,0 +1,47 @@
+import { noAnnotation } from "../model/annotation.ts";
+import { filesOf } from "../model/files-of.ts";
+import { folderOf } from "../model/run.ts";
+import { valueAt } from "../model/run-table.ts";
+import type { Value } from "../model/value.ts";
+import { matchingFiles } from "../query/matching-files.ts";
+import { valueField } from "../render/value-field.ts";
+import type { ExactTable } from "./exact-table.ts";
+import type { QueriedRuns } from "./query-runs.ts";
+import type { RunOutput } from "./run-output.ts";
+
+const fixed = ["project", "experiment", "run", "path", "status", "started", "tags", "note", "overrides", "files"];
+
+/**
+ * Runs as `exptrack ls --format csv` prints them: every parameter of every run. A parameter named like one of the fixed
+ * columns has `params.` before it.
+ */
+export function runFields(
+	{ table, metrics, rows, shown, annotations }: Omit<QueriedRuns, "lacking">,
+	{ query = [] }: RunOutput = {},
+): ExactTable {
+	const columns = [...table.columns.values(), ...table.choices.values()];
+	const names = columns.map(({ name }) => (fixed.includes(name) ? `params.${name}` : name));
+	const header = [
+		...fixed,
+		...names,
+		...shown.flatMap((metric) => ["last", "best", "bestStep", "n"].map((what) => `${metric}.${what}`)),
+	];
+	const lines = Array.from(rows, (row) => {
+		const run = table.runs[row]!;
+		const { tags, note } = annotations?.get(folderOf(run)) ?? noAnnotation;
+		const own: Value[] = [
+			...[run.project, run.experiment, run.id, run.path, run.status, run.started ?? ""],
+			...[tags, note, run.overrides],
+		];
+		return [
+			...own.map(valueField),
+			valueField([...matchingFiles(filesOf(run), query)]),
+			...columns.map((column) => valueField(valueAt(column, row))),
+			...shown.flatMap((metric) => {
+				const summary = metrics.get(metric)?.[row];
+				return [summary?.last, summary?.best, summary?.bestStep, summary?.n].map(valueField);
+			}),
+		];
+	});
+	return { header, rows: lines };
+}
