@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { appendFiles } from "../formats/append-files.ts";
 import { bytesSource } from "../formats/byte-source.ts";
 import { candidateSources } from "../formats/candidate-sources.ts";
+import type { LinePattern } from "../formats/log/line-pattern.ts";
 import { logFormatWith } from "../formats/log/log-format-with.ts";
 import type { MetricSource } from "../formats/metric-sources.ts";
 import type { SeriesFile, SeriesFormat, SeriesReader } from "../formats/series-format.ts";
@@ -40,7 +41,7 @@ export interface MetricStoreOptions {
 	/** Of series that are kept for the next time (64 MB). */
 	readonly maxBytes?: number;
 	/** What stands in logs, each named group a metric; where one fits nothing is guessed. */
-	readonly logPatterns?: readonly RegExp[];
+	readonly logPatterns?: readonly LinePattern[];
 }
 
 /** Reads the metrics of runs. What was read is kept, the latest used longest, and read on when its file has grown. */

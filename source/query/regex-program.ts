@@ -1,10 +1,15 @@
 import { UserError } from "../model/problem.ts";
 
-/** One step of a regular expression: reads a character that an atom has, tries two ways, holds to a place, or is the end. */
+/**
+ * One step of a regular expression: reads a character that an atom has, tries two ways (the first is preferred), holds to a
+ * place, marks where a group begins or ends, forgets groups, or is the end.
+ */
 export type Step =
 	| { readonly is: "read"; readonly atom: number; readonly next: number }
-	| { readonly is: "either"; next: number; readonly other: number }
+	| { readonly is: "either"; next: number; other: number }
 	| { readonly is: "place"; readonly sign: "^" | "$" | "\\b" | "\\B"; readonly next: number }
+	| { readonly is: "mark"; readonly group: string; readonly isEnd: boolean; readonly next: number }
+	| { readonly is: "forget"; readonly groups: readonly string[]; readonly next: number }
 	| { readonly is: "end" };
 
 export interface RegexProgram {
@@ -18,7 +23,16 @@ type Node =
 	| { readonly is: "atom"; readonly atom: number }
 	| { readonly is: "place"; readonly sign: "^" | "$" | "\\b" | "\\B" }
 	| { readonly is: "all" | "any"; readonly parts: readonly Node[] }
-	| { readonly is: "repeat"; readonly part: Node; readonly least: number; readonly most: number };
+	| { readonly is: "group"; readonly name: string; readonly part: Node }
+	| {
+			readonly is: "repeat";
+			readonly part: Node;
+			readonly least: number;
+			readonly most: number;
+			readonly isLazy: boolean;
+			/** Named groups in it. */
+			readonly groups: readonly string[];
+	  };
 
 const mostSteps = 2000;
 const piece =
@@ -27,15 +41,15 @@ const piece =
 /**
  * A regular expression of JavaScript (flag `u`) as a graph of steps, which can be walked on all ways at once (Thompson, 1968).
  * Throws a UserError where it is none, where it looks around or back (no such graph can), and where it is too large.
- * `flags`: `i`, `s`.
+ * `flags`: `i`, `s`. With `hasGroups` named groups are marked.
  */
-export function regexProgram(pattern: string, flags = ""): RegexProgram {
+export function regexProgram(pattern: string, flags = "", hasGroups = false): RegexProgram {
 	try {
 		new RegExp(pattern, "u");
 	} catch {
 		throw new UserError(`${pattern} is no regular expression`);
 	}
-	const reader = new Reader(pattern.match(piece) ?? []);
+	const reader = new Reader(pattern.match(piece) ?? [], hasGroups);
 	const steps: Step[] = [{ is: "end" }];
 	const start = emit(
 		reader.any(flags),
@@ -53,10 +67,12 @@ class Reader {
 	readonly atoms: RegExp[] = [];
 	readonly #known = new Map<string, number>();
 	readonly #pieces: readonly string[];
+	readonly #hasGroups: boolean;
 	#index = 0;
 
-	constructor(pieces: readonly string[]) {
+	constructor(pieces: readonly string[], hasGroups: boolean) {
 		this.#pieces = pieces;
+		this.#hasGroups = hasGroups;
 	}
 
 	/** Up to the bracket that closes, or the end. `flags` hold in it: `i`, `s`. */
@@ -79,7 +95,9 @@ class Reader {
 		if (!text.startsWith("(")) return { is: "atom", atom: this.#atom(text, flags) };
 		if (/^\(\?<?[=!]/.test(text)) throw new UserError(`${text}, which looks around, is not known here`);
 		this.#index++;
-		return this.any(flagsIn(text, flags));
+		const part = this.any(flagsIn(text, flags));
+		const name = this.#hasGroups ? /^\(\?<([^>]*)>$/.exec(text)?.[1] : undefined;
+		return name === undefined ? part : { is: "group", name, part };
 	}
 
 	#atom(source: string, flags: string): number {
@@ -103,19 +121,24 @@ function flagsIn(open: string, flags: string): string {
 
 function repeated(part: Node, sign: string): Node {
 	const [, least, comma, most] = /^\{(\d+)(,?)(\d*)\}/.exec(sign) ?? [];
+	const rest = { is: "repeat", part, isLazy: /.\?$/.test(sign), groups: groupsIn(part) } as const;
 	if (least !== undefined)
 		return {
-			is: "repeat",
-			part,
+			...rest,
 			least: Number(least),
 			most: comma === "" ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most),
 		};
 	return {
-		is: "repeat",
-		part,
+		...rest,
 		least: sign.startsWith("+") ? 1 : 0,
 		most: sign.startsWith("?") ? 1 : Number.POSITIVE_INFINITY,
 	};
+}
+
+function groupsIn(node: Node): readonly string[] {
+	if (node.is === "group") return [node.name, ...groupsIn(node.part)];
+	if (node.is === "repeat") return node.groups;
+	return "parts" in node ? node.parts.flatMap(groupsIn) : [];
 }
 
 /** Writes the steps of a node that go on at `next`; returns where they begin. */
@@ -131,23 +154,34 @@ function emit(node: Node, next: number, add: (step: Step) => number, steps: Step
 			return node.parts
 				.map((part) => emit(part, next, add, steps))
 				.reduceRight((other, one) => add({ is: "either", next: one, other }));
+		case "group": {
+			const { name: group } = node;
+			const end = add({ is: "mark", group, isEnd: true, next });
+			return add({ is: "mark", group, isEnd: false, next: emit(node.part, end, add, steps) });
+		}
 		case "repeat": {
+			const { groups, isLazy } = node;
+			// What a group took in the last round it has not taken in this one.
+			const round = (after: number) => {
+				const start = emit(node.part, after, add, steps);
+				return groups.length === 0 ? start : add({ is: "forget", groups, next: start });
+			};
 			let start = next;
 			if (node.most === Number.POSITIVE_INFINITY) {
 				const loop: Step = { is: "either", next, other: next };
 				start = add(loop);
-				loop.next = emit(node.part, start, add, steps);
+				loop[isLazy ? "other" : "next"] = round(start);
 			} else
 				for (let count = node.least; count < node.most; count++) {
 					const before = steps.length;
-					const part = emit(node.part, start, add, steps);
+					const part = round(start);
 					// What reads nothing reads nothing however often.
 					if (steps.length === before) break;
-					start = add({ is: "either", next: part, other: next });
+					start = add({ is: "either", next: isLazy ? next : part, other: isLazy ? part : next });
 				}
 			for (let count = 0; count < node.least; count++) {
 				const before = steps.length;
-				start = emit(node.part, start, add, steps);
+				start = round(start);
 				if (steps.length === before) break;
 			}
 			return start;

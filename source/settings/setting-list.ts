@@ -1,5 +1,6 @@
 import { UserError } from "../model/problem.ts";
 import { themeNames } from "../model/theme-name.ts";
+import type { GroupRegex } from "../query/group-regex.ts";
 import { parseLogPattern } from "./parse-log-pattern.ts";
 import { projectSettingList } from "./project-setting-list.ts";
 import { readDirections } from "./read-directions.ts";
@@ -107,7 +108,7 @@ export const settingList: readonly Setting[] = [
 	},
 ];
 
-function logPattern(node: SettingNode): RegExp {
+function logPattern(node: SettingNode): GroupRegex {
 	const text = node.text();
 	try {
 		return parseLogPattern(text);

@@ -1,6 +1,7 @@
 import type { DirectionRules } from "../model/direction.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import type { ThemeName } from "../model/theme-name.ts";
+import type { GroupRegex } from "../query/group-regex.ts";
 
 /** The keys that an action has in place of its usual ones. */
 export interface BoundKeys {
@@ -25,7 +26,7 @@ export interface Settings {
 	readonly file: string | null;
 	/** In which line each setting stands, by its name. */
 	readonly lines: ReadonlyMap<string, number>;
-	readonly logPatterns: readonly RegExp[];
+	readonly logPatterns: readonly GroupRegex[];
 	readonly directions: DirectionRules;
 	/** null, here and below: the file says nothing of it. */
 	readonly theme: ThemeName | null;

@@ -24,7 +24,7 @@ color: false
 views: {good: "--filter 'a < 1' --sort=-b --query '*.npy' --query x"}
 `);
 	expect(settings.theme).toBe("light");
-	expect(settings.logPatterns).toEqual([/loss (?<loss>\S+)/u]);
+	expect(settings.logPatterns.map(String)).toEqual(["/loss (?<loss>\\S+)/u"]);
 	expect([...settings.directions]).toEqual([
 		["val_acc", "max"],
 		["*_error", "min"],

@@ -3,6 +3,7 @@ import type { SeriesFile, SeriesReader } from "../series-format.ts";
 import { FileTail } from "../table/file-tail.ts";
 import { acceptPending } from "./accept-pending.ts";
 import { collectSeries } from "./collect-series.ts";
+import type { LinePattern } from "./line-pattern.ts";
 import { LineSplitter } from "./line-splitter.ts";
 import { LogLines } from "./log-lines.ts";
 import { PatternLines } from "./pattern-lines.ts";
@@ -14,13 +15,13 @@ const maxSeries = 4096;
 
 /** Reads the metrics of one log; each time only what was written since. */
 export class LogReader implements SeriesReader {
-	readonly #patterns: readonly RegExp[];
+	readonly #patterns: readonly LinePattern[];
 	#splitter = new LineSplitter(maxLine);
 	#lines = new LogLines(maxNumbers);
 	#matched: PatternLines;
 	readonly #tail = new FileTail();
 
-	constructor(patterns: readonly RegExp[]) {
+	constructor(patterns: readonly LinePattern[]) {
 		this.#patterns = patterns;
 		this.#matched = new PatternLines(patterns, maxNumbers);
 	}

@@ -1,6 +1,7 @@
 import type { NamedSeries } from "../../model/named-series.ts";
 import { axisName, axisRank } from "./axis-name.ts";
 import { GrowingColumn } from "./growing-column.ts";
+import type { LinePattern } from "./line-pattern.ts";
 import { lineText } from "./line-text.ts";
 import { pythonFloat } from "./python-float.ts";
 
@@ -14,15 +15,17 @@ const maxText = 10_000;
 
 /** Metrics by the user's own patterns: each named group is a metric, or an axis where its name is that of one. */
 export class PatternLines {
-	readonly #patterns: readonly RegExp[];
+	readonly #patterns: readonly LinePattern[];
 	readonly #found = new Map<string, Found>();
 	/** Where on each axis the last line that told it was. */
 	readonly #at = new Map<string, number>();
 	readonly #maxNumbers: number;
 	#numbers = 0;
 
-	constructor(patterns: readonly RegExp[], maxNumbers: number) {
-		this.#patterns = patterns.map(({ source, flags }) => new RegExp(source, flags.replace(/[gy]/g, "")));
+	constructor(patterns: readonly LinePattern[], maxNumbers: number) {
+		this.#patterns = patterns.map((pattern) =>
+			pattern instanceof RegExp ? new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, "")) : pattern,
+		);
 		this.#maxNumbers = maxNumbers;
 	}
 
