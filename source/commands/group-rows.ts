@@ -3,7 +3,7 @@ import { type RunTable, valueAt } from "../model/run-table.ts";
 import { foldSeeds } from "../query/fold-seeds.ts";
 import { groupRuns } from "../query/group-runs.ts";
 import type { Grouping } from "../query/grouping.ts";
-import { nameList } from "../query/name-list.ts";
+import { plainNames } from "../query/plain-names.ts";
 import { parseSort, readingOrder } from "../query/sort.ts";
 import { sortGroups } from "../query/sort-groups.ts";
 import { countText } from "../render/number-text.ts";
@@ -13,7 +13,7 @@ import type { Opened } from "./open-table.ts";
 
 /** The groups that `--group` asks for, sorted; null where it was not given. What is to be known of folded seeds goes to stderr. */
 export function groupRows(opened: Opened, args: Arguments, context: Context): Grouping | null {
-	const [asked, seeds] = [listOf(args.value("group")), listOf(args.value("seed"))];
+	const [asked, seeds] = [namesOf(args.value("group")), namesOf(args.value("seed"))];
 	if (asked === null) {
 		for (const flag of ["seed", "ci"])
 			if (args.value(flag) !== undefined) throw new UserError(`--${flag} says something only with --group`);
@@ -29,8 +29,8 @@ export function groupRows(opened: Opened, args: Arguments, context: Context): Gr
 	return { ...grouping, groups: sortGroups(grouping.groups, parseSort(args.value("sort") ?? ""), opened) };
 }
 
-function listOf(text: string | undefined): readonly string[] | null {
-	return text === undefined ? null : nameList(text).map(({ name, isOut }) => (isOut ? `-${name}` : name));
+function namesOf(text: string | undefined): readonly string[] | null {
+	return text === undefined ? null : plainNames(text);
 }
 
 function folded(table: RunTable, rows: Uint32Array, seeds: readonly string[] | null, context: Context): Grouping {

@@ -5,6 +5,7 @@ import { openProject } from "../project/open-project.ts";
 import { loadRemembered } from "../project/remembered-file.ts";
 import { stateFolderOf } from "../project/state-folder.ts";
 import { Watch } from "../project/watch.ts";
+import { plainNames } from "../query/plain-names.ts";
 import { parseSort } from "../query/sort.ts";
 import { allViews } from "./all-views.ts";
 import type { Arguments, Command } from "./command.ts";
@@ -22,6 +23,10 @@ function givenFlags(args: Arguments): ReadonlySet<string> {
 	return new Set(names.filter((name) => args.values(name).length > 0));
 }
 
+function namesOf(text: string | undefined): readonly string[] | null {
+	return text === undefined ? null : plainNames(text);
+}
+
 export const tui: Command = {
 	name: "tui",
 	operands: "[DIR …]",
@@ -37,10 +42,6 @@ export const tui: Command = {
 		{ name: "theme", value: "NAME", choices: themeNames, help: `colours: ${themeNames.join(", ")} (ansi-16)` },
 		configFlag,
 		{ name: "no-live", help: "show what was there at the start: look for no new runs and values" },
-		{
-			name: "fresh",
-			help: "open it as for the first time: not with the columns, sort, charts and place of the last time",
-		},
 		{
 			name: "fresh",
 			help: "open it as for the first time: not with the columns, sort, charts and place of the last time",
@@ -73,7 +74,7 @@ export const tui: Command = {
 			sort: parseSort(args.value("sort") ?? ""),
 			metric: metric ?? null,
 			columnsText: args.value("columns") ?? "",
-			groups: args.value("groups")?.split(",") ?? null,
+			groups: namesOf(args.value("groups")),
 			glyphs: glyphsOf(args, context),
 			color: !args.isOn("no-color"),
 			mouse: !args.isOn("no-mouse"),
@@ -85,11 +86,7 @@ export const tui: Command = {
 			views: await allViews(context),
 			configViews: new Set(context.settings.views.keys()),
 			directions,
-			seeds:
-				args
-					.value("seed")
-					?.split(",")
-					.map((name) => name.trim()) ?? null,
+			seeds: namesOf(args.value("seed")),
 			theme: themeNames.find((name) => name === args.value("theme")) ?? themeNames[0],
 			boundKeys: context.settings.keys,
 			defaultFlags: Object.keys(context.project?.flags ?? {}),

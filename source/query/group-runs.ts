@@ -10,7 +10,7 @@ import { measureOfName, resolveName } from "./resolve-name.ts";
  * nothing, two things or a metric.
  */
 export function groupRuns(queryable: Queryable, rows: Uint32Array, names: readonly string[]): Grouping {
-	const by = names.map((name) => {
+	const by = [...new Set(names)].map((name) => {
 		if (measureOfName(name, queryable.table) !== undefined)
 			throw new UserError(`${name} is a metric; runs are grouped by parameters`);
 		// A column has its whole name.

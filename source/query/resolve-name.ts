@@ -2,12 +2,13 @@ import { type Annotation, noAnnotation } from "../model/annotation.ts";
 import { metricNames } from "../model/metric.ts";
 import { UserError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
-import { type Column, columnOf, type RunTable } from "../model/run-table.ts";
+import { columnOf, type RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { findName } from "./find-name.ts";
 import { bareMeasure, isMeasure, type Measure, measured, parseMeasure } from "./measure.ts";
 import type { Queryable } from "./queryable.ts";
 import { reductionText } from "./reduction.ts";
+import { unitedColumn } from "./united-column.ts";
 import type { Unit } from "./value-test.ts";
 
 /** What a name in a filter or a sort stands for, as a dictionary of values and a code a row (as a column has them). */
@@ -91,11 +92,10 @@ export function resolveName(name: string, { table, metrics, annotations }: Query
 			...dictionary(table.runs.map((run) => note(annotations?.get(folderOf(run)) ?? noAnnotation))),
 			...(name === "tag" && { isSet: true }),
 		};
-	const ending = [...table.columns.values()].filter((one) => one.name.endsWith(`.${name}`));
-	const united = ending.length > 1 ? unite(ending, table.runs.length) : null;
+	const united = unitedColumn(table, name);
 	if (united !== null) return united;
 	// A group that the sweep names, where no parameter is called so.
-	const choice = ending.length === 0 ? table.choices.get(`choice.${name}`) : undefined;
+	const choice = isParameter(name, table) ? undefined : table.choices.get(`choice.${name}`);
 	if (choice !== undefined) return choice;
 	try {
 		return table.columns.get(findName(name, table.columns.keys()))!;
@@ -134,23 +134,6 @@ function unitOf(field: string): { unit?: Unit } {
 
 function nothing(count: number): Operand {
 	return { values: [undefined], codes: new Uint32Array(count) };
-}
-
-/** Several columns as one, where no run has two of them: projects spell their names each in its way. */
-function unite(columns: readonly Column[], count: number): Operand | null {
-	const values: (Value | undefined)[] = [undefined];
-	const codes = new Uint32Array(count);
-	for (const column of columns) {
-		const shift = values.length - 1;
-		for (let row = 0; row < count; row++) {
-			const code = column.codes[row]!;
-			if (code === 0) continue;
-			if (codes[row] !== 0) return null;
-			codes[row] = code + shift;
-		}
-		for (const value of column.values.slice(1)) values.push(value);
-	}
-	return { values, codes };
 }
 
 /** Values that differ from run to run: each row has its own code. */

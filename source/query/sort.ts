@@ -21,12 +21,18 @@ export function parseSort(text: string): SortKey[] {
 		const [, minus, written, , word] = form.exec(one) ?? [];
 		if (!written) throw new UserError(`sort ${text}: a name is missing`);
 		const [, quoted] = /^`((?:\\.|[^\\`])*)`$/s.exec(written) ?? [];
-		const name = quoted?.replace(/\\(.)/gs, "$1") ?? written;
+		// The metric of a reduction may be quoted by itself, as in a filter.
+		const inner = written.replace(/(?<=\(\s*)`((?:\\.|[^\\`])*)`/gs, (_, name: string) => unescaped(name));
+		const name = quoted === undefined ? inner : unescaped(quoted);
 		return { name, descending: minus === "-" || word === "desc" };
 	});
 }
 
-const part = /(?<=^|,)(?:`(?:\\[\s\S]|[^\\`])*`|\([^()]*\)|[^,])*/g;
+function unescaped(name: string): string {
+	return name.replace(/\\(.)/gs, "$1");
+}
+
+const part = /(?<=^|,)(?:`(?:\\[\s\S]|[^\\`])*`|\((?:`(?:\\[\s\S]|[^\\`])*`|[^()`])*\)|[^,])*/g;
 const form = /^([-+]?)\s*(.*?)(\s+(asc|desc))?$/s;
 
 /** The keys as they can be typed. */

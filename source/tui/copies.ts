@@ -1,7 +1,8 @@
 import { problemText } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
-import { columnOf, valueAt } from "../model/run-table.ts";
+import { valueAt } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
+import { columnMeant } from "../query/column-meant.ts";
 import { unicodeGlyphs } from "../render/glyphs.ts";
 import { logText } from "../render/log-text.ts";
 import { shellWord } from "../render/shell-word.ts";
@@ -109,7 +110,7 @@ function ofRunsScreen(state: State, screen: RunsScreen): readonly Copy[] {
 	if (column.sortName === "run") return ofRun(run);
 	const { parameter } = column;
 	if (parameter !== null) {
-		const value = valueAt(columnOf(state.table, parameter), row);
+		const value = valueAt(columnMeant(state.table, parameter), row);
 		const word = { what: "the override", text: override(parameter, value) };
 		return [{ what: `the value of ${parameter}`, text: valueField(value) }, word, ...ofRun(run)];
 	}

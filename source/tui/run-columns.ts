@@ -1,8 +1,9 @@
 import type { Annotations } from "../model/annotation.ts";
 import type { DirectionRules } from "../model/direction.ts";
 import { folderOf, type Run } from "../model/run.ts";
-import { type Column, columnOf, type RunTable, valueAt } from "../model/run-table.ts";
+import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
 import { kindOf, numberOf } from "../model/value.ts";
+import { columnMeant } from "../query/column-meant.ts";
 import { byGroup } from "../query/groups.ts";
 import { shortNames } from "../query/short-names.ts";
 import { tellingColumns } from "../query/telling-columns.ts";
@@ -52,7 +53,7 @@ const columns = lastOf(
 		const parameters =
 			shown === null
 				? inGroups(tellingColumns(table, rows), groups)
-				: shown.flatMap((name) => columnOf(table, name) ?? []);
+				: shown.flatMap((name) => columnMeant(table, name) ?? []);
 		const short = shortNames(parameters.map(({ name }) => name));
 		return [
 			idColumn(table, rows),
@@ -143,9 +144,9 @@ function parameterColumn(column: Column, header: string, rows: Uint32Array, base
 		parameter: column.name,
 		sortName: column.name,
 		bestFirst: "ascending",
-		text: (row, state, glyphs) => valueText(valueAt(columnOf(state.table, column.name), row), glyphs),
+		text: (row, state, glyphs) => valueText(valueAt(columnMeant(state.table, column.name), row), glyphs),
 		role: (row, state) => {
-			const now = columnOf(state.table, column.name);
+			const now = columnMeant(state.table, column.name);
 			const kind = kindOf(valueAt(now, row));
 			if (kind === "absent" || kind === "null" || kind === "missing") return "muted";
 			if (baseline === null || row === baseline) return null;

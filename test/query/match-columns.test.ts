@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../source/model/problem.ts";
 import { matchColumns } from "../../source/query/match-columns.ts";
+import { smallTable } from "./small-table.ts";
 
 const names = ["model.name", "model.depth", "optimizer.lr", "seed", "choice.model", "a*b", "-x", "p,q", "t`k"];
 
@@ -18,6 +19,22 @@ test.each<[string, readonly string[] | null]>([
 	["`p,q`,*,-`p,q`,-`-x`,-*.*", ["seed", "a*b", "t`k"]],
 ])("%j", (text, chosen) => {
 	expect(matchColumns(text, names)).toEqual(chosen);
+});
+
+const table = smallTable(
+	{ config: { "opt.lr": 1, "a.depth": 1, "b.depth": 2 } },
+	{ config: { "hyper.lr": 2, "a.depth": 3 } },
+);
+
+test.each<[string, readonly string[]]>([
+	["lr", ["lr"]],
+	["`lr`,a.depth", ["lr", "a.depth"]],
+	["-lr", ["a.depth", "b.depth"]],
+	["*,-lr", ["a.depth", "b.depth"]],
+	["opt.lr", ["opt.lr"]],
+])("names of several projects are one where no run has two of them: %s", (text, chosen) => {
+	expect(matchColumns(text, [...table.columns.keys()], table)).toEqual(chosen);
+	expect(() => matchColumns("depth", [...table.columns.keys()], table)).toThrow("depth could be a.depth or b.depth");
 });
 
 test.each([

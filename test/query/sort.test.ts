@@ -24,6 +24,14 @@ describe("a sort as text", () => {
 				["x", false],
 			],
 		],
+		[
+			"-last(`odd,m`),lr",
+			[
+				["last(odd,m)", true],
+				["lr", false],
+			],
+		],
+		["mean_last(`a) (b,`, 5)", [["mean_last(a) (b,, 5)", false]]],
 	] as const)("%j", (text, keys) => {
 		expect(parseSort(text)).toEqual(keys.map(([name, descending]) => ({ name, descending })));
 		expect(parseSort(formatSort(parseSort(text)))).toEqual(parseSort(text));

@@ -120,7 +120,7 @@ export function onRequest(before: State, action: Request): [State, Effect[]] {
 			return [hideColumn(state), []];
 		case "choose-columns": {
 			const names = [...state.table.columns.keys(), ...state.table.choices.keys()];
-			const shownColumns = matchColumns(action.text, names);
+			const shownColumns = matchColumns(action.text, names, state.table);
 			return [{ ...state, shownColumns, asked: { ...state.asked, shownColumns } }, []];
 		}
 		case "show-varying-columns":

@@ -154,6 +154,7 @@ function applied(state: State, prompt: Prompt): State {
 					shownColumns: matchColumns(
 						prompt.text,
 						columnsHere(state).map(({ name }) => name),
+						state.table,
 					),
 					prompt,
 				};

@@ -1,5 +1,6 @@
 import { directionOf } from "../../model/direction.ts";
-import { columnOf, valueAt } from "../../model/run-table.ts";
+import { valueAt } from "../../model/run-table.ts";
+import { columnMeant } from "../../query/column-meant.ts";
 import { andFilter, cellFilter, formatFilter } from "../../query/filter.ts";
 import { configScreen } from "../config-screen.ts";
 import type { RunColumn } from "../run-column.ts";
@@ -86,7 +87,7 @@ export function filterCell(state: State, keep: boolean): State {
 		return { ...state, message: "move the column cursor to a parameter first" };
 	const row = runsOf(state, screen.experiment)[screen.place.cursor];
 	if (row === undefined) return state;
-	const value = valueAt(columnOf(state.table, column.parameter), row);
+	const value = valueAt(columnMeant(state.table, column.parameter), row);
 	const filter = andFilter(state.filter, cellFilter(column.parameter, value, keep));
 	return keepPlace({ ...state, filter, filterText: formatFilter(filter) });
 }

@@ -2,8 +2,9 @@ import { UserError } from "../../model/problem.ts";
 import type { SavedView } from "../../model/saved-view.ts";
 import { findName } from "../../query/find-name.ts";
 import { matchColumns } from "../../query/match-columns.ts";
-import { formatNames, nameList } from "../../query/name-list.ts";
+import { formatNames } from "../../query/name-list.ts";
 import { parseFilter } from "../../query/parse-filter.ts";
+import { plainNames } from "../../query/plain-names.ts";
 import { qualify } from "../../query/qualify.ts";
 import { formatSort, parseSort } from "../../query/sort.ts";
 import type { Effect } from "../effect.ts";
@@ -74,7 +75,7 @@ export function viewOf(state: State): SavedView {
 		["sort", sort.length === 0 ? [] : [formatSort(sort)]],
 		["metric", metric === null ? [] : [metric]],
 		["columns", shownColumns === null ? [] : [formatNames(shownColumns)]],
-		["groups", groups === null ? [] : [groups.join(",")]],
+		["groups", groups === null ? [] : [formatNames(groups)]],
 		["group", isFolded ? ["seeds"] : []],
 		["seed", isFolded && seeds !== null ? [formatNames(seeds)] : []],
 	];
@@ -85,6 +86,7 @@ function withSaved(state: State, view: SavedView): State {
 	const one = (flag: string) => view[flag]?.at(-1);
 	const filterText = one("filter") ?? "";
 	const columns = columnsHere(state);
+	const groups = one("groups");
 	return keepPlace({
 		...state,
 		globs: view.query ?? [],
@@ -95,8 +97,9 @@ function withSaved(state: State, view: SavedView): State {
 		shownColumns: matchColumns(
 			one("columns") ?? "",
 			columns.map(({ name }) => name),
+			state.table,
 		),
-		groups: one("groups")?.split(",") ?? null,
+		groups: groups === undefined ? null : plainNames(groups),
 	});
 }
 
@@ -106,7 +109,7 @@ function withFolding(state: State, view: SavedView): State {
 	const isFolded = topScreen(state).kind === "groups";
 	if (group === undefined) return isFolded ? back(state) : state;
 	const seeds = view.seed?.at(-1);
-	const next = seeds === undefined ? state : { ...state, seeds: nameList(seeds).map(({ name }) => name) };
+	const next = seeds === undefined ? state : { ...state, seeds: plainNames(seeds) };
 	if (group !== "seeds") return { ...next, message: `its groups by ${group} are shown by exptrack ls --view` };
 	return isFolded || topScreen(next).kind !== "runs" ? next : { ...showGroups(next), message: state.message };
 }
