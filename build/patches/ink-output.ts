@@ -1,9 +1,13 @@
+import { fileURLToPath } from "node:url";
 import type { Patch } from "../patch.ts";
 import { recentMapImport } from "./recent-map-import.ts";
 
+const runPainter = fileURLToPath(new URL("../replacements/run-painter.ts", import.meta.url));
+
 /**
  * Ink paints every frame cell by cell, although most rows are those of the frame before or have only moved.
- * Patched, a row first collects what is written to it; its text is painted once for the same writes and kept.
+ * Patched, a row first collects what is written to it; its text is painted once for the same writes and kept, and by whole
+ * runs of a style where each of its characters takes one cell.
  */
 export const inkOutput: Patch = {
 	file: "ink/build/output.js",
@@ -12,7 +16,10 @@ export const inkOutput: Patch = {
 		{
 			find: "import stringWidth from 'string-width';",
 			put: `import stringWidth from 'string-width';
+import * as ansi from '@alcalzone/ansi-tokenize';
+import { runPainter } from ${JSON.stringify(runPainter)};
 ${recentMapImport}
+const paintRuns = runPainter(ansi);
 const splitTexts = new RecentMap(1024);
 const paintedRows = new RecentMap(1024);`,
 		},
@@ -23,6 +30,8 @@ const paintedRows = new RecentMap(1024);`,
         this.collectWrites(output, lines, x, y, operation, clip);
     }
     splitText(text) {
+        const painted = paintRuns([0, text], 0);
+        if (painted !== null) return [painted];
         const characterLines = [[]];`,
 		},
 		{
@@ -44,6 +53,8 @@ const paintedRows = new RecentMap(1024);`,
         }
     }
     paintRow(writes) {
+        const painted = paintRuns(writes, this.width);
+        if (painted !== null) return painted.trimEnd();
         const currentLine = [];
         for (let column = 0; column < this.width; column++) {
             currentLine.push({ type: 'char', value: ' ', fullWidth: false, styles: [] });

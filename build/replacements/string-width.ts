@@ -1,4 +1,5 @@
 import original from "string-width";
+import { isSingleCell } from "./single-cell.ts";
 
 /**
  * The columns that a text takes in a terminal: string-width's answer, without its cost for what tables are made of.
@@ -16,25 +17,13 @@ function simpleWidth(text: string): number {
 	let width = 0;
 	for (let index = 0; index < text.length; index++) {
 		const code = text.charCodeAt(index);
-		if (code >= 0x20 && code <= 0x7e) width++;
-		else if (code === 0x1b) {
+		if (code === 0x1b) {
 			index = endOfColour(text, index);
 			if (index === -1) return -1;
-		} else if (isSimple(code)) width++;
+		} else if (isSingleCell(code)) width++;
 		else return -1;
 	}
 	return width;
-}
-
-/** None of these is wide, an emoji by itself, or joins its neighbours: the test looks at each of them. */
-function isSimple(code: number): boolean {
-	if (code < 0x2010) return code >= 0xa1 && code <= 0x2ff && code !== 0xad;
-	if (code <= 0x205e) return code <= 0x2027 || code >= 0x2030;
-	return (
-		(code >= 0x2190 && code <= 0x22ff) || // arrows, mathematics
-		(code >= 0x2500 && code <= 0x25fc) || // boxes, blocks, geometric shapes
-		(code >= 0x2800 && code <= 0x28ff) // braille
-	);
 }
 
 /** Where the `m` of `ESC [ 1 ; 31 m` stands; -1 when the escape is another one. */
