@@ -10,6 +10,7 @@ import { parseSort } from "../query/sort.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Arguments, Context } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
+import { globsOf } from "./globs-of.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
 import { withPlace } from "./with-place.ts";
@@ -19,6 +20,7 @@ export type Opened = Omit<QueriedRuns, "lacking">;
 
 /** Reads the folders that were named (none: where we are) and does what the query flags ask for. Problems go to stderr. */
 export async function openTable(args: Arguments, context: Context): Promise<Opened> {
+	globsOf(args.values("query"));
 	const filter = filterOf(args.value("filter"));
 	const sort = parseSort(args.value("sort") ?? "");
 	const folders = await expandPatterns(args.words.length === 0 ? ["."] : args.words, context.cwd, "folder");

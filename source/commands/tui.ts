@@ -11,6 +11,7 @@ import { allViews } from "./all-views.ts";
 import type { Arguments, Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
 import { configFlag, lookFlags, metricFlags, queryFlags, readFlags, seedFlag } from "./flags.ts";
+import { globsOf } from "./globs-of.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
@@ -68,7 +69,7 @@ export const tui: Command = {
 		const remembers = !once && !args.isOn("fresh") && stateFolder !== null;
 		const options = {
 			folders: named,
-			globs: args.values("query"),
+			globs: globsOf(args.values("query")),
 			filterText,
 			filter: filterOf(filterText),
 			sort: parseSort(args.value("sort") ?? ""),

@@ -9,6 +9,7 @@ import { allViews } from "./all-views.ts";
 import type { Command } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
 import { configFlag, formatFlag, groupFlags, queryFlags } from "./flags.ts";
+import { globsOf } from "./globs-of.ts";
 import { printAnswer } from "./print-answer.ts";
 
 export const views: Command = {
@@ -63,6 +64,7 @@ export const views: Command = {
 			});
 		} else {
 			// One that cannot be read would be found out only when it is used.
+			globsOf(args.values("query"));
 			filterOf(args.value("filter"));
 			parseSort(args.value("sort") ?? "");
 			const flags = viewFlags.flatMap((flag) =>

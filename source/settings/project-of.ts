@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import picomatch from "picomatch";
+import { globTest } from "../query/glob-test.ts";
 import type { ProjectSettings } from "./settings.ts";
 
 /**
@@ -13,7 +13,7 @@ export function projectOf(
 	if (folders.length === 0) return null;
 	return (
 		projects.find(({ pattern }) => {
-			const isMatch = picomatch(pattern, { dot: true });
+			const isMatch = globTest(pattern);
 			const fits = (path: string) => withAbove(path).some((one) => one === pattern || isMatch(one));
 			return folders.every((paths) => paths.some(fits));
 		}) ?? null

@@ -1,5 +1,7 @@
 import { isAbsolute } from "node:path";
+import { UserError } from "../model/problem.ts";
 import type { SavedView } from "../model/saved-view.ts";
+import { globTest } from "../query/glob-test.ts";
 import { projectSettingList } from "./project-setting-list.ts";
 import { readViews } from "./read-views.ts";
 import type { SettingNode } from "./setting-node.ts";
@@ -23,8 +25,19 @@ function readProject(key: SettingNode, node: SettingNode): ProjectSettings {
 	return { pattern: patternOf(key), flags, views };
 }
 
-/** The folder or glob as an absolute one. */
+/** The folder or glob as an absolute one, of which one can tell what fits it. */
 function patternOf(key: SettingNode): string {
+	const pattern = absolute(key);
+	try {
+		globTest(pattern);
+	} catch (error) {
+		if (!(error instanceof UserError)) throw error;
+		key.fail(error.message);
+	}
+	return pattern;
+}
+
+function absolute(key: SettingNode): string {
 	const text = key.text();
 	const { home } = key.file;
 	if (text === "~" || text.startsWith("~/")) {

@@ -1,6 +1,7 @@
 import { UserError } from "../model/problem.ts";
 import { type SavedView, viewFlags } from "../model/saved-view.ts";
 import { FilterError } from "../query/filter-error.ts";
+import { globTest } from "../query/glob-test.ts";
 import { meantWord } from "../query/meant-word.ts";
 import { parseFilter } from "../query/parse-filter.ts";
 import { parseSort } from "../query/sort.ts";
@@ -20,6 +21,7 @@ export function readView(node: SettingNode): SavedView {
 		view[name] = [...(view[name] ?? []), value];
 	}
 	if (words.length === 0) node.fail("a view takes flags, as in --filter 'lr < 0.01'");
+	for (const text of view.query ?? []) attempt(node, "--query", () => globTest(text, { basename: true }));
 	for (const text of view.filter ?? []) attempt(node, "--filter", () => parseFilter(text));
 	for (const text of view.sort ?? []) attempt(node, "--sort", () => parseSort(text));
 	return view;

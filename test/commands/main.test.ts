@@ -36,6 +36,8 @@ test.each([
 	[["ls", "--filter"], "--filter needs a value: --filter EXPRESSION"],
 	[["ls", "--filter", "a", "--filter", "b"], "--filter was given 2 times"],
 	[["ls", "--filter", "lr <"], "lr <"],
+	[["ls", "--query", "*a*a*a*a*a*a*a*?"], "--query *a*a*a*a*a*a*a*?: more than 3 * in a name"],
+	[["ls", "--query", "a".repeat(70_000)], "--query a pattern of 70000 characters is too long"],
 	[["tui", "--metric", "a", "--metric", "b"], "one metric at a time"],
 	[["show"], "show takes the folder of one run"],
 	[["cat"], "cat takes files"],

@@ -88,6 +88,7 @@ describe("what does not fit is told with its place", () => {
 		["metrics: [a]", "c.yaml:1:10: metrics takes a mapping of metrics"],
 		["metrics:\n  acc: mxa", "c.yaml:2:8: acc takes max, min, higher, lower; mxa is none of them"],
 		["log-patterns:\n  - loss (\\S+)", "c.yaml:2:5: loss (\\S+): it names no metric"],
+		["projects:\n  /a/*b*b*b*b*b?:\n    sort: lr", "c.yaml:2:3: /a/*b*b*b*b*b?: more than 3 * in a name"],
 		["log-patterns: [{a: b}]", "c.yaml:1:16: log-patterns takes text"],
 		["keys:\n  quit: ctrl+i", "c.yaml:2:9: in a terminal ctrl-i is Tab"],
 		["keys:\n  quit: [q, hyper+x]", "c.yaml:2:13: there is no key hyper+x"],
