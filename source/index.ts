@@ -72,6 +72,7 @@ export { type ConfigForms, type ConfigTexts, readConfig } from "./project/read-c
 export { stateFolderOf } from "./project/state-folder.ts";
 export { loadViews } from "./project/view-file.ts";
 export { type Freshness, Watch, type WatchOptions } from "./project/watch.ts";
+export { columnMeant } from "./query/column-meant.ts";
 export type { ComparedMetric, ComparedParameter } from "./query/compare-runs.ts";
 export { type Facet, facets } from "./query/facets.ts";
 export { findRun } from "./query/find-run.ts";

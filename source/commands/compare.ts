@@ -7,6 +7,7 @@ import { mostCompared } from "../query/compare-runs.ts";
 import type { Arguments, Command, Context } from "./command.ts";
 import { comparisonAnswer } from "./comparison-answer.ts";
 import { configFlag, formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
+import { limitOf } from "./limit-of.ts";
 import { limited, limitFlag } from "./limited.ts";
 import { printLogDifferences } from "./log-differences.ts";
 import { metricReading } from "./metric-reading.ts";
@@ -38,6 +39,7 @@ export const compare: Command = {
 		"exptrack compare --filter 'tag = paper' --format md",
 	],
 	run: async (args, context) => {
+		limitOf("run", args);
 		const opened = await openNamed(args, context);
 		const rows = limited(opened.rows, "run", args, context);
 		if (rows.length === 0) throw new UserError("no run was meant: name two to eight, or a folder that holds them");

@@ -6,11 +6,13 @@ import { OutputFile } from "../project/output-file.ts";
 import { countText } from "../render/number-text.ts";
 import { type OutputFormat, outputFormats } from "../render/output-format.ts";
 import { sanitise } from "../render/sanitise.ts";
+import { askedGroups } from "./asked-groups.ts";
 import type { Arguments, Command, Context } from "./command.ts";
 import { type CurveFormat, curveChunks } from "./curve-chunks.ts";
 import { configFlag, groupFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { groupRows } from "./group-rows.ts";
 import { groupsAnswer } from "./groups-answer.ts";
+import { limitOf } from "./limit-of.ts";
 import { limited, limitFlag } from "./limited.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openTable } from "./open-table.ts";
@@ -51,6 +53,10 @@ export const exportCommand: Command = {
 		if (isCurves && args.value("group") !== undefined)
 			throw new UserError("--curves writes single runs: leave --group, or see exptrack plot --group");
 		if (file === undefined) {
+		if (isCurves && args.isTyped("columns"))
+			throw new UserError("--curves writes no parameters: leave --columns, or join the lines by path");
+		limitOf("run", args);
+		askedGroups(args);
 			await write(args, format, isCurves, context);
 			return 0;
 		}

@@ -1,36 +1,26 @@
-import { UserError } from "../model/problem.ts";
 import { type RunTable, valueAt } from "../model/run-table.ts";
 import { foldSeeds } from "../query/fold-seeds.ts";
 import { groupRuns } from "../query/group-runs.ts";
 import type { Grouping } from "../query/grouping.ts";
-import { plainNames } from "../query/plain-names.ts";
 import { parseSort, readingOrder } from "../query/sort.ts";
 import { sortGroups } from "../query/sort-groups.ts";
 import { countText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
+import { askedGroups } from "./asked-groups.ts";
 import type { Arguments, Context } from "./command.ts";
 import type { Opened } from "./open-table.ts";
 
 /** The groups that `--group` asks for, sorted; null where it was not given. What is to be known of folded seeds goes to stderr. */
 export function groupRows(opened: Opened, args: Arguments, context: Context): Grouping | null {
-	const [asked, seeds] = [namesOf(args.value("group")), namesOf(args.value("seed"))];
-	if (asked === null) {
-		for (const flag of ["seed", "ci"])
-			if (args.value(flag) !== undefined) throw new UserError(`--${flag} says something only with --group`);
-		return null;
-	}
-	const isFolded = asked.length === 1 && asked[0] === "seeds";
-	if (seeds !== null && !isFolded) throw new UserError("--seed says something only with --group seeds");
+	const asked = askedGroups(args);
+	if (asked === null) return null;
 	// The sort orders the groups; the runs of each stand as they are read.
 	const isKept = new Uint8Array(opened.table.runs.length);
 	for (const row of opened.rows) isKept[row] = 1;
 	const rows = readingOrder(opened.table).filter((row) => isKept[row] === 1);
-	const grouping = isFolded ? folded(opened.table, rows, seeds, context) : groupRuns(opened, rows, asked);
+	const { names, seeds } = asked;
+	const grouping = names === null ? folded(opened.table, rows, seeds, context) : groupRuns(opened, rows, names);
 	return { ...grouping, groups: sortGroups(grouping.groups, parseSort(args.value("sort") ?? ""), opened) };
-}
-
-function namesOf(text: string | undefined): readonly string[] | null {
-	return text === undefined ? null : plainNames(text);
 }
 
 function folded(table: RunTable, rows: Uint32Array, seeds: readonly string[] | null, context: Context): Grouping {

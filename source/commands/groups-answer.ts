@@ -16,6 +16,7 @@ import { chosenColumns } from "./chosen-columns.ts";
 import type { Arguments, Context } from "./command.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import type { Opened } from "./open-table.ts";
+import { outputColumns } from "./output-columns.ts";
 import type { Answer } from "./print-answer.ts";
 
 /** What is printed of each group: what tells it from others and `n`, mean ± std for people, everything for programs. */
@@ -23,12 +24,15 @@ export function groupsAnswer(opened: Opened, grouping: Grouping, args: Arguments
 	const interval: IntervalMethod = args.value("ci") === "bootstrap" ? "bootstrap" : "t";
 	const statistics = (rows: Uint32Array, metric: string, name: (typeof groupMeasures)[number]) =>
 		groupStatistics(rows, { metric, reduction: { name } }, opened, { interval });
+	// A name that no run has is told of in each format.
+	const columns = outputColumns(opened.table, args);
+	const output = { interval, columns };
 	return {
 		records: function* () {
-			for (const rows of grouping.groups) yield groupRecord(opened, grouping, rows, { interval });
+			for (const rows of grouping.groups) yield groupRecord(opened, grouping, rows, output);
 		},
 		table: () => tableOf(opened, grouping, args, context, statistics),
-		fields: () => groupFields(opened, grouping, { interval }),
+		fields: () => groupFields(opened, grouping, output),
 	};
 }
 

@@ -1,6 +1,6 @@
-import { UserError } from "../model/problem.ts";
 import { countText } from "../render/number-text.ts";
 import type { Arguments, Context, Flag } from "./command.ts";
+import { limitOf } from "./limit-of.ts";
 
 export const limitFlag: Flag = { name: "limit", value: "N", help: "only the first N, after the sort" };
 
@@ -11,10 +11,8 @@ export function limited<T extends Uint32Array | readonly unknown[]>(
 	args: Arguments,
 	context: Context,
 ): T {
-	const text = args.value("limit");
-	if (text === undefined) return all;
-	const limit = /^\d+$/.test(text) ? Number(text) : 0;
-	if (limit < 1) throw new UserError(`--limit ${text} is no count of ${noun}s, such as 10`);
+	const limit = limitOf(noun, args);
+	if (limit === undefined) return all;
 	if (all.length > limit) context.note(`the first ${limit} of ${countText(all.length, noun)}`);
 	return all.slice(0, limit) as T;
 }

@@ -5,6 +5,7 @@ import { folderOf } from "../model/run.ts";
 import { type Column, type RunTable, valueAt } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import { numberOf, type Value } from "../model/value.ts";
+import { bestDifference } from "../query/best-difference.ts";
 import { byGroup } from "../query/groups.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { shortNames } from "../query/short-names.ts";
@@ -15,7 +16,9 @@ import { valueText } from "../render/value-text.ts";
 import { chosenColumns } from "./chosen-columns.ts";
 import type { Arguments, Context } from "./command.ts";
 import { glyphsOf } from "./glyphs-of.ts";
+import { groupNames } from "./group-names.ts";
 import type { Opened } from "./open-table.ts";
+import { outputColumns } from "./output-columns.ts";
 import type { Answer } from "./print-answer.ts";
 
 /**
@@ -29,12 +32,15 @@ export function runsAnswer(
 	{ baseline = null }: { readonly baseline?: number | null } = {},
 ): Answer {
 	const query = args.values("query");
+	// A name that no run has is told of in each format.
+	const columns = outputColumns(opened.table, args);
+	const output = { query, columns, baseline };
 	return {
 		records: function* () {
-			for (const row of opened.rows) yield runRecord(opened, row, { query });
+			for (const row of opened.rows) yield runRecord(opened, row, output);
 		},
 		table: () => tableOf(opened, args, context, baseline),
-		fields: () => runFields(opened, { query }),
+		fields: () => runFields(opened, output),
 	};
 }
 
@@ -92,8 +98,7 @@ function tableOf(
 
 /** The columns that were chosen, else those that vary, with those of the config groups first. */
 function shownColumns(table: RunTable, rows: Uint32Array, args: Arguments): readonly Column[] {
-	const groups = args.value("groups")?.split(",");
-	return chosenColumns(table, args) ?? byGroup(tellingColumns(table, rows), groups);
+	return chosenColumns(table, args) ?? byGroup(tellingColumns(table, rows), groupNames(table, args));
 }
 
 function isNumeric({ values }: Column): boolean {
@@ -101,10 +106,9 @@ function isNumeric({ values }: Column): boolean {
 }
 
 function distanceText(own: SeriesSummary | undefined, baseline: SeriesSummary | undefined): string {
-	if (own === undefined || baseline === undefined || own === baseline) return "";
-	const [value, other] = [numberOf(own.best), numberOf(baseline.best)];
-	if (value === undefined || other === undefined) return "";
-	return value > other ? `+${numberText(value - other)}` : numberText(value - other);
+	const far = own === baseline ? null : bestDifference(own, baseline);
+	if (far === null) return "";
+	return far > 0 ? `+${numberText(far)}` : numberText(far);
 }
 
 function metricText(value: Value | undefined): string {

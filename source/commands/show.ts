@@ -94,7 +94,7 @@ async function openRun(
 function answerOf(opened: Opened, row: number, args: Arguments, context: Context): Answer {
 	const { table } = opened;
 	const run = table.runs[row]!;
-	const params = [...valuesOfRun(table.columns, row), ...valuesOfRun(table.choices, row)];
+	const params = [...valuesOfRun(table.columns.values(), row), ...valuesOfRun(table.choices.values(), row)];
 	const glyphs = glyphsOf(args, context);
 	const { tags, note } = opened.annotations?.get(folderOf(run)) ?? noAnnotation;
 	const facts: [string, string][] = [

@@ -25,13 +25,14 @@ const statisticNames = [
 export function groupFields(
 	queried: Pick<QueriedRuns, "table" | "metrics" | "shown">,
 	{ groups, by, seeds }: Grouping,
-	{ interval = "t" }: GroupOutput = {},
+	{ interval = "t", columns: chosen = null }: GroupOutput = {},
 ): ExactTable {
 	const { table, shown } = queried;
 	const all: GroupName[] = [...table.columns.values(), ...table.choices.values()];
-	const known = new Set(all.map(({ name }) => name));
+	const written = chosen ?? all;
+	const known = new Set([...all, ...written].map(({ name }) => name));
 	// A field of the runs, or the ending of a parameter's name, that they were grouped by.
-	const columns = [...by.filter(({ name }) => !known.has(name) && !fixed.includes(name)), ...all];
+	const columns = [...by.filter(({ name }) => !known.has(name) && !fixed.includes(name)), ...written];
 	const header = [
 		...fixed,
 		...columns.map(({ name }) => (fixed.includes(name) ? `params.${name}` : name)),

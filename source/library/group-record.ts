@@ -9,6 +9,7 @@ import { sharedValues } from "../query/shared-values.ts";
 import type { JsonRecord } from "../render/json-text.ts";
 import { groupMeasures } from "./group-measures.ts";
 import type { GroupOutput } from "./group-output.ts";
+import { paramsAndChoices } from "./params-and-choices.ts";
 import type { QueriedRuns } from "./query-runs.ts";
 
 /** A group as `exptrack ls --group … --format json` prints it: one of `grouping.groups`. The shape is documented in the readme and kept. */
@@ -16,16 +17,17 @@ export function groupRecord(
 	queried: Pick<QueriedRuns, "table" | "metrics" | "shown">,
 	{ by, seeds }: Grouping,
 	rows: Uint32Array,
-	{ interval = "t" }: GroupOutput = {},
+	{ interval = "t", columns = null }: GroupOutput = {},
 ): JsonRecord {
 	const { table, shown } = queried;
 	const statisticsOf = (metric: string, name: (typeof groupMeasures)[number]) =>
 		statisticsRecord(groupStatistics(rows, { metric, reduction: { name } }, queried, { interval }), interval);
-	const choices = sharedBy(table, [...table.choices.values()], rows);
+	const own = paramsAndChoices(table, columns);
+	const choices = sharedBy(table, own.choices, rows);
 	return {
 		project: sharedProject(table, rows),
 		group: sharedBy(table, by, rows),
-		params: sharedBy(table, [...table.columns.values()], rows),
+		params: sharedBy(table, own.params, rows),
 		choices: new Map(Array.from(choices, ([name, option]) => [name.replace(/^choice\./, ""), option])),
 		runs: rows.length,
 		paths: Array.from(rows, (row) => table.runs[row]!.path),

@@ -2,7 +2,8 @@ import { noAnnotation } from "../model/annotation.ts";
 import { filesOf } from "../model/files-of.ts";
 import { folderOf } from "../model/run.ts";
 import { valueAt } from "../model/run-table.ts";
-import type { Value } from "../model/value.ts";
+import { float, type Value } from "../model/value.ts";
+import { bestDifference } from "../query/best-difference.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { valueField } from "../render/value-field.ts";
 import type { ExactTable } from "./exact-table.ts";
@@ -17,15 +18,14 @@ const fixed = ["project", "experiment", "run", "path", "status", "started", "tag
  */
 export function runFields(
 	{ table, metrics, rows, shown, annotations }: Omit<QueriedRuns, "lacking">,
-	{ query = [] }: RunOutput = {},
+	{ query = [], columns: chosen = null, baseline = null }: RunOutput = {},
 ): ExactTable {
-	const columns = [...table.columns.values(), ...table.choices.values()];
-	const names = columns.map(({ name }) => (fixed.includes(name) ? `params.${name}` : name));
-	const header = [
-		...fixed,
-		...names,
-		...shown.flatMap((metric) => ["last", "best", "bestStep", "n"].map((what) => `${metric}.${what}`)),
-	];
+	const columns = chosen ?? [...table.columns.values(), ...table.choices.values()];
+	const isHeld = baseline !== null;
+	const own = isHeld ? [...fixed, "baseline"] : fixed;
+	const names = columns.map(({ name }) => (own.includes(name) ? `params.${name}` : name));
+	const numbers = ["last", "best", "bestStep", "n", ...(isHeld ? ["difference"] : [])];
+	const header = [...own, ...names, ...shown.flatMap((metric) => numbers.map((what) => `${metric}.${what}`))];
 	const lines = Array.from(rows, (row) => {
 		const run = table.runs[row]!;
 		const { tags, note } = annotations?.get(folderOf(run)) ?? noAnnotation;
@@ -36,10 +36,14 @@ export function runFields(
 		return [
 			...own.map(valueField),
 			valueField([...matchingFiles(filesOf(run), query)]),
+			...(isHeld ? [String(row === baseline)] : []),
 			...columns.map((column) => valueField(valueAt(column, row))),
 			...shown.flatMap((metric) => {
 				const summary = metrics.get(metric)?.[row];
-				return [summary?.last, summary?.best, summary?.bestStep, summary?.n].map(valueField);
+				const told = [summary?.last, summary?.best, summary?.bestStep, summary?.n].map(valueField);
+				if (!isHeld) return told;
+				const far = bestDifference(summary, metrics.get(metric)?.[baseline]);
+				return [...told, far === null ? "" : valueField(float(far))];
 			}),
 		];
 	});

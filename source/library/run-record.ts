@@ -1,12 +1,14 @@
 import { noAnnotation } from "../model/annotation.ts";
 import { filesOf } from "../model/files-of.ts";
 import { folderOf } from "../model/run.ts";
-import type { RunTable } from "../model/run-table.ts";
+import type { Column } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
-import type { Value } from "../model/value.ts";
+import { float, type Value } from "../model/value.ts";
+import { bestDifference } from "../query/best-difference.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { valuesOfRun } from "../query/values-of-run.ts";
 import type { JsonRecord } from "../render/json-text.ts";
+import { paramsAndChoices } from "./params-and-choices.ts";
 import type { QueriedRuns } from "./query-runs.ts";
 import type { RunOutput } from "./run-output.ts";
 
@@ -14,10 +16,12 @@ import type { RunOutput } from "./run-output.ts";
 export function runRecord(
 	{ table, metrics, shown, annotations }: Pick<QueriedRuns, "table" | "metrics" | "shown" | "annotations">,
 	row: number,
-	{ query = [] }: RunOutput = {},
+	{ query = [], columns = null, baseline }: RunOutput = {},
 ): JsonRecord {
 	const run = table.runs[row]!;
 	const { tags, note } = annotations?.get(folderOf(run)) ?? noAnnotation;
+	const own = paramsAndChoices(table, columns);
+	const base = (metric: string) => (baseline == null ? undefined : metrics.get(metric)?.[baseline]);
 	return {
 		project: run.project,
 		experiment: run.experiment,
@@ -27,31 +31,37 @@ export function runRecord(
 		started: run.started,
 		tags,
 		note,
+		...(baseline != null && { baseline: row === baseline }),
 		overrides: run.overrides,
-		params: valuesOfRun(table.columns, row),
-		choices: choicesOf(table, row),
+		params: valuesOfRun(own.params, row),
+		choices: choicesOf(own.choices, row),
 		files: matchingFiles(filesOf(run), query),
-		metrics: new Map(shown.flatMap((metric) => summaryEntry(metric, metrics.get(metric)?.[row]))),
+		metrics: new Map(
+			shown.flatMap((metric): [string, Value][] => {
+				const summary = metrics.get(metric)?.[row];
+				if (summary === undefined) return [];
+				const entry = summaryEntry(summary);
+				return [[metric, baseline == null ? entry : new Map([...entry, difference(summary, base(metric))])]];
+			}),
+		),
 	};
 }
 
 /** Config groups to the options that the run took. */
-function choicesOf({ choices }: RunTable, row: number): ReadonlyMap<string, Value> {
+function choicesOf(choices: readonly Column[], row: number): ReadonlyMap<string, Value> {
 	return new Map(Array.from(valuesOfRun(choices, row), ([name, option]) => [name.replace(/^choice\./, ""), option]));
 }
 
-function summaryEntry(metric: string, summary: SeriesSummary | undefined): [string, Value][] {
-	if (summary === undefined) return [];
-	const { last, best, bestStep, n } = summary;
-	return [
-		[
-			metric,
-			new Map<Value, Value>([
-				["last", last],
-				["best", best],
-				["bestStep", bestStep],
-				["n", n],
-			]),
-		],
-	];
+function summaryEntry({ last, best, bestStep, n }: SeriesSummary): Map<Value, Value> {
+	return new Map<Value, Value>([
+		["last", last],
+		["best", best],
+		["bestStep", bestStep],
+		["n", n],
+	]);
+}
+
+function difference(summary: SeriesSummary, base: SeriesSummary | undefined): [Value, Value] {
+	const far = bestDifference(summary, base);
+	return ["difference", far === null ? null : float(far)];
 }

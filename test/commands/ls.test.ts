@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Json } from "../corpus.ts";
 import { runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
@@ -212,4 +213,65 @@ test("runs against a baseline: it comes first, whatever the filter, with what di
 	expect([wrong.code, wrong.notes.at(-1)]).toEqual([2, expect.stringContaining("there is no run 77 among these")]);
 	const senseless = await ls(sweep, "--baseline", "7", "--group", "seeds");
 	expect([senseless.code, senseless.notes.at(-1)]).toEqual([2, expect.stringContaining("says nothing with --group")]);
+});
+
+test("a baseline among programs' lines is marked, each with how far its best is from that one's", async () => {
+	const words = [sweep, "--metric", "val_acc", "--metric", "train_loss", "--baseline", "7", "--limit", "2"];
+	const [first, second, ...more] = JSON.parse((await ls(...words, "--filter", "lr = 1", "--format", "json")).out);
+	expect([first.run, first.baseline, first.metrics.val_acc.difference]).toEqual([7, true, 0]);
+	expect([second.baseline, more.map(({ baseline }: Json) => baseline)]).toEqual([false, [false]]);
+	expect(second.metrics.val_acc.difference).toBe(second.metrics.val_acc.best - first.metrics.val_acc.best);
+	// It has diverged, and so no best to hold against that of others.
+	expect(second.metrics.train_loss.difference).toBeNull();
+	const { out } = await ls(...words, "--filter", "lr = 1", "--format", "csv");
+	const [header, ...lines] = out.trimEnd().split("\n");
+	expect(header).toMatch(/,files,baseline,.*,val_acc\.n,val_acc\.difference,/);
+	expect(lines.map((line) => /,(true|false),/.exec(line)?.[1])).toEqual(["true", "false", "false"]);
+	const without = JSON.parse((await ls(sweep, "--metric", "val_acc", "--format", "json")).out)[0];
+	expect([Object.keys(without), Object.keys(without.metrics.val_acc)]).toEqual([
+		expect.not.arrayContaining(["baseline"]),
+		["last", "best", "bestStep", "n"],
+	]);
+});
+
+test("the parameters for programs are those of --columns, or have those of --groups first", async () => {
+	const columns = ["--columns", "seed,lr,choice.model"];
+	const [run] = JSON.parse((await ls(sweep, ...columns, "--format", "json")).out);
+	expect([run.params, run.choices]).toEqual([{ seed: 0, "optimizer.lr": 0.0003 }, { model: "mlp" }]);
+	const header = async (...words: string[]) => (await ls(sweep, ...words, "--format", "csv")).out.split("\n")[0]!;
+	expect(await header(...columns)).toMatch(/,files,seed,optimizer\.lr,choice\.model$/);
+	expect(await header("--groups", "optimizer,model")).toMatch(/,files,optimizer\.\w+,(optimizer\.\w+,)*model\./);
+	const [group] = JSON.parse((await ls(sweep, ...columns, "--group", "seeds", "--format", "json")).out);
+	expect([group.params, group.choices]).toEqual([{ "optimizer.lr": 0.0003 }, { model: "mlp" }]);
+	expect(await header(...columns, "--group", "seeds")).toBe("project,runs,paths,seeds,seed,optimizer.lr,choice.model");
+});
+
+test.each(["table", "csv", "json"])("wrong names of columns and config groups are told of: %s", async (format) => {
+	for (const [words, message] of [
+		[["--columns", "lrr"], "no run has lrr"],
+		[["--columns", "lrr", "--group", "seeds"], "no run has lrr"],
+		[["--groups", "nothing"], "--groups nothing: no parameter is called nothing.…"],
+	] as const) {
+		const { code, out, notes } = await ls(sweep, ...words, "--format", format);
+		expect([code, out, notes.at(-1)]).toEqual([2, "", expect.stringContaining(message)]);
+	}
+});
+
+test("--limit holds for experiments and projects, and flags are looked at before anything is read", async () => {
+	const { out, notes } = await ls(".", "--experiments", "--limit", "2", "--format", "json");
+	expect([JSON.parse(out).length, notes.at(-1)]).toEqual([
+		2,
+		expect.stringMatching(/^the first 2 of \d+ experiments$/),
+	]);
+	expect(JSON.parse((await ls(".", "--projects", "--limit", "1", "--format", "json")).out)).toHaveLength(1);
+	for (const [words, message] of [
+		[["--limit", "none"], "--limit none is no count of runs"],
+		[["--experiments", "--limit", "0"], "--limit 0 is no count of experiments"],
+		[["--seed", "fold"], "--seed says something only with --group"],
+		[["--baseline", "7", "--group", "seeds"], "--baseline says nothing with --group"],
+	] as const) {
+		// Of a folder that is not there nothing is said: it was not looked at.
+		const { code, notes: told } = await ls("nowhere", ...words);
+		expect([code, told]).toEqual([2, [expect.stringContaining(message)]]);
+	}
 });
