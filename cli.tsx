@@ -1,4 +1,5 @@
 import { main } from "./source/commands/main.ts";
+import { exitCode } from "./source/model/problem.ts";
 
 const stop = new AbortController();
 const { argv, env, stdout, stderr } = process;
@@ -9,6 +10,20 @@ for (const stream of [stdout, stderr]) {
 		if (error.code !== "EPIPE" && error.code !== "EIO") throw error;
 		process.exit(0);
 	});
+}
+
+/** Only while there is something to clean up: else signals end the program by themselves, and at once. */
+function onStop(cleanUp: () => void): () => void {
+	const interrupted = () => stopped(exitCode.interrupted);
+	const terminated = () => stopped(exitCode.terminated);
+	const stopped = (code: number) => {
+		cleanUp();
+		process.exit(code);
+	};
+	process.on("SIGINT", interrupted).on("SIGTERM", terminated);
+	return () => {
+		process.off("SIGINT", interrupted).off("SIGTERM", terminated);
+	};
 }
 
 process.exitCode = await main(argv.slice(2), {
@@ -24,4 +39,5 @@ process.exitCode = await main(argv.slice(2), {
 		stderr.write(`${text}\n`);
 	},
 	signal: stop.signal,
+	onStop,
 });

@@ -40,6 +40,8 @@ export interface World {
 	/** Everything that is not the answer. */
 	readonly note: (text: string) => void;
 	readonly signal: AbortSignal;
+	/** Has a signal that ends the program do something first; returns how to take that back. Absent: nobody sends one. */
+	readonly onStop?: (cleanUp: () => void) => () => void;
 }
 
 /** The world as a command sees it. */

@@ -61,6 +61,7 @@ export const exportCommand: Command = {
 			return 0;
 		}
 		const output = OutputFile.create(resolve(context.cwd, file), { replaces: args.isOn("force") });
+		const isOver = context.onStop?.(() => output.abandon());
 		try {
 			const lines = await write(args, format, isCurves, { ...context, width: null, out: (text) => output.write(text) });
 			output.finish();
@@ -68,6 +69,8 @@ export const exportCommand: Command = {
 		} catch (error) {
 			output.abandon();
 			throw error;
+		} finally {
+			isOver?.();
 		}
 		return 0;
 	},

@@ -1,6 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+	closeSync,
+	fchmodSync,
+	linkSync,
+	openSync,
+	readlinkSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	type Stats,
+	statSync,
+	writeSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { UserError } from "../model/problem.ts";
 import { codeOf } from "./file-error.ts";
 
@@ -9,7 +21,7 @@ const bufferLength = 1 << 20;
 
 /**
  * A file that the user asked for, written beside its place and put there when it is whole: who reads it meets all of it or
- * nothing. What stands there already is replaced only where that was asked for.
+ * nothing. What stands there already is replaced only where that was asked for; its mode stays, and so do links to it.
  */
 export class OutputFile {
 	readonly #path: string;
@@ -26,13 +38,19 @@ export class OutputFile {
 		this.#replaces = replaces;
 	}
 
-	/** Throws a UserError where there is such a file already, or none can be made. */
+	/** Throws a UserError where there is such a file already, what is there is no plain file, or none can be made. */
 	static create(path: string, { replaces = false }: { readonly replaces?: boolean } = {}): OutputFile {
-		if (!replaces && existsSync(path)) throw alreadyThere(path);
-		const own = join(dirname(path), `.exptrack-${randomUUID()}`);
 		try {
-			return new OutputFile(path, own, openSync(own, "wx"), replaces);
+			const place = followed(path);
+			const there = statusOf(place);
+			if (there?.isFile() === false) throw new UserError(`${path} is no plain file: leave it, and use a pipe or >`);
+			if (!replaces && there !== null) throw alreadyThere(path);
+			const own = join(dirname(place), `.exptrack-${randomUUID()}`);
+			const handle = openSync(own, "wx");
+			if (there !== null) fchmodSync(handle, there.mode & 0o777);
+			return new OutputFile(place, own, handle, replaces);
 		} catch (error) {
+			if (error instanceof UserError) throw error;
 			throw new UserError(`${path} cannot be written: ${codeOf(error)}`);
 		}
 	}
@@ -48,11 +66,7 @@ export class OutputFile {
 		this.#close();
 		try {
 			if (this.#replaces) renameSync(this.#own, this.#path);
-			else {
-				// Fails where somebody else has made the file since.
-				linkSync(this.#own, this.#path);
-				rmSync(this.#own);
-			}
+			else placeNew(this.#own, this.#path);
 		} catch (error) {
 			rmSync(this.#own, { force: true });
 			throw codeOf(error) === "EEXIST" ? alreadyThere(this.#path) : new UserError(`${this.#path}: ${codeOf(error)}`);
@@ -79,6 +93,43 @@ export class OutputFile {
 		}
 		this.#waiting = "";
 	}
+}
+
+/** Fails where somebody else has made the file since. */
+function placeNew(own: string, path: string): void {
+	try {
+		linkSync(own, path);
+		rmSync(own);
+	} catch (error) {
+		if (codeIn(error) === "EEXIST") throw error;
+		// A file system without hard links: the name is taken first, and only by who makes it.
+		closeSync(openSync(path, "wx"));
+		renameSync(own, path);
+	}
+}
+
+/** Where links lead, also one to a file that is not there yet. */
+function followed(path: string): string {
+	try {
+		return realpathSync(path);
+	} catch (error) {
+		if (codeIn(error) !== "ENOENT") throw error;
+	}
+	let target: string;
+	try {
+		target = readlinkSync(path);
+	} catch {
+		return path;
+	}
+	return followed(resolve(dirname(path), target));
+}
+
+function statusOf(path: string): Stats | null {
+	return statSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
+function codeIn(error: unknown): unknown {
+	return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 function alreadyThere(path: string): UserError {

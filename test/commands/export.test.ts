@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { main } from "../../source/commands/main.ts";
 import { temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
@@ -28,6 +29,26 @@ test("groups, and no more than the limit", async () => {
 	const { notes, read } = await exported(sweep, "--group", "seeds", "--limit", "2", "--out", "groups.json");
 	expect(notes.slice(-2)).toEqual(["the first 2 of 4 groups", "wrote 2 groups to groups.json"]);
 	expect(JSON.parse(read("groups.json"))).toHaveLength(2);
+});
+
+test("what is interrupted leaves nothing behind", async () => {
+	const cwd = temporaryTree();
+	const stopped: string[] = [];
+	const code = await main(["export", sweep, "--no-cache", "--out", "runs.csv"], {
+		cwd,
+		env: {},
+		width: null,
+		now: "2024-06-01T00:00:00",
+		out: () => {},
+		note: () => {},
+		signal: new AbortController().signal,
+		onStop: (cleanUp) => {
+			stopped.push(...readdirSync(cwd));
+			cleanUp();
+			return () => stopped.push("over");
+		},
+	});
+	expect([code, readdirSync(cwd), stopped]).toEqual([2, [], [expect.stringMatching(/^\.exptrack-/), "over"]]);
 });
 
 test("curves have a line a point, with the same values as the file", async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { OutputFile } from "../../source/project/output-file.ts";
@@ -47,4 +47,32 @@ test("what is given up leaves nothing", () => {
 	expect(() => OutputFile.create(join(folder, "none", "runs.csv"))).toThrow(
 		"cannot be written: no such file or folder",
 	);
+});
+
+test("what is replaced keeps its mode, and links keep leading to it", () => {
+	const folder = temporaryTree({ "real/runs.csv": "mine" });
+	const [real, link] = [join(folder, "real/runs.csv"), join(folder, "link.csv")];
+	chmodSync(real, 0o600);
+	symlinkSync("real/runs.csv", link);
+	const file = OutputFile.create(link, { replaces: true });
+	file.write("new");
+	file.finish();
+	expect([lstatSync(link).isSymbolicLink(), readFileSync(real, "utf8"), statSync(real).mode & 0o777]).toEqual([
+		true,
+		"new",
+		0o600,
+	]);
+});
+
+test("a link to a file that is not there yet makes it", () => {
+	const folder = temporaryTree({ "real/": "" });
+	const link = join(folder, "link.csv");
+	symlinkSync("real/runs.csv", link);
+	OutputFile.create(link).finish();
+	expect([lstatSync(link).isSymbolicLink(), readdirSync(join(folder, "real"))]).toEqual([true, ["runs.csv"]]);
+});
+
+test.each([false, true])("what is no plain file is never replaced (replaces: %s)", (replaces) => {
+	for (const path of ["/dev/null", temporaryTree()])
+		expect(() => OutputFile.create(path, { replaces })).toThrow(`${path} is no plain file`);
 });
