@@ -15,7 +15,8 @@ export const note: Command = {
 		const [text, ...folders] = args.words;
 		if (text === undefined || folders.length === 0)
 			throw new UserError("note takes a text and the folders of runs: exptrack note 'used in table 2' RUN …");
-		const runs = await annotateRuns(folders, { note: text }, args, context);
+		if (/[\r\n]/.test(text)) throw new UserError("a note is one line: leave its line breaks");
+		const { runs } = await annotateRuns(folders, { note: text }, args, context);
 		context.note(`${text === "" ? "note taken from" : "noted on"} ${countText(runs, "run")}`);
 		return 0;
 	},

@@ -79,7 +79,7 @@ function tableOf(
 				metricText(summary(metric)?.last),
 			]),
 			run.duration === null ? glyphs.absent : durationText(run.duration),
-			...(hasTags ? [tags[index]!.map(sanitise).join(" ")] : []),
+			...(hasTags ? [tags[index]!.map(sanitise).join(", ")] : []),
 			...(globs.length === 0 ? [] : [matchingFiles(filesOf(run), globs).map(sanitise).join(" ")]),
 		];
 	});

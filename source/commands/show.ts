@@ -64,7 +64,7 @@ export const show: Command = {
 				table.runs.map((_, at) => (at === row ? summary : undefined)),
 			);
 		}
-		const annotations = await annotationsFor(context);
+		const annotations = await annotationsFor(context, [run.root]);
 		const opened = { table, metrics, shown, annotations, rows: Uint32Array.of(row) };
 		printAnswer(answerOf(opened, row, args, context), args, context);
 		return 0;
@@ -104,7 +104,7 @@ function answerOf(opened: Opened, row: number, args: Arguments, context: Context
 		["ended", timeText(run.ended, run.endedFrom, glyphs.absent)],
 		["duration", run.duration === null ? glyphs.absent : durationText(run.duration)],
 		["job", sanitise(run.job ?? glyphs.absent)],
-		...(tags.length === 0 ? [] : [["tags", tags.map(sanitise).join(" ")] satisfies [string, string]]),
+		...(tags.length === 0 ? [] : [["tags", tags.map(sanitise).join(", ")] satisfies [string, string]]),
 		...(note === "" ? [] : [["note", sanitise(note)] satisfies [string, string]]),
 		["overrides", run.overrides.map(sanitise).join(" ")],
 		["files", [...filesOf(run), ...run.outerLogs].map(sanitise).join(" ")],

@@ -25,9 +25,14 @@ export const tag: Command = {
 		if (tags.length === 0 || folders.length === 0)
 			throw new UserError("tag takes tags and the folders of runs: exptrack tag good RUN …");
 		const isRemoved = args.isOn("remove");
-		const runs = await annotateRuns(folders, isRemoved ? { remove: tags } : { add: tags }, args, context);
+		if (/[\r\n]/.test(names)) throw new UserError("a tag stands in one line");
+		const { runs, held } = await annotateRuns(folders, isRemoved ? { remove: tags } : { add: tags }, args, context);
 		const told = tags.map(sanitise).join(", ");
-		context.note(isRemoved ? `${told}: taken from ${countText(runs, "run")}` : `${told}: ${countText(runs, "run")}`);
+		context.note(
+			isRemoved
+				? `${told}: taken from ${countText(held, "run")}${held < runs ? ` of ${runs}` : ""}`
+				: `${told}: ${countText(runs, "run")}`,
+		);
 		return 0;
 	},
 };

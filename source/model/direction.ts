@@ -1,3 +1,5 @@
+import { starTest } from "./star-test.ts";
+
 export type Direction = "max" | "min";
 
 /** Words of a metric's name that say it is better low; a plural means the same. */
@@ -25,23 +27,9 @@ function saidOf(metric: string, rules: DirectionRules): Direction | undefined {
 	const names = [metric, metric.slice(metric.lastIndexOf(":") + 1)];
 	for (const name of names) if (rules.has(name)) return rules.get(name);
 	for (const [pattern, direction] of rules) {
-		if (pattern.includes("*") && names.some((name) => fits(name, pattern))) return direction;
+		if (pattern.includes("*") && names.some(starTest(pattern))) return direction;
 	}
 	return undefined;
-}
-
-/** Part by part, each where it comes first: no pattern takes long. */
-function fits(name: string, pattern: string): boolean {
-	const [start = "", ...rest] = pattern.split("*");
-	const end = rest.pop() ?? "";
-	if (!name.startsWith(start) || !name.endsWith(end) || name.length < start.length + end.length) return false;
-	let from = start.length;
-	for (const part of rest) {
-		const at = name.indexOf(part, from);
-		if (at === -1) return false;
-		from = at + part.length;
-	}
-	return from <= name.length - end.length;
 }
 
 function guessed(metric: string): Direction {

@@ -1,6 +1,6 @@
 import picomatch from "picomatch";
 import { UserError } from "../model/problem.ts";
-import { starTest } from "./star-test.ts";
+import { starTest } from "../model/star-test.ts";
 
 const mostLength = 1000;
 /** In one part of a path; each may be tried at every character of a name. */

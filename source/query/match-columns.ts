@@ -1,8 +1,8 @@
 import { UserError } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
+import { starTest } from "../model/star-test.ts";
 import { findName } from "./find-name.ts";
 import { type ListedName, nameList } from "./name-list.ts";
-import { starTest } from "./star-test.ts";
 import { unitedColumn } from "./united-column.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { starTest } from "./star-test.ts";
+import { starTest } from "../model/star-test.ts";
 
 /**
  * Whether a name has a text in it or, where the text has a `*`, is as a whole what it says: `val_*`, `*loss*`. Small and

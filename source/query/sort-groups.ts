@@ -6,6 +6,7 @@ import type { Queryable } from "./queryable.ts";
 import { measureOfName, resolveName } from "./resolve-name.ts";
 import { sharedValue } from "./shared-value.ts";
 import { type SortKey, sortRows } from "./sort.ts";
+import { sortValues } from "./sort-values.ts";
 
 /**
  * Groups in the order of the keys: by the mean of a metric (`val_acc`, `last(val_acc)`), or by what all runs of a group have
@@ -41,5 +42,6 @@ function valuesOf(name: string, groups: readonly Uint32Array[], queryable: Query
 			return mean === null ? undefined : float(mean);
 		});
 	const operand = resolveName(name, queryable);
-	return groups.map((rows) => sharedValue(operand, knownRows(queryable.table, rows)));
+	const sortable = { ...operand, values: sortValues(operand) };
+	return groups.map((rows) => sharedValue(sortable, knownRows(queryable.table, rows)));
 }

@@ -6,6 +6,7 @@ import { emptyKinds } from "./emptiness.ts";
 import type { Queryable } from "./queryable.ts";
 import { rankValues } from "./rank-values.ts";
 import { resolveName } from "./resolve-name.ts";
+import { sortValues } from "./sort-values.ts";
 
 /** One key of a sort; further keys decide where earlier ones are equal. */
 export interface SortKey {
@@ -54,8 +55,9 @@ export function sortRows(rows: Uint32Array, keys: readonly SortKey[], queryable:
 
 /** Rows are counted by rank and put where the count says: no two of them are compared. */
 function sortedBy(rows: Uint32Array, { name, descending }: SortKey, queryable: Queryable): Uint32Array {
-	const { values, codes } = resolveName(name, queryable);
-	const { ranks, count } = rankValues(values);
+	const operand = resolveName(name, queryable);
+	const { codes } = operand;
+	const { ranks, count } = rankValues(sortValues(operand));
 	const placeOf = (row: number) => {
 		const rank = ranks[codes[row]!]!;
 		return descending && rank < count ? count - 1 - rank : rank;

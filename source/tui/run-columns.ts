@@ -159,7 +159,7 @@ function parameterColumn(column: Column, header: string, rows: Uint32Array, base
 function tagColumns(table: RunTable, rows: Uint32Array, annotations: Annotations): readonly RunColumn[] {
 	if (annotations.size === 0) return [];
 	const text = (row: number) =>
-		(annotations.get(folderOf(table.runs[row]!))?.tags ?? []).map((tag) => sanitise(tag)).join(" ");
+		(annotations.get(folderOf(table.runs[row]!))?.tags ?? []).map((tag) => sanitise(tag)).join(", ");
 	let width = 0;
 	for (const row of rows) width = Math.max(width, displayWidth(text(row)));
 	if (width === 0) return [];

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryTree } from "../project/tree.ts";
@@ -26,12 +26,40 @@ test("tags are given, asked for, shown and taken away", async () => {
 	expect([given.code, given.out, given.err]).toEqual([0, "", "good, paper: 3 runs"]);
 	const tagged = await run("ls", sweep, "--filter", "tag = paper and seed = 1");
 	expect(tagged.out.split("\n")[0]).toMatch(/ tags$/);
-	expect(tagged.out.split("\n")[1]).toMatch(/ good paper$/);
+	expect(tagged.out.split("\n")[1]).toMatch(/ good, paper$/);
 	await run("tag", "good", sweep, "--remove", "--filter", "seed = 1");
 	const json = JSON.parse((await run("ls", sweep, "--filter", "tag exists", "--format", "json")).out);
 	expect(json.map((one: { tags: unknown }) => one.tags)).toEqual([["good", "paper"], ["paper"], ["good", "paper"]]);
 	const untagged = await run("ls", sweep, "--filter", "lr = 1");
 	expect(untagged.out.split("\n")[0]).not.toMatch(/tags/);
+});
+
+test("what tags were taken from, and in which order runs with tags stand", async () => {
+	const { run } = session();
+	await run("tag", "good", sweep, "--filter", "lr = 0.01");
+	await run("tag", "a b,paper", `${sweep}/3`);
+	expect((await run("tag", "--remove", "nothere", `${sweep}/3`)).err).toBe("nothere: taken from 0 runs of 1");
+	expect((await run("tag", "--remove", "good", sweep, "--filter", "seed = 1")).err).toBe("good: taken from 1 run of 4");
+	const order = async (sort: string) => {
+		const { out } = await run("ls", sweep, "--sort", sort, "--format", "json");
+		return JSON.parse(out).map(({ tags }: { tags: string[] }) => tags.join("+"));
+	};
+	const none = Array.from({ length: 9 }, () => "");
+	expect(await order("tag")).toEqual(["a b+paper", "good", "good", ...none]);
+	expect(await order("-tag")).toEqual(["good", "good", "a b+paper", ...none]);
+	expect((await run("ls", sweep, "--filter", "tag = paper")).out).toMatch(/ a b, paper$/m);
+});
+
+test("a note and a tag are one line", async () => {
+	const { run } = session();
+	expect(await run("note", "one\ntwo", `${sweep}/7`)).toMatchObject({
+		code: 2,
+		err: expect.stringContaining("one line"),
+	});
+	expect(await run("tag", "one\rtwo", `${sweep}/7`)).toMatchObject({
+		code: 2,
+		err: expect.stringContaining("one line"),
+	});
 });
 
 test("a note is kept of each run, and shown with it", async () => {
@@ -68,4 +96,18 @@ test("what cannot be done is said, and nothing changes", async () => {
 test("without a place for them it is said", async () => {
 	const { code, notes } = await runMain(["tag", "x", sweep], { cwd: examples, env: {} });
 	expect([code, notes[0]]).toEqual([2, expect.stringContaining("set XDG_STATE_HOME or HOME")]);
+});
+
+test("tags are those of the run, by whichever link it is reached", async () => {
+	const { run, file } = session();
+	const link = join(temporaryTree(), "link");
+	symlinkSync(join(examples, sweep), link);
+	await run("tag", "good", `${link}/7`);
+	await run("tag", "paper", link, "--filter", "run = 7");
+	expect(Object.keys(JSON.parse(readFileSync(file, "utf8")).runs)).toEqual([join(realpathSync(examples), sweep, "7")]);
+	for (const path of [sweep, link])
+		expect((await run("ls", path, "--filter", "tag exists")).out).toMatch(/\n7 .* good paper\n$/);
+	expect((await run("show", `${link}/7`)).out).toMatch(/tags +good paper/);
+	await run("tag", "good,paper", link, "--remove");
+	expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ runs: {} });
 });

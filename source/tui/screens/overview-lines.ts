@@ -41,7 +41,7 @@ export function overviewLines(state: State, key: string): readonly Fact[] {
 function noteFacts({ annotations }: State, key: string): Fact[] {
 	const { tags, note } = annotations.get(key) ?? noAnnotation;
 	return [
-		...(tags.length === 0 ? [] : [{ name: "tags", text: tags.join(" ") }]),
+		...(tags.length === 0 ? [] : [{ name: "tags", text: tags.join(", ") }]),
 		...(note === "" ? [] : [{ name: "note", text: note }]),
 	];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { starTest } from "../../source/query/star-test.ts";
+import { starTest } from "../../source/model/star-test.ts";
 
 const names = ["train_loss", "val_loss", "val.acc", "two\nlines"];
 
