@@ -35,6 +35,9 @@ process.exitCode = await main(argv.slice(2), {
 	out: (text) => {
 		stdout.write(text);
 	},
+	drained: async () => {
+		if (stdout.writableNeedDrain) await new Promise((resolve) => stdout.once("drain", resolve));
+	},
 	note: (text) => {
 		stderr.write(`${text}\n`);
 	},

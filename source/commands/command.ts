@@ -37,6 +37,8 @@ export interface World {
 	/** Local time at the start, `YYYY-MM-DDTHH:MM:SS`. */
 	readonly now: string;
 	readonly out: (text: string) => void;
+	/** Settles when what was written has been taken; absent where that is at once. */
+	readonly drained?: () => Promise<void>;
 	/** Everything that is not the answer. */
 	readonly note: (text: string) => void;
 	readonly signal: AbortSignal;

@@ -18,7 +18,8 @@ export type CurveFormat = "csv" | "tsv" | "jsonl";
 const header = ["project", "path", "run", "metric", "axis", "step", "time", "value"];
 
 /**
- * The metrics that were asked for of all runs, a line a point, run after run: no more than one curve is held at a time.
+ * The metrics that were asked for of all runs, a line a point, run after run: no more than one curve is held at a time, and
+ * of its text no more than some thousand lines.
  * Where all metrics were, it is no news that a run has not each.
  */
 export async function* curveChunks(
@@ -35,7 +36,7 @@ export async function* curveChunks(
 			try {
 				const options = { store, ...(table.found !== undefined && { found: table.found }) };
 				const series = await loadSeries(run, metric, options);
-				yield textOf([run.project, run.path, run.id, metric], series, format);
+				yield* textsOf([run.project, run.path, run.id, metric], series, format);
 			} catch (error) {
 				if (!(error instanceof DataError)) throw error;
 				if (isAll && error instanceof NoCurveError) continue;
@@ -45,7 +46,14 @@ export async function* curveChunks(
 	}
 }
 
-function textOf(of: readonly Value[], { axis, steps, values, times }: NamedSeries, format: CurveFormat): string {
+/** Points that are made text at a time. */
+const pieceLength = 4096;
+
+function* textsOf(
+	of: readonly Value[],
+	{ axis, steps, values, times }: NamedSeries,
+	format: CurveFormat,
+): Generator<string> {
 	const point = (index: number): readonly Value[] => {
 		const [step, time] = [steps[index]!, times?.[index] ?? Number.NaN];
 		return [
@@ -56,11 +64,12 @@ function textOf(of: readonly Value[], { axis, steps, values, times }: NamedSerie
 			float(values[index]!),
 		];
 	};
-	const points = Array.from(values, (_, index) => point(index));
-	if (format === "jsonl") {
-		const record = (fields: readonly Value[]) => Object.fromEntries(header.map((name, at) => [name, fields[at]!]));
-		return points.map((fields) => `${jsonText(record(fields))}\n`).join("");
+	const delimited = format === "csv" ? csvText : tsvText;
+	const fields = (index: number) => point(index).map((field) => (field === null ? "" : valueField(field)));
+	const record = (index: number) => Object.fromEntries(point(index).map((field, at) => [header[at]!, field]));
+	for (let start = 0; start < values.length; start += pieceLength) {
+		const indices = Array.from({ length: Math.min(pieceLength, values.length - start) }, (_, at) => start + at);
+		if (format === "jsonl") yield indices.map((index) => `${jsonText(record(index))}\n`).join("");
+		else yield delimited(fields(start), indices.slice(1).map(fields));
 	}
-	const [first, ...rest] = points.map((fields) => fields.map((field) => (field === null ? "" : valueField(field))));
-	return first === undefined ? "" : (format === "csv" ? csvText : tsvText)(first, rest);
 }

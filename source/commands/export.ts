@@ -18,6 +18,7 @@ import { metricReading } from "./metric-reading.ts";
 import { openTable } from "./open-table.ts";
 import { printAnswer } from "./print-answer.ts";
 import { runsAnswer } from "./runs-answer.ts";
+import { writePieces } from "./write-pieces.ts";
 
 const formats = outputFormats.filter((format) => format !== "table");
 const curveFormats: readonly string[] = ["csv", "tsv", "jsonl"] satisfies readonly CurveFormat[];
@@ -52,18 +53,23 @@ export const exportCommand: Command = {
 			throw new UserError(`curves are written as ${curveFormats.join(", ")}, not as ${format}`);
 		if (isCurves && args.value("group") !== undefined)
 			throw new UserError("--curves writes single runs: leave --group, or see exptrack plot --group");
-		if (file === undefined) {
 		if (isCurves && args.isTyped("columns"))
 			throw new UserError("--curves writes no parameters: leave --columns, or join the lines by path");
 		limitOf("run", args);
 		askedGroups(args);
+		if (file === undefined) {
 			await write(args, format, isCurves, context);
 			return 0;
 		}
 		const output = OutputFile.create(resolve(context.cwd, file), { replaces: args.isOn("force") });
 		const isOver = context.onStop?.(() => output.abandon());
 		try {
-			const lines = await write(args, format, isCurves, { ...context, width: null, out: (text) => output.write(text) });
+			const lines = await write(args, format, isCurves, {
+				...context,
+				width: null,
+				out: (text) => output.write(text),
+				drained: async () => {},
+			});
 			output.finish();
 			context.note(`wrote ${lines} to ${sanitise(file)}`);
 		} catch (error) {
@@ -98,12 +104,8 @@ async function write(
 		const isAll = args.values("metric").length === 0;
 		const table = isAll ? await withMetrics(opened.table, reading) : opened.table;
 		const asked = { ...opened, table, shown: isAll ? metricNames(table) : opened.shown };
-		let points = 0;
-		for await (const text of curveChunks(asked, format as CurveFormat, reading.store, { isAll, context })) {
-			points += text.split("\n").length - 1;
-			context.out(text);
-		}
-		return countText(points, "line");
+		const pieces = curveChunks(asked, format as CurveFormat, reading.store, { isAll, context });
+		return countText(await writePieces(pieces, context), "line");
 	}
 	const grouping = groupRows(queried, args, context);
 	const asked: Arguments = { ...args, value: (name) => (name === "format" ? format : args.value(name)) };

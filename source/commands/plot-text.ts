@@ -5,7 +5,7 @@ import { drawChart } from "../render/draw-chart.ts";
 import { countText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { truncate } from "../render/width.ts";
-import type { PlottedMetric } from "./curves-answer.ts";
+import type { PlottedMetric } from "./curve-texts.ts";
 import type { PlotLook } from "./plot-look.ts";
 
 /** A metric as people see it: what it is, the chart with its legend, and what is not shown. */

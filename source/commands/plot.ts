@@ -5,7 +5,7 @@ import { unicodeGlyphs } from "../render/glyphs.ts";
 import { arrayBlocks } from "./array-blocks.ts";
 import { askedMetrics } from "./asked-metrics.ts";
 import type { Arguments, Command } from "./command.ts";
-import { curvesAnswer } from "./curves-answer.ts";
+import { type CurveTextOptions, curveTexts } from "./curve-texts.ts";
 import { configFlag, groupFlags, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openTable } from "./open-table.ts";
@@ -13,8 +13,8 @@ import { plotLook } from "./plot-look.ts";
 import { plotText } from "./plot-text.ts";
 import { plotView } from "./plot-view.ts";
 import { plottedMetrics } from "./plotted-metrics.ts";
-import { printAnswer } from "./print-answer.ts";
 import { wholeNumber } from "./whole-number.ts";
+import { writePieces } from "./write-pieces.ts";
 
 /** More curves than these are no longer told apart. */
 const defaultLimit = 8;
@@ -96,8 +96,9 @@ export const plot: Command = {
 			const options = { axis, limit: most, reading, glyphs: isText ? look.glyphs : unicodeGlyphs };
 			const plotted = await plottedMetrics({ ...opened, table }, curveMetrics, args, context, options);
 			const settings = { smoothing: view.smoothing ?? 0, range: view.xRange ?? null, isGrouped: hasGroups };
+			const format = args.value("format") as CurveTextOptions["format"];
 			if (isText) blocks.push(...plotted.map((one) => plotText(one, view, look)));
-			else printAnswer(curvesAnswer(table, plotted, settings), args, context);
+			else await writePieces(curveTexts(table, plotted, { format, ...settings }), context);
 		}
 		if (isText) context.out(blocks.join("\n"));
 		return 0;

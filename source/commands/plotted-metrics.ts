@@ -8,7 +8,7 @@ import { curveLabels } from "../render/curve-labels.ts";
 import type { Glyphs } from "../render/glyphs.ts";
 import { chosenColumns } from "./chosen-columns.ts";
 import type { Arguments, Context } from "./command.ts";
-import type { PlottedMetric } from "./curves-answer.ts";
+import type { PlottedMetric } from "./curve-texts.ts";
 import { groupRows } from "./group-rows.ts";
 import { noteProblems, type Opened } from "./open-table.ts";
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { main } from "../../source/commands/main.ts";
-import { temporaryTree } from "../project/tree.ts";
+import { float64File } from "../formats/npy-bytes.ts";
+import { runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
 const examples = join(import.meta.dirname, "..", "..", "examples");
@@ -70,6 +71,19 @@ test("curves of all metrics where none is named; what is no curve is passed over
 	expect([...names]).toEqual(expect.arrayContaining(["train_loss", "val_acc", "metrics.csv:train_loss"]));
 	expect(names).not.toContain("confusion");
 	expect(notes).toEqual(["the first 2 of 12 runs"]);
+});
+
+test.each(["csv", "tsv", "jsonl"])("%s: a long curve is written in pieces of some thousand points", async (format) => {
+	const folder = temporaryTree({
+		...runTree("0"),
+		"0/loss.npy": float64File(Array.from({ length: 10_000 }, Math.sqrt)),
+	});
+	const words = ["export", folder, "--curves", "--metric", "loss", "--format", format, "--no-cache"];
+	const { out, pieces } = await runMain(words);
+	const lines = out.trimEnd().split("\n");
+	expect(lines).toHaveLength(format === "jsonl" ? 10_000 : 10_001);
+	expect(new Set(lines).size).toBe(lines.length);
+	expect(Math.max(...pieces.map((piece) => piece.split("\n").length))).toBeLessThan(5000);
 });
 
 test("what cannot be written is said, and leaves nothing", async () => {

@@ -97,6 +97,19 @@ test("an axis that a run has not is told, not made up", async () => {
 	expect(notes[0]).toMatch(/7: no time is kept with its val_acc$/);
 });
 
+test.each(["json", "jsonl", "csv", "tsv"])("%s: the points of a long curve are written in pieces", async (format) => {
+	const values = Array.from({ length: 10_000 }, (_, at) => Math.sin(at));
+	const cwd = temporaryTree({ ...runTree("0"), "0/loss.npy": float64File(values) });
+	const { out, pieces } = await plot(["--metric", "loss", "--format", format, "--from", "1", "--to", "9000"], { cwd });
+	expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(300_000);
+	if (format === "csv" || format === "tsv") expect(out.trimEnd().split("\n")).toHaveLength(9001);
+	else {
+		const curve = format === "json" ? JSON.parse(out)[0] : JSON.parse(out);
+		expect(curve).toMatchObject({ metric: "loss", paths: ["0"], axis: "index", values: values.slice(1, 9001) });
+		expect(curve.x).toEqual(Array.from({ length: 9000 }, (_, at) => at + 1));
+	}
+});
+
 test("points for programs are exact and all there", async () => {
 	const csv = await plot([
 		sweep,

@@ -3,6 +3,8 @@ import { main } from "../../source/commands/main.ts";
 export interface Outcome {
 	readonly code: number;
 	readonly out: string;
+	/** What was written at a time. */
+	readonly pieces: readonly string[];
 	readonly notes: readonly string[];
 }
 
@@ -15,7 +17,7 @@ export async function runMain(
 		width = null,
 	}: { cwd?: string; env?: Record<string, string>; width?: number | null } = {},
 ): Promise<Outcome> {
-	let out = "";
+	const pieces: string[] = [];
 	const notes: string[] = [];
 	const code = await main(argv, {
 		cwd,
@@ -23,10 +25,10 @@ export async function runMain(
 		width,
 		now: "2024-06-01T00:00:00",
 		out: (text) => {
-			out += text;
+			pieces.push(text);
 		},
 		note: (text) => notes.push(text),
 		signal: new AbortController().signal,
 	});
-	return { code, out, notes };
+	return { code, out: pieces.join(""), pieces, notes };
 }
