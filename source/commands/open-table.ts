@@ -29,7 +29,7 @@ export async function openTable(args: Arguments, context: Context): Promise<Open
 	if (table.runs.length === 0)
 		context.note(`no run found in ${folders.map(sanitise).join(", ")}: a run is a folder with .hydra/config.yaml`);
 	const reading = metricReading(args, context);
-	const annotations = await annotationsFor(context);
+	const annotations = await annotationsFor(context, folders);
 	const options = { ...reading, filter, sort, metrics: args.values("metric"), now: context.now, annotations };
 	const { lacking, ...opened } = await withPlace(args.value("filter"), () => queryRuns(table, options));
 	if (lacking > 0)
@@ -37,12 +37,12 @@ export async function openTable(args: Arguments, context: Context): Promise<Open
 	return opened;
 }
 
-/** The tags and notes of the user's runs. Where they cannot be read that is told, for runs can be listed without. */
-export async function annotationsFor(context: Context): Promise<Annotations> {
+/** The tags and notes of the user's runs, by their paths below `roots`. Where they cannot be read that is told, for runs can be listed without. */
+export async function annotationsFor(context: Context, roots: readonly string[]): Promise<Annotations> {
 	const folder = stateFolderOf(context.env);
 	if (folder === null) return new Map();
 	try {
-		return await loadAnnotations(folder);
+		return await loadAnnotations(folder, roots);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		context.note(sanitise(error.message));

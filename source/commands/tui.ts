@@ -95,7 +95,7 @@ export const tui: Command = {
 			roots: folders,
 			remembered: remembers ? await loadRemembered(stateFolder, folders) : null,
 			given: givenFlags(args),
-			annotations: await annotationsFor(context),
+			annotations: await annotationsFor(context, folders),
 		};
 		// The reading begins before the UI is loaded.
 		const snapshots = openProject(folders, { ...reading, watch });

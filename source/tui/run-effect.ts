@@ -170,7 +170,7 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 			return dispatch({ type: "bands-loaded", bands });
 		}
 		case "annotate":
-			return dispatch(await annotated(effect, world.stateFolder));
+			return dispatch(await annotated(effect, world));
 		case "copy": {
 			const { text } = effect;
 			const doubt = world.copy(text);
@@ -214,11 +214,16 @@ async function bandOf(
 /** Changes what is kept of runs, or says why that cannot be. */
 async function annotated(
 	{ runs, change }: Extract<Effect, { type: "annotate" }>,
-	stateFolder: string | null,
+	{ stateFolder, runOf }: World,
 ): Promise<Told> {
 	if (stateFolder === null) return { type: "say", message: noPlace };
 	try {
-		const annotations = await changeAnnotations(stateFolder, runs, change);
+		const annotations = await changeAnnotations(
+			stateFolder,
+			runs,
+			change,
+			runs.flatMap((key) => runOf(key)?.root ?? []),
+		);
 		const what = change.note === undefined ? "tags" : "the note";
 		return { type: "annotated", annotations, message: `changed ${what} of ${countText(runs.length, "run")}` };
 	} catch (error) {

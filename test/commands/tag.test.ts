@@ -106,8 +106,8 @@ test("tags are those of the run, by whichever link it is reached", async () => {
 	await run("tag", "paper", link, "--filter", "run = 7");
 	expect(Object.keys(JSON.parse(readFileSync(file, "utf8")).runs)).toEqual([join(realpathSync(examples), sweep, "7")]);
 	for (const path of [sweep, link])
-		expect((await run("ls", path, "--filter", "tag exists")).out).toMatch(/\n7 .* good paper\n$/);
-	expect((await run("show", `${link}/7`)).out).toMatch(/tags +good paper/);
+		expect((await run("ls", path, "--filter", "tag exists")).out).toMatch(/\n7 .* good, paper\n$/);
+	expect((await run("show", `${link}/7`)).out).toMatch(/tags +good,? paper/);
 	await run("tag", "good,paper", link, "--remove");
 	expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ runs: {} });
 });
