@@ -3,6 +3,10 @@ import type { Arguments, Context } from "./command.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import { wholeNumber } from "./whole-number.ts";
 
+/** Cells and lines that nobody looks at any more. */
+const mostWidth = 2000;
+const mostHeight = 500;
+
 /** The room of each chart, and its signs. */
 export interface PlotLook {
 	readonly width: number;
@@ -17,8 +21,8 @@ export function plotLook(args: Arguments, context: Context, charts: number): Plo
 	const isTerminal = width !== null;
 	const room = rows === null ? 20 : Math.max(8, Math.min(40, Math.floor((rows - 1) / charts) - 3));
 	return {
-		width: wholeNumber("width", 20, args) ?? width ?? 80,
-		height: wholeNumber("height", 5, args) ?? room,
+		width: wholeNumber("width", 20, args, mostWidth) ?? width ?? 80,
+		height: wholeNumber("height", 5, args, mostHeight) ?? room,
 		glyphs: signs(args, context),
 		hasColors: isTerminal && !args.isOn("no-color") && !env.NO_COLOR && env.TERM !== "dumb",
 	};

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commands } from "../../source/commands/commands.ts";
 import { version } from "../../source/model/version.ts";
@@ -52,6 +53,15 @@ test("names from files do not command the terminal in messages", async () => {
 	const cwd = temporaryTree({ "0/.hydra/config.yaml": '"\\e[31mevil": 1\n' });
 	const { code, notes } = await runMain(["ls", "--filter", "evil = 1"], { cwd });
 	expect([code, notes]).toEqual([2, expect.arrayContaining([expect.stringContaining("did you mean ␛[31mevil?")])]);
+});
+
+test.each([
+	["--width", "1000000000", "2000"],
+	["--height", "501", "500"],
+])("a chart of %s %s is none that anybody looks at", async (flag, value, most) => {
+	const sweep = join(import.meta.dirname, "../../examples/vision/multirun/2024-03-04/09-15-02");
+	const { code, notes } = await runMain(["plot", sweep, "--metric", "val_acc", "--no-cache", flag, value]);
+	expect([code, notes.at(-1)]).toEqual([2, `exptrack: ${flag} ${value} is more than ${most}`]);
 });
 
 test("our own bug shows its stack and has a code of its own", async () => {
