@@ -81,6 +81,10 @@ test("directions: in the list of metrics, in what is best, and so in filters and
 		["train_loss", "lower"],
 		["val_acc", "higher"],
 	]);
+	expect(await better("--better", "*acc=max")).toEqual([
+		["train_loss", "higher"],
+		["val_acc", "higher"],
+	]);
 	expect((await run("metrics", "--better", "val_acc")).notes).toEqual([
 		"exptrack: --better val_acc: write NAME=max or NAME=min, as in '*_error=min'",
 	]);
