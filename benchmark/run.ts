@@ -6,6 +6,7 @@
  * screen     the program in a terminal: from its start to its rows, from a key to the frame
  * live       the processor while nothing happens and while ten runs go on, and how soon a new value or run is seen
  * open       opening a project, against a floor: the same folders listed and the same bytes read, and nothing else done
+ * endurance  memory while and after as many keys as a person types in an hour, and the processor while nothing happens then
  * monkey     keys, the mouse, pastes and windows of all sizes by chance while files change: what breaks, and how long it takes;
  *            takes a seed and a number of steps (`npm run benchmark monkey 7 2000`)
  * slow-disk  opening a project where each call of the file system takes two milliseconds
@@ -21,6 +22,7 @@
 const parts: Readonly<Record<string, () => Promise<{ print: (folders: readonly string[]) => Promise<void> }>>> = {
 	screen: () => import("./screen.ts"),
 	live: () => import("./live.ts"),
+	endurance: () => import("./endurance.ts"),
 	monkey: () => import("./monkey.ts"),
 	open: () => import("./open.ts"),
 	metrics: () => import("./metrics.ts"),

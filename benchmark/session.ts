@@ -83,6 +83,12 @@ export class Session {
 		return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
 	}
 
+	/** Resident memory now, in MB. */
+	residentMemory(): number {
+		const status = readFileSync(`/proc/${this.#terminal.pid}/status`, "utf8");
+		return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+	}
+
 	/** What it has used of processors so far. */
 	processorSeconds(): number {
 		const status = readFileSync(`/proc/${this.#terminal.pid}/stat`, "utf8");

@@ -22,6 +22,8 @@ const program = fileURLToPath(new URL("../../dist/exptrack.js", import.meta.url)
 /** After so many steps the screen is looked at. */
 const part = 250;
 const patience = 30_000;
+/** Milliseconds: what follows sooner would be a key with Alt. */
+const afterEscape = 70;
 
 /** Plays steps by chance with the built program in a terminal, as fast as it takes them. Throws where it is not as it should be. */
 export async function playInTerminal(
@@ -75,7 +77,8 @@ export async function playInTerminal(
 				screen.resize(step.columns, step.rows);
 			} else terminal.write(inputBytes(step));
 			// Now faster than it can draw, now so that each frame is drawn.
-			if (done % 20 < 10) await setImmediate();
+			if (step.kind === "key" && step.name === "escape") await setTimeout(afterEscape);
+			else if (done % 20 < 10) await setImmediate();
 			else await setTimeout(12);
 			if (done % part !== part - 1) continue;
 			await compare();
