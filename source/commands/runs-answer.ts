@@ -10,6 +10,7 @@ import { byGroup } from "../query/groups.ts";
 import { matchingFiles } from "../query/matching-files.ts";
 import { shortNames } from "../query/short-names.ts";
 import { tellingColumns } from "../query/telling-columns.ts";
+import { toldSummary } from "../query/told-summary.ts";
 import { durationText, numberText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueText } from "../render/value-text.ts";
@@ -67,7 +68,10 @@ function tableOf(
 	];
 	const lines = Array.from(rows, (row, index) => {
 		const run = table.runs[row]!;
-		const summary = (metric: string) => metrics.get(metric)?.[row];
+		const summary = (metric: string) => {
+			const read = metrics.get(metric)?.[row];
+			return read && toldSummary(read);
+		};
 		return [
 			sanitise(run.path === "." ? String(run.id) : run.path),
 			`${glyphs.status[run.status]} ${run.status}`,

@@ -5,6 +5,7 @@ import { valueAt } from "../model/run-table.ts";
 import { float, type Value } from "../model/value.ts";
 import { bestDifference } from "../query/best-difference.ts";
 import { matchingFiles } from "../query/matching-files.ts";
+import { toldSummary } from "../query/told-summary.ts";
 import { valueField } from "../render/value-field.ts";
 import type { ExactTable } from "./exact-table.ts";
 import type { QueriedRuns } from "./query-runs.ts";
@@ -39,7 +40,8 @@ export function runFields(
 			...(isHeld ? [String(row === baseline)] : []),
 			...columns.map((column) => valueField(valueAt(column, row))),
 			...shown.flatMap((metric) => {
-				const summary = metrics.get(metric)?.[row];
+				const read = metrics.get(metric)?.[row];
+				const summary = read && toldSummary(read);
 				const told = [summary?.last, summary?.best, summary?.bestStep, summary?.n].map(valueField);
 				if (!isHeld) return told;
 				const far = bestDifference(summary, metrics.get(metric)?.[baseline]);

@@ -6,6 +6,7 @@ import type { SeriesSummary } from "../model/series.ts";
 import { float, type Value } from "../model/value.ts";
 import { bestDifference } from "../query/best-difference.ts";
 import { matchingFiles } from "../query/matching-files.ts";
+import { toldSummary } from "../query/told-summary.ts";
 import { valuesOfRun } from "../query/values-of-run.ts";
 import type { JsonRecord } from "../render/json-text.ts";
 import { paramsAndChoices } from "./params-and-choices.ts";
@@ -52,7 +53,8 @@ function choicesOf(choices: readonly Column[], row: number): ReadonlyMap<string,
 	return new Map(Array.from(valuesOfRun(choices, row), ([name, option]) => [name.replace(/^choice\./, ""), option]));
 }
 
-function summaryEntry({ last, best, bestStep, n }: SeriesSummary): Map<Value, Value> {
+function summaryEntry(summary: SeriesSummary): Map<Value, Value> {
+	const { last, best, bestStep, n } = toldSummary(summary);
 	return new Map<Value, Value>([
 		["last", last],
 		["best", best],

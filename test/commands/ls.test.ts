@@ -234,6 +234,17 @@ test("a baseline among programs' lines is marked, each with how far its best is 
 	]);
 });
 
+test("a run that has diverged has no best, in any format nor beside others", async () => {
+	const own = ["--filter", "run = 9", "--metric", "train_loss"];
+	const [record] = JSON.parse((await ls(sweep, ...own, "--format", "json")).out);
+	expect(record.metrics.train_loss).toMatchObject({ best: null, bestStep: null });
+	const [header = "", line = ""] = (await ls(sweep, ...own, "--format", "csv")).out.split("\n");
+	const at = (name: string) => line.split(",").at(header.split(",").indexOf(name) - header.split(",").length);
+	expect([at("train_loss.best"), at("train_loss.bestStep")]).toEqual(["null", "null"]);
+	const table = (await ls(sweep, ...own)).out.split("\n");
+	expect(table[1]!.slice(table[0]!.indexOf("train_loss best"), table[0]!.indexOf("last")).trim()).toBe("");
+});
+
 test("the parameters for programs are those of --columns, or have those of --groups first", async () => {
 	const columns = ["--columns", "seed,lr,choice.model"];
 	const [run] = JSON.parse((await ls(sweep, ...columns, "--format", "json")).out);
