@@ -24,8 +24,13 @@ test.each([
 	"pretrained_dir",
 	"dataset.input_dir",
 	"hparams.cache_dir",
+	"model.encoder_ckpt",
+	"distill.baseline",
+	"teacher.root",
+	"baseline_dir",
 ])("%s is read", (name) => expect(recordedUse(name)).toBe("input"));
 
-test.each(["paths.root_dir", "logger.dir", "data.save_dir", "name"])("%s may be either", (name) =>
-	expect(recordedUse(name)).toBe("other"),
+test.each(["paths.root_dir", "logger.dir", "data.save_dir", "eval.run_dir", "teacher.log_dir", "name"])(
+	"%s may be either",
+	(name) => expect(recordedUse(name)).toBe("other"),
 );
