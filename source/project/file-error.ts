@@ -21,7 +21,7 @@ export function codeOf(error: unknown): string {
 }
 
 /** Whether a call failed because there is nothing at that path. */
-export function isAbsent(error: unknown): boolean {
+export function isNoSuchPath(error: unknown): boolean {
 	return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 

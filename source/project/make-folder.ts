@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { isAbsent } from "./file-error.ts";
+import { isNoSuchPath } from "./file-error.ts";
 
 /** Makes a folder and those above it, for this user alone. Each is tried twice and no more, for in `/proc` Node's own `recursive` never ends. */
 export async function makeFolder(path: string): Promise<void> {
@@ -9,7 +9,7 @@ export async function makeFolder(path: string): Promise<void> {
 		return await makeOne(path, mode);
 	} catch (error) {
 		const above = dirname(path);
-		if (!isAbsent(error) || above === path) throw error;
+		if (!isNoSuchPath(error) || above === path) throw error;
 		await makeFolder(above);
 	}
 	await makeOne(path, mode);

@@ -10,7 +10,7 @@ import { DataError, type Problem, problemOf } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import type { BrokenValue, ConfigValues } from "./config-values.ts";
 import type { Disk } from "./disk.ts";
-import { asDataError, isAbsent } from "./file-error.ts";
+import { asDataError, isNoSuchPath } from "./file-error.ts";
 import { maxConfigBytes } from "./read-config.ts";
 import type { Signs } from "./run-signs.ts";
 import type { FoundRun } from "./scan.ts";
@@ -209,7 +209,7 @@ export class RunReader {
 		let absent = false;
 		try {
 			const bytes = await disk.readBytes(path, maxConfigBytes).catch((error) => {
-				absent = isAbsent(error);
+				absent = isNoSuchPath(error);
 				return asDataError(error);
 			});
 			return { value: make(bytes), problem: null, isAbsent: false };

@@ -1,7 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { isAbsolute, join } from "node:path";
 import { UserError } from "../model/problem.ts";
-import { codeOf, isAbsent } from "./file-error.ts";
+import { codeOf, isNoSuchPath } from "./file-error.ts";
 
 /**
  * Where the config file is looked for: `exptrack/config.yaml` in XDG_CONFIG_HOME, else in ~/.config; null where neither is
@@ -18,7 +18,7 @@ export async function settingsText(file: string): Promise<string | null> {
 	try {
 		return await readFile(file, "utf8");
 	} catch (error) {
-		if (isAbsent(error)) return null;
+		if (isNoSuchPath(error)) return null;
 		throw new UserError(`${file}: ${codeOf(error)}`);
 	}
 }

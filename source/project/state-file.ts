@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { UserError } from "../model/problem.ts";
-import { codeOf, isAbsent } from "./file-error.ts";
+import { codeOf, isNoSuchPath } from "./file-error.ts";
 import { FileLock, type FileLockOptions } from "./file-lock.ts";
 import { makeFolder } from "./make-folder.ts";
 
@@ -25,7 +25,7 @@ export async function readState<T>({ path, of, check, empty }: StateFile<T>): Pr
 	try {
 		text = await readFile(path, "utf8");
 	} catch (error) {
-		if (isAbsent(error)) return empty;
+		if (isNoSuchPath(error)) return empty;
 		throw new UserError(`${path}: ${codeOf(error)}`);
 	}
 	const read = check(parsed(text));
