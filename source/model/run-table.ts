@@ -29,6 +29,8 @@ export interface RunTable {
 	readonly sweeps: ReadonlyMap<string, Sweep>;
 	/** What loggers have written that no run is known to have written; absent where there is nothing. */
 	readonly strays?: readonly StrayFolder[];
+	/** Folders (absolute paths) that exist outside of what was opened, and that configs say runs write into. */
+	readonly elsewhere?: readonly string[];
 	/** Metrics beside those that files are named after; absent where nobody has looked into files. */
 	readonly found?: FoundMetrics;
 }

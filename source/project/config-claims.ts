@@ -5,6 +5,7 @@ import { recordedUse } from "../hydra/recorded-use.ts";
 import type { Column } from "../model/run-table.ts";
 import { valueAt } from "../model/run-table.ts";
 import { FilePath, isList, isMapping, type Value } from "../model/value.ts";
+import type { ClaimUse } from "./folder-claims.ts";
 
 /** A run that may have files elsewhere. */
 export interface Claimant {
@@ -17,11 +18,11 @@ export interface Claimant {
 /** A text of a config that may be a path. */
 interface Named {
 	readonly path: string;
-	readonly isOutput: boolean;
+	readonly use: ClaimUse;
 }
 
 /** `path` is absolute. */
-type OnClaim = (path: string, row: number, isOutput: boolean) => void;
+type OnClaim = (path: string, row: number, use: ClaimUse) => void;
 
 /** Tells of each path that the config of a run names, and of the folders that Lightning's loggers make of what it names. */
 export function configClaims(columns: ReadonlyMap<string, Column>, runs: readonly Claimant[], onClaim: OnClaim): void {
@@ -35,20 +36,22 @@ export function configClaims(columns: ReadonlyMap<string, Column>, runs: readonl
 function claimColumn(name: string, { codes, values }: Column, runs: readonly Claimant[], onClaim: OnClaim): void {
 	const named = values.map((value) => namedIn(name, value));
 	if (named.every((paths) => paths.length === 0)) return;
-	/** Where the runs before with a value have run, and how many they were: a third one tells nothing new. */
-	const before = new Map<number, { origin: Origin; count: number }>();
+	/** Where what the run before with a value names is, mostly the same for all that have it, and how many these were. */
+	const before = new Map<number, { origin: Origin; places: readonly (string | null)[]; count: number }>();
 	for (const { row, folder, origin } of runs) {
 		const code = codes[row]!;
 		const paths = named[code]!;
 		if (paths.length === 0) continue;
-		const last = before.get(code);
-		if (last?.origin === origin && !origin.chdir) {
-			if (last.count === 2) continue;
-			last.count++;
-		} else before.set(code, { origin, count: 1 });
-		for (const { path, isOutput } of paths) {
-			const place = recordedPlace(path, origin, folder);
-			if (place !== null) onClaim(place, row, isOutput);
+		let last = before.get(code);
+		if (last?.origin !== origin || origin.chdir) {
+			last = { origin, places: paths.map(({ path }) => recordedPlace(path, origin, folder)), count: 0 };
+			before.set(code, last);
+		}
+		last.count++;
+		for (const [index, place] of last.places.entries()) {
+			const { use } = paths[index]!;
+			// Of those that may only read there a third one tells nothing new.
+			if (place !== null && (use === "output" || last.count <= 2)) onClaim(place, row, use);
 		}
 	}
 }
@@ -73,11 +76,11 @@ function claimVersions(
 		const experiment = own === undefined ? "lightning_logs" : typeof own === "string" ? own : "";
 		if (experiment.startsWith("/") || experiment.includes("..")) continue;
 		const logs = posix.join(place, experiment);
-		if (logs !== place) onClaim(logs, row, true);
+		if (logs !== place) onClaim(logs, row, "output");
 		const version = isRoot ? undefined : valueAt(versions, row);
-		if (Number.isInteger(version)) onClaim(posix.join(logs, `version_${version}`), row, true);
+		if (Number.isInteger(version)) onClaim(posix.join(logs, `version_${version}`), row, "output");
 		else if (typeof version === "string" && /^[^/\0]+$/.test(version) && version !== "..")
-			onClaim(posix.join(logs, version), row, true);
+			onClaim(posix.join(logs, version), row, "output");
 	}
 }
 
@@ -87,8 +90,12 @@ function namedIn(name: string, value: Value | undefined, depth = 0): Named[] {
 		const path = String(value);
 		const use = recordedUse(name);
 		if (use === "input") return [];
-		const isPath = /[/\\]/.test(path) || use === "output" || /(?:dir|path|folder|root)$/i.test(name);
-		return isPath ? [{ path, isOutput: use === "output" }] : [];
+		const isCalledPath = /(?:dir|path|folder|root)s?$/i.test(name);
+		const isPlain = /^(?:[/.\\]|file:|[A-Za-z]:[/\\])/.test(path);
+		// `logger: wandb` and `experiment: baselines` are words, and `model: org/name` may be one.
+		if (!isCalledPath && !isPlain && !/[/\\]/.test(path)) return [];
+		if (givenNames.test(path)) return [{ path, use: "doubtful" }];
+		return [{ path, use: use === "output" && (isCalledPath || isPlain) ? "output" : "other" }];
 	}
 	if (depth === maxDepth) return [];
 	if (isList(value)) return value.slice(0, maxItems).flatMap((item) => namedIn(name, item, depth + 1));
@@ -96,6 +103,9 @@ function namedIn(name: string, value: Value | undefined, depth = 0): Named[] {
 	return [...value].slice(0, maxItems).flatMap(([key, item]) => namedIn(`${name}.${String(key)}`, item, depth + 1));
 }
 
+/** What loggers give names to when a run begins: a config that has such a name mostly has it from a run before. */
+const givenNames =
+	/(?:^|[/\\])(?:version_\d+|(?:offline-)?run-\d{8}_\d{6}-[^/\\]+|(?:\d+|[0-9a-f]{32})[/\\][0-9a-f]{32})(?:[/\\]|$)/;
 /** Of lists and mappings that stand as one value in the table. */
 const maxDepth = 4;
 const maxItems = 100;

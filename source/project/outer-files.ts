@@ -1,15 +1,24 @@
 import { posix } from "node:path";
 import type { Origin } from "../hydra/origin.ts";
+import { recordedPlace } from "../hydra/recorded-place.ts";
 import { naturalOrder } from "../model/natural-order.ts";
 import type { OuterFolder } from "../model/outer-folder.ts";
+import type { Problem } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
+import type { Column } from "../model/run-table.ts";
 import { type Claimant, configClaims } from "./config-claims.ts";
 import type { Disk, Entry } from "./disk.ts";
 import { FolderClaims } from "./folder-claims.ts";
 import { FolderFiles } from "./folder-files.ts";
+import { isBelow } from "./is-below.ts";
 import { LoggerEvidence } from "./logger-evidence.ts";
-import { OutsideFolders, parentOf } from "./outside-folders.ts";
+import { type LoggerFolder, type LoggerOwners, loggerOwners } from "./logger-owners.ts";
+import { OutsideFolders } from "./outside-folders.ts";
+import { parentOf } from "./parent-of.ts";
 import type { TableBuilder } from "./table-builder.ts";
+
+/** Of folders outside of the opened one the first ones are looked for. */
+const maxElsewhere = 64;
 
 export interface OuterFilesOptions {
 	/** Absolute path of the folder that was opened. */
@@ -17,6 +26,9 @@ export interface OuterFilesOptions {
 	readonly disk: Disk;
 	readonly builder: TableBuilder;
 	readonly signal: AbortSignal;
+	/** The columns of the configs, interpolations resolved, with the rows of the builder. */
+	readonly columns: () => ReadonlyMap<string, Column> | Promise<ReadonlyMap<string, Column>>;
+	readonly onProblem: (problem: Problem) => void;
 	/** What a folder (relative to the opened one) holds. */
 	readonly list: (folder: string) => Promise<readonly Entry[]>;
 	/** A list of names as runs share it. */
@@ -33,6 +45,9 @@ export class OuterFiles {
 	/** By the path of the run. */
 	readonly #foldersOf = new Map<string, readonly OuterFolder[]>();
 	readonly #origins = new Map<string, Origin | null>();
+	#hasGiven = false;
+	/** Folders of which a limit was told. */
+	readonly #limited = new Set<string>();
 
 	constructor(options: OuterFilesOptions) {
 		this.#options = options;
@@ -42,6 +57,12 @@ export class OuterFiles {
 	add(path: string, origin: Origin | null): void {
 		this.#origins.set(path, origin);
 		this.outside.addRun(path);
+	}
+
+	/** A folder is gone with all that is below it. Whether that may change what runs have. */
+	forget(folder: string): boolean {
+		for (const path of this.#origins.keys()) if (isBelow(path, folder)) this.#origins.delete(path);
+		return this.outside.forget(folder);
 	}
 
 	/** What a run was given, for when it is read anew. */
@@ -57,13 +78,16 @@ export class OuterFiles {
 	 */
 	async attribute(): Promise<string[]> {
 		const changed: string[] = [];
-		if (this.outside.isEmpty) return changed;
 		const { builder, root, signal } = this.#options;
 		const runs = this.#claimants();
-		const claims = this.#claims(runs);
+		const { claims, elsewhere } = this.#claims(await this.#options.columns(), runs);
+		builder.setElsewhere(root, await this.#existing(elsewhere));
+		if (this.outside.isEmpty && !this.#hasGiven) return changed;
+		this.#hasGiven = true;
 		const owners = await this.#owners(claims, runs);
 		const given = await this.#given(claims, owners);
 		if (signal.aborted) return changed;
+		if (this.outside.isFull) this.#tellLimit(".");
 		this.#foldersOf.clear();
 		for (let row = 0; row < builder.length; row++) {
 			const run = builder.runAt(row);
@@ -76,7 +100,7 @@ export class OuterFiles {
 			changed.push(run.path);
 		}
 		const homes = this.#homes();
-		const strays = [...owners].filter(([, row]) => row === null).map(([path]) => path);
+		const strays = [...owners.rows].filter(([, row]) => row === null).map(([path]) => path);
 		builder.setStrays(
 			root,
 			strays.toSorted(naturalOrder).map((path) => {
@@ -90,7 +114,7 @@ export class OuterFiles {
 	/** By row, the folders that are its own with their files. */
 	async #given(
 		claims: FolderClaims,
-		owners: ReadonlyMap<string, number | null>,
+		{ rows: owners, crowded }: LoggerOwners,
 	): Promise<Map<number, readonly OuterFolder[]>> {
 		/** What a logger's own settings say goes before what is only named. */
 		const isOthers = (folder: string, row: number) => {
@@ -103,25 +127,50 @@ export class OuterFiles {
 			if (folders === undefined) foldersOf.set(row, [folder]);
 			else folders.push(folder);
 		};
-		for (const [folder, row] of claims.outputs())
-			if (!claims.holderOf(folder).isContested && !isOthers(folder, row)) give(folder, row);
+		for (const [folder, row] of claims.outputs()) {
+			if (crowded.has(folder) || claims.holderOf(folder).isContested || isOthers(folder, row)) continue;
+			give(folder, row);
+		}
 		for (const [folder, row] of owners) if (row !== null) give(folder, row);
-		const files = new FolderFiles(this.#options.list, (folder, row) => {
-			const owner = owners.get(folder);
-			return (owner !== undefined && owner !== row) || (claims.isOthers(folder, row) && owner !== row);
+		const { list, disk, root, signal, builder, shared } = this.#options;
+		/** Folders of loggers and those around them. */
+		const loggers = new Set([...owners.keys()].flatMap(aboveOf));
+		const files = new FolderFiles({
+			list,
+			skips: (folder, row) => {
+				const owner = owners.get(folder);
+				if (owner !== undefined) return owner !== row;
+				return crowded.has(folder) || claims.isOthers(folder, row);
+			},
+			kindOf: async (path) => {
+				const kind = (await disk.follow(`${root}/${path}`))?.kind ?? "other";
+				return kind === "folder" && !this.outside.has(path) ? "other" : kind;
+			},
+			isLoggers: (folder) => loggers.has(folder) || aboveOf(folder).some((at) => owners.has(at)),
+			onLimit: (folder) => this.#tellLimit(folder),
 		});
 		const given = new Map<number, readonly OuterFolder[]>();
 		for (const [row, folders] of foldersOf) {
-			if (this.#options.signal.aborted) break;
-			const { path } = this.#options.builder.runAt(row);
+			if (signal.aborted) break;
+			const { path } = builder.runAt(row);
 			const outer: OuterFolder[] = [];
 			for (const folder of outermost(folders)) {
-				const names = this.#options.shared(await files.below(folder, row));
+				const names = shared(await files.below(folder, row));
 				if (names.length > 0) outer.push({ path: posix.relative(path, folder), files: names });
 			}
 			if (outer.length > 0) given.set(row, outer);
 		}
 		return given;
+	}
+
+	#tellLimit(folder: string): void {
+		if (this.#limited.has(folder)) return;
+		this.#limited.add(folder);
+		const what = folder === "." ? "folders outside of runs" : "files and folders for one run";
+		this.#options.onProblem({
+			path: folderOf({ root: this.#options.root, path: folder }),
+			message: `has too many ${what}: not all of what runs have there is known`,
+		});
 	}
 
 	/** Runs of which something tells where they ran. */
@@ -136,45 +185,55 @@ export class OuterFiles {
 		return claimants;
 	}
 
-	#claims(runs: readonly Claimant[]): FolderClaims {
-		const { builder, root } = this.#options;
+	/** … and the folders outside of the opened one that runs say they write into, as absolute paths. */
+	#claims(
+		columns: ReadonlyMap<string, Column>,
+		runs: readonly Claimant[],
+	): { claims: FolderClaims; elsewhere: ReadonlySet<string> } {
+		const { root } = this.#options;
 		const claims = new FolderClaims();
-		configClaims(builder.parameters(), runs, (path, row, isOutput) => {
-			if (!path.startsWith(`${root}/`)) return;
-			const folder = path.slice(root.length + 1);
-			if (this.outside.isFree(folder)) claims.add(folder, row, isOutput);
+		const elsewhere = new Set<string>();
+		// On the disk of the runs: what else a config names may be on one that does not answer.
+		const projects = new Set(
+			runs.flatMap(({ origin, folder }) => (origin.cwd && recordedPlace(origin.cwd, origin, folder)) || []),
+		);
+		const around = [...projects].filter((project) => root.startsWith(`${project}/`));
+		/** Many runs name the same. */
+		const known = new Map<string, string | null>();
+		configClaims(columns, runs, (path, row, use) => {
+			let folder = known.get(path);
+			if (folder === undefined) {
+				folder = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null;
+				if (folder !== null && !this.outside.isFree(folder)) folder = null;
+				known.set(path, folder);
+				const isBeyond = !path.startsWith(`${root}/`) && !`${root}/`.startsWith(`${path}/`);
+				const isNear = isBeyond && around.some((project) => path.startsWith(`${project}/`));
+				if (use === "output" && isNear && elsewhere.size < maxElsewhere) elsewhere.add(path);
+			}
+			if (folder !== null) claims.add(folder, row, use);
 		});
-		return claims;
+		return { claims, elsewhere };
+	}
+
+	async #existing(paths: ReadonlySet<string>): Promise<readonly string[]> {
+		const there: string[] = [];
+		for (const path of paths) if ((await this.#options.disk.stamp(path))?.kind === "folder") there.push(path);
+		return there;
 	}
 
 	/** For each folder of a logger its run; null: nobody's for certain. */
-	async #owners(claims: FolderClaims, runs: readonly Claimant[]): Promise<Map<string, number | null>> {
+	async #owners(claims: FolderClaims, runs: readonly Claimant[]): Promise<LoggerOwners> {
 		const { disk, signal } = this.#options;
 		const evidence = new LoggerEvidence({ ...this.#options, runs });
-		const owners = new Map<string, number | null>();
-		for (const folder of this.outside.loggers().toSorted()) {
+		const loggers: LoggerFolder[] = [];
+		for (const folder of this.outside.loggers()) {
 			if (signal.aborted) break;
 			await disk.breathe();
-			owners.set(folder, this.outside.isFree(folder) ? await this.#ownerOf(folder, claims, evidence, owners) : null);
+			const isFree = this.outside.isFree(folder);
+			const named = isFree ? await evidence.of(folder) : new Set<number>();
+			loggers.push({ folder, kind: this.outside.kindOf(folder), named, isShared: !isFree });
 		}
-		return owners;
-	}
-
-	async #ownerOf(
-		folder: string,
-		claims: FolderClaims,
-		evidence: LoggerEvidence,
-		owners: ReadonlyMap<string, number | null>,
-	): Promise<number | null> {
-		const { row, isContested } = claims.holderOf(folder);
-		const [named = null, ...others] = await evidence.of(folder);
-		if (others.length > 0) return null;
-		if (named !== null) return isContested || row === null || row === named ? named : null;
-		if (isContested) return null;
-		if (row !== null) return row;
-		// A logger keeps parts of one run in folders of their own below.
-		const above = aboveOf(parentOf(folder)).find((at) => owners.has(at));
-		return above === undefined ? null : owners.get(above)!;
+		return loggerOwners(loggers, claims);
 	}
 
 	/** Experiments and projects. */

@@ -1,20 +1,23 @@
 import { type JobFacts, jobFactsOf } from "../hydra/job-facts.ts";
 import { launchOf } from "../hydra/launch.ts";
-import { type Origin, originOf } from "../hydra/origin.ts";
+import { originOf } from "../hydra/origin.ts";
 import { emptyConfig } from "../model/flat-config.ts";
 import type { Problem } from "../model/problem.ts";
 import { folderOf } from "../model/run.ts";
 import { ConfigValues } from "./config-values.ts";
 import type { Disk } from "./disk.ts";
 import { isAbsent } from "./is-absent.ts";
+import { isBelow } from "./is-below.ts";
 import { listMark } from "./list-mark.ts";
 import { OuterFiles } from "./outer-files.ts";
+import { ResolvedColumns } from "./resolved-columns.ts";
 import { type Looked, RunFates } from "./run-fates.ts";
 import { type Recalled, RunIndex } from "./run-index.ts";
 import { markersAround, type RunContent, RunReader } from "./run-reader.ts";
 import { noSigns } from "./run-signs.ts";
 import { type FoundRun, Scan, type ScanOptions } from "./scan.ts";
 import type { Seen } from "./seen-log.ts";
+import { SharedOrigin } from "./shared-origin.ts";
 import type { TableBuilder } from "./table-builder.ts";
 
 export interface RootReaderOptions {
@@ -39,10 +42,6 @@ type Opened =
 	| { readonly known: Recalled }
 	| { readonly known: null; readonly content: RunContent; readonly readFrom: readonly Seen[] };
 
-function isBelow(path: string, folder: string): boolean {
-	return folder === "." || path === folder || path.startsWith(`${folder}/`);
-}
-
 const noJob = jobFactsOf(launchOf(emptyConfig));
 
 /** Reads all runs below one folder: first what they are, then what became of them. */
@@ -58,7 +57,11 @@ export class RootReader {
 	#again: string[] = [];
 	readonly #fates: RunFates;
 	readonly #outer: OuterFiles;
-	#lastOrigin: Origin | null = null;
+	/** What interpolations stand for, where the table has them as they are written. */
+	readonly #resolved: ResolvedColumns | null;
+	/** Whether anything has gone since files elsewhere were given to runs. */
+	#hasLost = false;
+	readonly #origins = new SharedOrigin();
 	#onFirst = () => {};
 
 	private constructor(options: RootReaderOptions, index: RunIndex) {
@@ -68,7 +71,9 @@ export class RootReader {
 		const values = raw ? null : new ConfigValues(env);
 		this.#reader = new RunReader({ root, disk, values, onProblem });
 		const list = (folder: string) => this.#index.list(folder, disk);
-		this.#outer = new OuterFiles({ ...options, list, shared: (files) => this.#reader.files(files) });
+		this.#resolved = raw ? new ResolvedColumns(options) : null;
+		const columns = () => this.#resolved?.columns() ?? options.builder.parameters();
+		this.#outer = new OuterFiles({ ...options, list, columns, shared: (files) => this.#reader.files(files) });
 		this.#scanOptions = {
 			disk,
 			signal,
@@ -152,7 +157,7 @@ export class RootReader {
 
 	/**
 	 * Looks again at some folders, relative to the root: a run is read anew; in one outside of runs new ones are looked for.
-	 * Returns the paths of the runs that were read, or were given files elsewhere.
+	 * After some are gone, none is enough. Returns the paths of the runs that were read, or were given files elsewhere.
 	 */
 	async readAgain(folders: readonly string[]): Promise<readonly string[]> {
 		const before = this.rows.size;
@@ -171,7 +176,8 @@ export class RootReader {
 			await this.#scanAgain(path, (below) => this.#isRun(below));
 		}
 		// A run that has only grown keeps what it has elsewhere: to give it anew is to look at all runs.
-		const isNews = this.rows.size !== before || folders.some((folder) => this.outside.has(folder));
+		const isNews = this.#hasLost || this.rows.size !== before || folders.some((folder) => this.outside.has(folder));
+		this.#hasLost = false;
 		return [...new Set([...this.#again, ...(isNews ? await this.#outer.attribute() : [])])];
 	}
 
@@ -180,6 +186,8 @@ export class RootReader {
 		const gone: number[] = [];
 		for (const folder of folders) {
 			this.#leaveOutside(folder);
+			this.#scan.links.forget(folderOf({ root: this.#options.root, path: folder }));
+			if (this.#outer.forget(folder)) this.#hasLost = true;
 			for (const marked of [...this.#scan.markers.keys()]) {
 				if (!isBelow(marked, folder)) continue;
 				this.#scan.markers.delete(marked);
@@ -210,7 +218,8 @@ export class RootReader {
 	}
 
 	async #scanAgain(folder: string, skips: (folder: string) => boolean): Promise<void> {
-		const scan = new Scan(this.#options.root, { ...this.#scanOptions, before: { markers: this.#scan.markers, skips } });
+		const { markers, links } = this.#scan;
+		const scan = new Scan(this.#options.root, { ...this.#scanOptions, before: { markers, links, skips } });
 		await scan.run(folder);
 		for (const outside of scan.outside) this.outside.add(outside);
 	}
@@ -270,23 +279,11 @@ export class RootReader {
 			this.#again.push(run.path);
 			this.#fates.replace(row, job);
 		}
-		const origin = launch === undefined ? null : this.#origin(originOf(launch, folderOf(run)));
+		const origin = launch === undefined ? null : this.#origins.of(originOf(launch, folderOf(run)));
+		this.#resolved?.forget(run.path);
 		this.#outer.add(run.path, origin);
 		if (content === null || !content.isWhole) return;
 		this.#index.note(run.path, row, { config, own, choices, broken, job, origin, markers }, readFrom);
-	}
-
-	/** One object for the runs of a sweep. */
-	#origin(origin: Origin | null): Origin | null {
-		const last = this.#lastOrigin;
-		const isSame =
-			origin?.recorded === last?.recorded &&
-			origin?.here === last?.here &&
-			origin?.cwd === last?.cwd &&
-			origin?.chdir === last?.chdir;
-		if (isSame) return last;
-		this.#lastOrigin = origin;
-		return origin;
 	}
 
 	/** What the multirun.yaml of a sweep tells of a job of which Hydra kept nothing. */

@@ -5,6 +5,7 @@ import { codeOf } from "./file-error.ts";
 import { LinkedFolders } from "./linked-folders.ts";
 import { RecentListings } from "./recent-listings.ts";
 import { sortBackwards } from "./sort-backwards.ts";
+import { under } from "./under.ts";
 
 /** A folder that may be a run, as the walk meets it. */
 export interface FoundRun {
@@ -42,6 +43,7 @@ export interface ScanOptions<Content> {
 	/** What an earlier walk over the same tree knows; without it none is. */
 	readonly before?: {
 		readonly markers: Scan<Content>["markers"];
+		readonly links: LinkedFolders;
 		/** Whether a folder is left out with all that is below it. */
 		readonly skips: (folder: string) => boolean;
 	};
@@ -85,6 +87,7 @@ export class Scan<Content> {
 	readonly markers: Map<string, Set<string>>;
 	/** Folders in which nothing of a run lies, but runs may: where new ones come. */
 	readonly outside = new Set<string>();
+	readonly links: LinkedFolders;
 	folders = 0;
 	readonly #root: string;
 	readonly #options: ScanOptions<Content>;
@@ -92,7 +95,6 @@ export class Scan<Content> {
 	#active = 0;
 	readonly #others: Promise<void>[] = [];
 	#wake: (() => void)[] = [];
-	readonly #links: LinkedFolders;
 	readonly #reported = new Set<string>();
 	/** What folders outside of runs hold, the latest of them: a run may turn out to lie around them. */
 	readonly #listings = new RecentListings();
@@ -100,7 +102,7 @@ export class Scan<Content> {
 	constructor(root: string, options: ScanOptions<Content>) {
 		this.#root = root;
 		this.#options = options;
-		this.#links = new LinkedFolders(root, options.disk);
+		this.links = options.before?.links ?? new LinkedFolders(root, options.disk);
 		this.markers = options.before?.markers ?? new Map();
 	}
 
@@ -178,7 +180,7 @@ export class Scan<Content> {
 		const subfolders: string[] = [];
 		for (const entry of entries) {
 			if (markerNames.has(entry.name)) this.#mark(folder, entry.name);
-			const kind = entry.kind === "link" ? await this.#links.kindOf(join(this.#root, folder, entry.name)) : entry.kind;
+			const kind = entry.kind === "link" ? await this.links.kindOf(join(this.#root, folder, entry.name)) : entry.kind;
 			if (kind === "file") files.push(entry.name);
 			else if (kind === "folder" && !pruned.has(entry.name)) subfolders.push(entry.name);
 		}
@@ -289,10 +291,6 @@ export class Scan<Content> {
 		if (names === undefined) this.markers.set(folder, new Set([name]));
 		else names.add(name);
 	}
-}
-
-export function under(folder: string, name: string): string {
-	return folder === "." ? name : `${folder}/${name}`;
 }
 
 function withoutHydra(files: readonly string[]): readonly string[] {

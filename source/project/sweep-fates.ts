@@ -16,9 +16,9 @@ import { asDataError, codeOf } from "./file-error.ts";
 import { maxConfigBytes } from "./read-config.ts";
 import type { Markers } from "./run-reader.ts";
 import { noSigns } from "./run-signs.ts";
-import { under } from "./scan.ts";
 import { SubmititQueue } from "./submitit-queue.ts";
 import type { TableBuilder } from "./table-builder.ts";
+import { under } from "./under.ts";
 
 export interface SweepFatesOptions {
 	/** Absolute path of the folder that was opened. */

@@ -20,6 +20,8 @@ export class TableBuilder {
 	readonly #sweeps = new Map<string, Sweep>();
 	/** By the folder that was opened. */
 	readonly #strays = new Map<string, readonly StrayFolder[]>();
+	/** By the folder that was opened: existing folders outside of it that runs write into. */
+	readonly #elsewhere = new Map<string, readonly string[]>();
 	/** Runs as they were before they were corrected, by row. */
 	readonly #uncorrected = new Map<number, Run>();
 
@@ -82,6 +84,11 @@ export class TableBuilder {
 		this.#strays.set(root, strays);
 	}
 
+	/** Folders (absolute) that exist outside of an opened one, and that runs say they write into. */
+	setElsewhere(root: string, folders: readonly string[]): void {
+		this.#elsewhere.set(root, folders);
+	}
+
 	/** The columns of the parameters so far. */
 	parameters(): ReadonlyMap<string, Column> {
 		return this.#parameters.snapshot(this.#runs.length);
@@ -116,12 +123,16 @@ export class TableBuilder {
 	snapshot(): RunTable {
 		const length = this.#runs.length;
 		const strays = [...this.#strays.values()].flat();
+		const roots = [...this.#elsewhere.keys()];
+		const isOpened = (path: string) => roots.some((root) => path === root || path.startsWith(`${root}/`));
+		const elsewhere = [...new Set([...this.#elsewhere.values()].flat())].filter((path) => !isOpened(path));
 		return {
 			runs: this.#runs.slice(),
 			columns: this.#parameters.snapshot(length),
 			choices: this.#choices.snapshot(length),
 			sweeps: new Map(this.#sweeps),
 			...(strays.length > 0 && { strays }),
+			...(elsewhere.length > 0 && { elsewhere }),
 		};
 	}
 }

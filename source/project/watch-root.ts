@@ -1,7 +1,9 @@
+import { posix } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { folderOf, type Run } from "../model/run.ts";
 import { isAbsent } from "./is-absent.ts";
 import { markRun, type RunMark } from "./mark-run.ts";
+import { runPlaces } from "./run-places.ts";
 import { StampMark } from "./stamp-mark.ts";
 import { hasEvents, WatchEvents } from "./watch-events.ts";
 import { WatchTargets, type WatchTargetsOptions } from "./watch-targets.ts";
@@ -94,7 +96,10 @@ export class RootWatch {
 		const told: string[] = [];
 		for (const folder of folders) await this.#markFolder(folder, again, told, gone);
 		const grown: string[] = [];
-		for (const path of runs) await this.#markRun(path, again, grown, gone);
+		for (const path of runs) {
+			const moved = await this.#markRun(path, again, grown, gone);
+			for (const folder of moved) if (!folders.has(folder)) await this.#markFolder(folder, again, told, gone);
+		}
 		for (const folder of again) if (reader.outside.has(folder)) gone.push(...(await this.#goneFrom(folder)));
 		if (heard !== null && this.#isListening) await this.#doubt(told.filter((folder) => !heard.has(folder)));
 		const news = await this.#readAgain(again, grown, gone, runs, now);
@@ -121,14 +126,15 @@ export class RootWatch {
 		if (before !== undefined && this.#events.hearsSince(path) < stamp.changed - restMilliseconds) told.push(path);
 	}
 
-	async #markRun(path: string, again: string[], grown: string[], gone: string[]): Promise<void> {
+	/** Returns the folders elsewhere that are the run's, where something came or went in them. */
+	async #markRun(path: string, again: string[], grown: string[], gone: string[]): Promise<readonly string[]> {
 		const { disk, since } = this.#options;
 		const run = this.#runOf(path);
-		if (run === undefined || isAbsent(run)) return;
+		if (run === undefined || isAbsent(run)) return [];
 		const mark = await markRun(run, disk);
 		if (mark === null) {
 			gone.push(path);
-			return;
+			return [];
 		}
 		const before = this.#runMarks.get(path);
 		this.#runMarks.set(path, mark);
@@ -136,6 +142,9 @@ export class RootWatch {
 		const isOther = before === undefined ? mark.changed >= since - restMilliseconds : before.folders !== mark.folders;
 		if (isOther) again.push(path);
 		else if (before !== undefined && before.files !== mark.files) grown.push(path);
+		if (before === undefined || before.elsewhere === mark.elsewhere) return [];
+		const elsewhere = runPlaces(run).elsewhere.map((folder) => posix.join(path, folder));
+		return elsewhere.filter((folder) => this.#options.reader.outside.has(folder));
 	}
 
 	/** What was below a folder outside of runs, and is not any more. */
@@ -180,7 +189,7 @@ export class RootWatch {
 			const hydraFolder = this.#runOf(folder)?.hydraFolder ?? null;
 			if (hydraFolder !== null && hydraFolder !== ".") forgetProblems(`${path}/${hydraFolder}`, false);
 		}
-		const read = folders.length === 0 ? [] : await reader.readAgain(folders);
+		const read = folders.length + gone.length === 0 ? [] : await reader.readAgain(folders);
 		for (const path of read) unsettled.add(this.#runOf(path)!.experiment);
 		for (const folder of folders) if (reader.isSweep(folder)) unsettled.add(folder);
 		const asked = [...read, ...grown, ...this.#waning(seen, now)];

@@ -1,5 +1,6 @@
 import { folderOf, type Run } from "../model/run.ts";
 import type { Disk } from "./disk.ts";
+import { parentOf } from "./parent-of.ts";
 import type { RootReader } from "./root-reader.ts";
 import { runPlaces } from "./run-places.ts";
 import type { TableBuilder } from "./table-builder.ts";
@@ -157,9 +158,4 @@ export class WatchTargets {
 		const row = reader.rows.get(path);
 		return row === undefined ? undefined : builder.runAt(row);
 	}
-}
-
-function parentOf(path: string): string {
-	const end = path.lastIndexOf("/");
-	return end === -1 ? "." : path.slice(0, end);
 }

@@ -85,8 +85,11 @@ test("what two runs name is nobody's, and what one names and another a part of n
 		"tb/version_1/hparams.yaml": "",
 	});
 	expect(await attributed(nested)).toEqual({
-		files: { "s/0": ["../../tb/version_1/hparams.yaml"], "s/1": [] },
-		strays: [["tb/version_0", "."]],
+		files: { "s/0": [], "s/1": [] },
+		strays: [
+			["tb/version_0", "."],
+			["tb/version_1", "."],
+		],
 	});
 });
 
@@ -241,7 +244,10 @@ test("what comes later is given when it is looked for again, and taken back from
 	const [disk, builder] = [new Disk(), new TableBuilder()];
 	const { signal } = new AbortController();
 	const list = (folder: string) => disk.list(join(root, folder));
-	const outer = new OuterFiles({ root, disk, builder, signal, list, shared: (files) => files.toSorted() });
+	const columns = () => builder.parameters();
+	const onProblem = () => {};
+	const shared = (files: readonly string[]) => files.toSorted();
+	const outer = new OuterFiles({ root, disk, builder, signal, list, columns, onProblem, shared });
 	const add = (num: number) => {
 		const config = { names: ["save_dir"], values: [`${root}/tb/0`] };
 		builder.add(someRun({ root, path: `s/${num}`, experiment: "s" }), config);

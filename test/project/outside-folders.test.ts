@@ -38,3 +38,38 @@ test("the folders of loggers' runs, each once, without those in runs", () => {
 	});
 	expect(made.loggers()).toEqual(["tb/version_0", ".wandb/run-20240501_101500-abc"]);
 });
+
+test("beyond a limit plain folders are not kept, but what loggers made is, with the folders around it", () => {
+	const made = new OutsideFolders(2);
+	for (const folder of ["data", "data/a", "data/b"]) made.add(folder, []);
+	expect([made.isFull, made.isFree("data/a"), made.isFree("data/b")]).toEqual([true, true, false]);
+	made.add("tb/0/version_0", ["hparams.yaml"]);
+	expect(made.loggers()).toEqual(["tb/0/version_0"]);
+	expect([made.isFree("tb/0"), made.isFree("tb")]).toEqual([true, true]);
+	const few = new OutsideFolders(2);
+	for (const folder of ["a", "b", "a"]) few.add(folder, []);
+	expect(few.isFull).toBe(false);
+});
+
+test("what is gone is forgotten", () => {
+	const made = outside(["s/0", "tb/7"], { ".": [], "tb/version_0": ["hparams.yaml"], tb: [], "tb/a": [] });
+	expect([made.isFree("tb"), made.forget("x"), made.forget("tb/7"), made.isFree("tb")]).toEqual([
+		false,
+		false,
+		true,
+		true,
+	]);
+	expect([made.forget("tb/version_0"), made.loggers(), made.isFree("tb/version_0"), made.isFree("tb/a")]).toEqual([
+		true,
+		[],
+		false,
+		true,
+	]);
+	made.forget("tb");
+	expect([made.has("tb"), made.isEmpty]).toEqual([false, true]);
+});
+
+test("which logger has made a folder is what its own files say", () => {
+	const made = outside([], { "o/version_0/sub": ["hparams.yaml"], "o/version_0": ["events.out.tfevents.1.h"] });
+	expect(made.kindOf("o/version_0")).toBe("events");
+});
