@@ -13,6 +13,7 @@ export function acceptedValues(shape: Shape): readonly number[] {
 	const named = plan.values.map(({ name }) => isMetricName(name));
 	const hasMetric = named.includes(true);
 	const evidence = evidenceOf(shape);
+	if ((evidence === "repeats" || evidence === "none") && isPerItem(shape)) return [];
 	const isAccepted = ({ name, binding }: ValueSlot, index: number): boolean => {
 		const isDecimal = shape.isDecimal[index]!;
 		const isSigned = binding !== "blank" && binding !== "verb";
@@ -71,6 +72,17 @@ function advances(axis: Float64Array): boolean {
 		else if (step < 0) back++;
 	}
 	return forth > 0 && back <= forth;
+}
+
+/** Whether the lines go through items, each with its own numbers: classes, samples, thresholds that are tried. */
+function isPerItem({ plan, speakers }: Shape): boolean {
+	return plan.speakers.some(({ item }, index) => {
+		if (item === undefined) return false;
+		const values = speakers[index]!.values();
+		return item === "tried"
+			? counts(values)
+			: values.every(Number.isInteger) && values.some((value) => value !== values[0]);
+	});
 }
 
 /** Whether numbers go on as those of a counter that may begin again, and not to and fro. */

@@ -67,9 +67,11 @@ function partsOf(shape: Shape, index: number): readonly LogSeries[] {
 	const missing = shape.absent.get(index);
 	const all = Int32Array.from({ length: shape.rows }, (_, row) => row);
 	const rows = missing === undefined ? all : all.filter((row) => !missing.has(row));
-	if (shape.speakers.length === 0) return [new LogSeries(name, label, shape, index, rows)];
-	const speaker = (row: number): string =>
-		shape.speakers.map((column, at) => `${shape.plan.speakers[at]!.name}${column.at(row)}/`).join("");
+	const speakers = shape.plan.speakers.flatMap((slot, at) =>
+		slot.item === undefined ? [{ name: slot.name, column: shape.speakers[at]! }] : [],
+	);
+	if (speakers.length === 0) return [new LogSeries(name, label, shape, index, rows)];
+	const speaker = (row: number): string => speakers.map(({ name, column }) => `${name}${column.at(row)}/`).join("");
 	const groups = Map.groupBy(rows, speaker);
 	if (groups.size === 1) return [new LogSeries(name, label, shape, index, rows)];
 	return Array.from(groups, ([who, own]) => new LogSeries(name, who + label, shape, index, Int32Array.from(own)));

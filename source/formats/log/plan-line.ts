@@ -3,7 +3,7 @@ import { gridRow } from "./grid-row.ts";
 import { lineLabels } from "./line-label.ts";
 import { slotMark as n } from "./line-scanner.ts";
 import { isAllMetric, isMetricName } from "./metric-names.ts";
-import { type AxisSlot, type BoundSlot, emptyPlan, type Plan, type ValueSlot } from "./plan.ts";
+import { type AxisSlot, emptyPlan, type Plan, type SpeakerSlot, type ValueSlot } from "./plan.ts";
 import { barParts } from "./plan-bar.ts";
 import { boxRow, headerNames, rowCells } from "./plan-cells.ts";
 import { type MappingPlan, planMapping } from "./plan-mapping.ts";
@@ -44,7 +44,7 @@ function planMappings(literal: string, first: MappingPlan): Plan {
 		return planBody(literal.slice(first.message.start, first.message.end), slotsBefore(literal, first.message.start));
 	const axes: AxisSlot[] = [];
 	const values: ValueSlot[] = [];
-	const speakers: BoundSlot[] = [];
+	const speakers: SpeakerSlot[] = [];
 	const takeText = (start: number, end: number): boolean => {
 		const text = literal.slice(start, end);
 		if (text.length > maxText || tellsEvent(text)) return false;

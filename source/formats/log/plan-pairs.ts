@@ -1,18 +1,19 @@
 import { axisName } from "./axis-name.ts";
 import { bracketOwner } from "./bracket-owner.ts";
+import { itemName } from "./item-name.ts";
 import { labelAt, lineLabels } from "./line-label.ts";
 import { slotMark as n, slotKind } from "./line-scanner.ts";
 import { isAllMetric } from "./metric-names.ts";
 import { isNoise, isPace } from "./noise-names.ts";
 import { type PlacedName, placedName } from "./placed-name.ts";
-import type { AxisSlot, BoundSlot, ValueSlot } from "./plan.ts";
+import type { AxisSlot, SpeakerSlot, ValueSlot } from "./plan.ts";
 import { hasProse } from "./prose-words.ts";
 import { type SlotName, slotName } from "./slot-name.ts";
 
 export interface PairsPlan {
 	readonly axes: readonly AxisSlot[];
 	readonly values: readonly ValueSlot[];
-	readonly speakers: readonly BoundSlot[];
+	readonly speakers: readonly SpeakerSlot[];
 	/** Numbers with no name. */
 	readonly unnamed: readonly number[];
 }
@@ -46,7 +47,8 @@ const opening = new RegExp(
 export function planPairs(body: string, slot: number, kinds: Uint8Array | null = null): PairsPlan {
 	const axes: AxisSlot[] = [];
 	const named: { readonly found: SlotName; readonly slot: number; readonly start: number; readonly end: number }[] = [];
-	const speakers: BoundSlot[] = [];
+	const speakers: SpeakerSlot[] = [];
+	const items: SpeakerSlot[] = [];
 	const unnamed: number[] = [];
 	const places: number[] = [];
 	for (let at = body.indexOf(n); at >= 0; at = body.indexOf(n, at + 1)) places.push(at);
@@ -86,6 +88,8 @@ export function planPairs(body: string, slot: number, kinds: Uint8Array | null =
 			axisAt = index;
 			continue;
 		}
+		const item = itemName(before);
+		if (item !== null) items.push({ ...item, slot: number });
 		let found = slotName(before, index === 0);
 		// A name right after a number that has none is a part of a sentence: `on the 10000 test images: 92`.
 		if (found !== null && !found.isParted && !isBound && !(found.binding === "sign" && isAllMetric(found.name)))
@@ -122,6 +126,7 @@ export function planPairs(body: string, slot: number, kinds: Uint8Array | null =
 	else if (bare !== null) speakers.push({ name: "", slot: bare.slot });
 	// Trials come one after the other, where nothing within them is counted.
 	if (axes.length === 0 && speakers.length === 1 && speakers[0]!.name === "trial") axes.push(...speakers.splice(0));
+	if (axes.length === 0) speakers.push(...items);
 	const labels = lineLabels(
 		body,
 		named.map(({ start, end }) => [start, end]),

@@ -12,6 +12,11 @@ export interface AxisSlot extends BoundSlot {
 	readonly isInline?: true;
 }
 
+export interface SpeakerSlot extends BoundSlot {
+	/** Whether it tells which item a line is of, and none who speaks: `Class 3`; `tried` are values that were tried out: `threshold 0.4`. */
+	readonly item?: "named" | "tried";
+}
+
 export interface ValueSlot extends BoundSlot {
 	/**
 	 * How the name is bound to the number: in a mapping or a table cell, by a sign (`name=1`, `name: 1`), by a word (`name is 1`),
@@ -41,8 +46,8 @@ export interface Plan {
 	/** Those of the line itself, in their order; a name is empty where the line does not tell it: `[3] loss 0.5`. */
 	readonly axes: readonly AxisSlot[];
 	readonly values: readonly ValueSlot[];
-	/** Numbers that tell who speaks: `rank 0`. */
-	readonly speakers: readonly BoundSlot[];
+	/** Numbers that tell who speaks: `rank 0`; where the line has no axis also what it is of: `Class 3`. */
+	readonly speakers: readonly SpeakerSlot[];
 	readonly bar: BarPlan | null;
 	/** The cells where the line may be a row below a header. */
 	readonly cells: readonly Cell[] | null;

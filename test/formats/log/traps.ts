@@ -107,6 +107,16 @@ export const traps: readonly Style[] = [
 			sheet.line(`fold ${e}: train size: 40${e}, val size: 10${e}`);
 		}
 	}),
+	style("items", (sheet) => {
+		for (const e of epochs) sheet.line(`Class ${e} accuracy: 0.4${e}`);
+		for (const e of epochs) sheet.line(`sample ${e}: psnr 2${e}.5 ssim 0.1${e}`);
+		for (const e of epochs) sheet.line(`[image ${e}/10] loss=0.3${e}`);
+		for (const e of epochs) sheet.line(`Trying threshold 0.1${e}, min score 0.2${e}`);
+	}),
+	style("lines of a hunk", (sheet) => {
+		sheet.line("@@ -1,9 +1,9 @@");
+		for (const e of epochs.slice(0, 9)) sheet.line(` epoch ${e} loss 0.${e}5`);
+	}),
 	style("slots", (sheet) => {
 		for (const e of epochs) {
 			sheet.line(`slot update_slots: id ${e} | task ${e} | n_past = ${e * 10}, n_ctx = 4096`);
