@@ -66,6 +66,8 @@ export interface Command {
 	readonly flags: readonly Flag[];
 	/** What its query flags ask for is kept: what the config file says of a project is none of them. */
 	readonly keepsFlags?: true;
+	/** Flags that say nothing beside others that were typed: a view that has them is used without. */
+	readonly idleFlags?: (args: Arguments) => readonly string[];
 	readonly examples: readonly string[];
 	/** Returns the exit code. Throws a UserError where the user is to do something else. */
 	readonly run: (args: Arguments, context: Context) => Promise<number>;

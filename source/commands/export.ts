@@ -40,6 +40,7 @@ export const exportCommand: Command = {
 		...readFlags,
 		configFlag,
 	],
+	idleFlags: (args) => (args.isOn("curves") ? ["group", "seed"] : []),
 	examples: [
 		"exptrack export multirun --metric val_acc --out runs.csv",
 		"exptrack export multirun --group seeds --metric val_acc --out seeds.json",

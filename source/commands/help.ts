@@ -1,4 +1,5 @@
 import { UserError } from "../model/problem.ts";
+import { didYouMean } from "../query/did-you-mean.ts";
 import type { Command, Flag } from "./command.ts";
 
 /** `exptrack --help`, made from the table of commands. */
@@ -41,14 +42,16 @@ export function helpCommand(commands: () => readonly Command[]): Command {
 		flags: [],
 		examples: ["exptrack help ls"],
 		run: async ({ words }, context) => {
-			const [name] = words;
+			const [name, ...more] = words;
+			if (more.length > 0) throw new UserError(`help takes one command, not also ${more.join(" ")}`);
 			if (name === undefined) context.out(overview(commands()));
 			else {
 				const command = commands().find((one) => one.name === name);
-				const known = commands()
-					.map((one) => one.name)
-					.join(", ");
-				if (command === undefined) throw new UserError(`there is no command ${name}; there are ${known}`);
+				const names = commands().map((one) => one.name);
+				if (command === undefined)
+					throw new UserError(
+						`there is no command ${name}${didYouMean(name, names) || `; there are ${names.join(", ")}`}`,
+					);
 				context.out(helpOf(command));
 			}
 			return 0;

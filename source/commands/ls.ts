@@ -35,6 +35,10 @@ export const ls: Command = {
 		...lookFlags,
 		configFlag,
 	],
+	idleFlags: (args) => {
+		const isOther = args.isOn("experiments") || args.isOn("projects") || args.value("baseline") !== undefined;
+		return isOther ? ["group", "seed"] : [];
+	},
 	examples: [
 		"exptrack ls multirun --metric val_acc --sort '-best(val_acc)'",
 		"exptrack ls --filter 'status = failed' --format json",

@@ -1,5 +1,6 @@
 import { exitCode, UserError } from "../model/problem.ts";
 import { version } from "../model/version.ts";
+import { didYouMean } from "../query/did-you-mean.ts";
 import { sanitiseLines } from "../render/sanitise-lines.ts";
 import type { Command, World } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -43,10 +44,24 @@ async function dispatch(argv: readonly string[], world: World): Promise<number> 
 		world.out(helpOf(command));
 		return exitCode.done;
 	}
+	try {
+		return await run(command, words, world);
+	} catch (error) {
+		// `exptrack lss` names no folder, but nearly a command.
+		const isFolder = named !== undefined || first === undefined || first.startsWith("-");
+		if (isFolder || !(error instanceof UserError) || !/^(?:no such folder|unknown flag)/.test(error.message))
+			throw error;
+		const names = commands.map(({ name }) => name);
+		throw new UserError(error.message + didYouMean(first, names, "exptrack "));
+	}
+}
+
+async function run(command: Command, words: readonly string[], world: World): Promise<number> {
 	const typed = parseArguments(command, words);
 	const { settings, project } = await settingsFor(command, typed, world);
 	const context = { ...world, settings, project };
-	return command.run(withSettings(await withView(typed, context), { typed, command, settings, project }), context);
+	const args = await withView(command, typed, context);
+	return command.run(withSettings(args, { typed, command, settings, project }), context);
 }
 
 function wantsHelp(command: Command, words: readonly string[]): boolean {

@@ -9,8 +9,10 @@ import { groupNames } from "./group-names.ts";
  * was given. Throws a UserError on a name that no run has.
  */
 export function outputColumns(table: RunTable, args: Arguments): readonly Column[] | null {
-	const chosen = chosenColumns(table, args);
-	const groups = groupNames(table, args);
+	// What the config file says of a project is how people see it: programs get the same wherever they run.
+	const counts = (flag: string) => args.isTyped(flag) || args.isTyped("view");
+	const chosen = counts("columns") ? chosenColumns(table, args) : null;
+	const groups = counts("groups") ? groupNames(table, args) : undefined;
 	if (chosen !== null || groups === undefined) return chosen;
 	return byGroup([...table.columns.values(), ...table.choices.values()], groups);
 }

@@ -1,5 +1,6 @@
 import meow from "meow";
 import { UserError } from "../model/problem.ts";
+import { didYouMean } from "../query/did-you-mean.ts";
 import type { Arguments, Command, Flag } from "./command.ts";
 
 /** Reads what follows a command's name. Throws a UserError that names the flag that does not fit. */
@@ -7,7 +8,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 	const { input, flags } = meow("", {
 		importMeta: import.meta,
 		pkg: {},
-		argv: joined(command.flags, argv),
+		argv: joined(command, argv),
 		autoHelp: false,
 		autoVersion: false,
 		// Which switches were typed is to be known.
@@ -37,13 +38,18 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
 }
 
 /** A flag that takes a value takes the next word whatever it looks like: `--sort -lr` sorts downwards by lr. */
-function joined(flags: readonly Flag[], argv: readonly string[]): string[] {
-	const takesValue = new Map(flags.flatMap((flag) => (flag.value === undefined ? [] : [[`--${flag.name}`, flag]])));
+function joined(command: Command, argv: readonly string[]): string[] {
+	const takesValue = new Map(
+		command.flags.flatMap((flag) => (flag.value === undefined ? [] : [[`--${flag.name}`, flag]])),
+	);
 	const words: string[] = [];
 	for (let index = 0; index < argv.length; index++) {
 		const word = argv[index]!;
 		if (word === "--") return [...words, ...argv.slice(index)];
 		const flag = takesValue.get(word);
+		// The parser takes it for the text `false`.
+		const turnedOff = /^--no-([^=]*)/.exec(word)?.[1];
+		if (takesValue.has(`--${turnedOff}`)) throw unknownFlag(command, `no-${turnedOff}`);
 		if (flag === undefined) words.push(isEmptyValue(word, takesValue) ? word + nothing : word);
 		else {
 			index++;
@@ -76,11 +82,14 @@ function check(flag: Flag, values: readonly string[]): void {
 	if (values.includes("") && !flag.canBeEmpty) throw needsValue(flag);
 	if (!many && values.length > 1) throw new UserError(`--${name} was given ${values.length} times; give it once`);
 	const wrong = values.find((text) => choices !== undefined && !choices.includes(text));
-	if (wrong !== undefined) throw new UserError(`--${name} ${wrong}: it takes ${choices!.join(", ")}`);
+	if (wrong !== undefined)
+		throw new UserError(`--${name} ${wrong}: it takes ${choices!.join(", ")}${didYouMean(wrong, choices!)}`);
 }
 
 function unknownFlag(command: Command, key: string): UserError {
 	const dashed = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 	const name = key.length === 1 ? `-${key}` : `--${dashed}`;
-	return new UserError(`unknown flag ${name}; \`exptrack help ${command.name}\` lists those there are`);
+	const flags = command.flags.map((flag) => flag.name);
+	const meant = key.length === 1 ? "" : didYouMean(dashed, flags, "--");
+	return new UserError(`unknown flag ${name}${meant || `; \`exptrack help ${command.name}\` lists those there are`}`);
 }

@@ -3,6 +3,7 @@ import { UserError } from "../model/problem.ts";
 import { arrayViews } from "../render/array-view.ts";
 import { unicodeGlyphs } from "../render/glyphs.ts";
 import { arrayBlocks } from "./array-blocks.ts";
+import { askedGroups } from "./asked-groups.ts";
 import { askedMetrics } from "./asked-metrics.ts";
 import type { Arguments, Command } from "./command.ts";
 import { type CurveTextOptions, curveTexts } from "./curve-texts.ts";
@@ -60,6 +61,7 @@ export const plot: Command = {
 		configFlag,
 		...lookFlags,
 	],
+	idleFlags: (args) => (["relative", "wall"].includes(args.value("x") ?? "") ? ["group", "seed"] : []),
 	examples: [
 		"exptrack plot multirun --metric val_acc",
 		"exptrack plot multirun --metric train_loss --log --smooth 0.6 --filter 'lr < 0.1'",
@@ -74,6 +76,7 @@ export const plot: Command = {
 		if (hasGroups && (axis === "relative" || axis === "wall"))
 			throw new UserError(`runs of a group have steps in common, not times: --group goes with --x step or epoch`);
 		if (!hasGroups && args.value("band") !== undefined) throw new UserError("--band says something only with --group");
+		askedGroups(args);
 		const reading = metricReading(args, context);
 		const opened = await openTable(without("metric", args), context);
 		if (opened.rows.length === 0) {

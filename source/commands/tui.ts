@@ -57,8 +57,10 @@ export const tui: Command = {
 	run: async (args, context) => {
 		const named = args.words.length > 0 ? args.words : [context.env.EXPTRACK_DEFAULT_DIR ?? "."];
 		const filterText = args.value("filter") ?? "";
-		const [metric, ...more] = args.values("metric");
-		if (more.length > 0)
+		const metrics = args.values("metric");
+		const metric = metrics.at(-1);
+		// A view for the command line may have several.
+		if (metrics.length > 1 && args.isTyped("metric"))
 			throw new UserError("the screen shows one metric at a time: give --metric once, and press m there");
 		const reading = openOptions(args, context);
 		const stateFolder = stateFolderOf(context.env);

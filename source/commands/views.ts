@@ -2,7 +2,8 @@ import { UserError } from "../model/problem.ts";
 import { viewFlags, viewWords } from "../model/saved-view.ts";
 import { stateFolderOf } from "../project/state-folder.ts";
 import { changeViews, loadViews } from "../project/view-file.ts";
-import { parseSort } from "../query/sort.ts";
+import { checkView } from "../query/check-view.ts";
+import { didYouMean } from "../query/did-you-mean.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { shellWord } from "../render/shell-word.ts";
 import { allViews } from "./all-views.ts";
@@ -59,19 +60,22 @@ export const views: Command = {
 			throw new UserError(`the view ${name} stands in ${context.settings.file}: change it there`);
 		if (verb === "remove") {
 			await changeViews(folder, (before) => {
-				if (!before.has(name!)) throw new UserError(`there is no view ${name}`);
+				if (!before.has(name!)) throw new UserError(`there is no view ${name}${didYouMean(name!, [...before.keys()])}`);
 				return new Map([...before].filter(([one]) => one !== name));
 			});
 		} else {
 			// One that cannot be read would be found out only when it is used.
 			globsOf(args.values("query"));
 			filterOf(args.value("filter"));
-			parseSort(args.value("sort") ?? "");
+			if (name!.trim() === "") throw new UserError("views save NAME: the name is empty");
 			const flags = viewFlags.flatMap((flag) =>
 				args.values(flag).length === 0 ? [] : [[flag, args.values(flag)] as const],
 			);
 			if (flags.length === 0)
 				throw new UserError(`views save ${name}: give the flags to keep, as in --filter 'lr < 0.01'`);
+			checkView(Object.fromEntries(flags), (flag, error) => {
+				throw flag === "sort" ? error : new UserError(`--${flag}: ${error.message}`);
+			});
 			await changeViews(folder, (before) => new Map(before).set(name!, Object.fromEntries(flags)));
 		}
 		context.note(

@@ -2,6 +2,7 @@ import { UserError } from "../model/problem.ts";
 import { type Comparison, type Filter, keywords, type Literal, nameText, type State } from "./filter.ts";
 import { FilterError } from "./filter-error.ts";
 import { linearRegex } from "./linear-regex.ts";
+import { meantReduction } from "./meant-reduction.ts";
 import { meantWord } from "./meant-word.ts";
 import { isReductionName, reductions } from "./reduction.ts";
 import { type Token, tokenize } from "./tokenize.ts";
@@ -109,7 +110,15 @@ class Parser {
 
 	/** `best(val_acc)` and `at(val_acc, 10)` are names of their own. */
 	#call(token: Token): string | undefined {
-		if (token.kind !== "word" || !isReductionName(token.text) || !this.#take("(")) return undefined;
+		if (token.kind !== "word") return undefined;
+		if (!isReductionName(token.text)) {
+			const next = this.#peek();
+			const isCall = next?.kind === "sign" && next.text === "(" && next.start === token.start + token.text.length;
+			const meant = isCall ? meantReduction(token.text) : undefined;
+			if (meant === undefined) return undefined;
+			throw new FilterError(`${token.text} is no reduction; did you mean ${meant}?`, token.start);
+		}
+		if (!this.#take("(")) return undefined;
 		const metric = this.#peek();
 		if (metric === undefined || metric.kind === "sign") throw this.#expected("the name of a metric");
 		this.#index++;

@@ -5,9 +5,11 @@ import { folderOf, type Run } from "../model/run.ts";
 import { columnOf, type RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { findName } from "./find-name.ts";
+import { meantReduction } from "./meant-reduction.ts";
 import { bareMeasure, isMeasure, type Measure, measured, parseMeasure } from "./measure.ts";
 import type { Queryable } from "./queryable.ts";
 import { reductionText } from "./reduction.ts";
+import { TermError } from "./term-error.ts";
 import { unitedColumn } from "./united-column.ts";
 import type { Unit } from "./value-test.ts";
 
@@ -97,6 +99,9 @@ export function resolveName(name: string, { table, metrics, annotations }: Query
 	// A group that the sweep names, where no parameter is called so.
 	const choice = isParameter(name, table) ? undefined : table.choices.get(`choice.${name}`);
 	if (choice !== undefined) return choice;
+	const [, call] = /^([a-z_]+)\(.*\)$/s.exec(name) ?? [];
+	const reduction = call === undefined ? undefined : meantReduction(call);
+	if (reduction !== undefined) throw new TermError(`${call} is no reduction; did you mean ${reduction}?`, name);
 	try {
 		return table.columns.get(findName(name, table.columns.keys()))!;
 	} catch (error) {

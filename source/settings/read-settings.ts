@@ -15,6 +15,8 @@ export function readSettings(text: string, path: string, home: string | null): S
 	const [error] = document.errors;
 	if (error !== undefined) {
 		const { line, col } = lineCounter.linePos(error.pos[0]);
+		if (error.code === "MULTIPLE_DOCS")
+			throw new UserError(`${path}:${line}:${col}: a second document begins here; settings stand in one, without ---`);
 		throw new UserError(`${path}:${line}:${col}: this is no YAML: ${error.message.split("\n", 1)[0]}`);
 	}
 	const root = new SettingNode(file, "the file", document.contents, 0);

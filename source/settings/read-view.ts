@@ -1,10 +1,9 @@
 import { UserError } from "../model/problem.ts";
 import { type SavedView, viewFlags } from "../model/saved-view.ts";
+import { checkView } from "../query/check-view.ts";
 import { FilterError } from "../query/filter-error.ts";
 import { globTest } from "../query/glob-test.ts";
 import { meantWord } from "../query/meant-word.ts";
-import { parseFilter } from "../query/parse-filter.ts";
-import { parseSort } from "../query/sort.ts";
 import type { SettingNode } from "./setting-node.ts";
 import { shellWords } from "./shell-words.ts";
 
@@ -22,14 +21,18 @@ export function readView(node: SettingNode): SavedView {
 	}
 	if (words.length === 0) node.fail("a view takes flags, as in --filter 'lr < 0.01'");
 	for (const text of view.query ?? []) attempt(node, "--query", () => globTest(text, { basename: true }));
-	for (const text of view.filter ?? []) attempt(node, "--filter", () => parseFilter(text));
-	for (const text of view.sort ?? []) attempt(node, "--sort", () => parseSort(text));
+	checkView(view, (flag, error) => {
+		const place = error instanceof FilterError ? `, at character ${error.position + 1}` : "";
+		return node.fail(`--${flag}: ${error.message}${place}`);
+	});
 	return view;
 }
 
 function split(node: SettingNode): string[] {
+	// What is no text says so itself.
+	const text = node.text();
 	try {
-		return shellWords(node.text());
+		return shellWords(text);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		return node.fail(error.message);
@@ -48,7 +51,6 @@ function attempt(node: SettingNode, flag: string, parse: () => unknown): void {
 	try {
 		parse();
 	} catch (error) {
-		if (error instanceof FilterError) node.fail(`${flag}: ${error.message}, at character ${error.position + 1}`);
 		if (error instanceof UserError) node.fail(`${flag}: ${error.message}`);
 		throw error;
 	}

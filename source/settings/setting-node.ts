@@ -25,7 +25,10 @@ export class SettingNode {
 		this.file = file;
 		this.name = name;
 		this.#start = given?.range?.[0] ?? start;
-		this.#node = isAlias(given) ? (given.resolve(file.document) ?? null) : given;
+		const meant = isAlias(given) ? given.resolve(file.document) : given;
+		this.#node = meant ?? null;
+		if (isAlias(given) && meant === undefined)
+			this.fail(`*${given.source} stands for nothing: there is no &${given.source} before it`);
 	}
 
 	/** Whether nothing stands there, or null. */

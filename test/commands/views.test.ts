@@ -48,7 +48,36 @@ test("a view keeps flags under a name, and what is typed comes first", async () 
 	expect(JSON.parse((await run("views", "--format", "json")).out)).toEqual([]);
 });
 
+test("of a view only what the command can use counts", async () => {
+	const run = place();
+	const save = ["--group", "seeds", "--seed", "seed", "--metric", "val_acc", "--metric", "train_loss"];
+	await run("views", "save", "folded", ...save, "--filter", "lr < 1");
+	const sweep = "vision/multirun/2024-03-04/09-15-02";
+	for (const words of [
+		["ls", "--experiments"],
+		["ls", "--projects"],
+		["ls", "--baseline", "7"],
+		["ls", "--group", "lr"],
+		["export", "--curves"],
+		["plot", "--x", "wall", "--format", "csv"],
+		["compare", "--limit", "2"],
+		["tui", "--once"],
+	]) {
+		const { code, notes } = await run(...words, sweep, "--view", "folded");
+		expect([words, code, notes.filter((note) => note.startsWith("exptrack:"))]).toEqual([words, 0, []]);
+	}
+	expect(JSON.parse((await run("ls", sweep, "--view", "folded", "--format", "json")).out)).toHaveLength(3);
+	const typed = await run("ls", sweep, "--experiments", "--group", "seeds");
+	expect([typed.code, typed.notes[0]]).toEqual([2, expect.stringContaining("ask for two things")]);
+	const wrong = await run("ls", sweep, "--view", "foldd");
+	expect(wrong.notes[0]).toBe("exptrack: there is no view foldd; did you mean folded?");
+});
+
 test.each([
+	[["views", "save", "", "--filter", "a < 1"], "the name is empty"],
+	[["views", "save", "x", "--columns", "`a"], "--columns: `a: names stand between commas"],
+	[["views", "save", "x", "--group", " , "], "--group: a name is missing"],
+	[["views", "save", "x", "--group", "lr", "--seed", "fold"], "--seed: it says something only with --group seeds"],
 	[["views", "drop", "x"], "views takes nothing, save NAME or remove NAME"],
 	[["views", "save"], "views takes nothing, save NAME or remove NAME"],
 	[["views", "save", "x"], "give the flags to keep"],

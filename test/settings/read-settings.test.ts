@@ -9,6 +9,15 @@ test("an empty file, and one of comments, says nothing", () => {
 		expect(read(text)).toEqual({ ...noSettings, file: "c.yaml" });
 });
 
+test.each([
+	["views: {a: }", "c.yaml:1:12: a takes text"],
+	["views: {a: --group lr --seed fold}", "c.yaml:1:12: --seed: it says something only with --group seeds"],
+	["theme: *nope", "c.yaml:1:8: *nope stands for nothing: there is no &nope before it"],
+	["theme: dark\n---\nmouse: true\n", "c.yaml:2:1: a second document begins here; settings stand in one, without ---"],
+])("%j: %s", (text, message) => {
+	expect(() => read(text)).toThrow(expect.objectContaining({ name: "UserError", message }));
+});
+
 test("each setting as it is meant", () => {
 	const settings = read(`
 theme: light
