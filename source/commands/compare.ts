@@ -62,11 +62,27 @@ async function openNamed(args: Arguments, context: Context): Promise<Opened> {
 	if (args.words.length === 0) return openTable(args, context);
 	const named = await expandPatterns(args.words, context.cwd, "folder");
 	const wholes = await Promise.all(named.map(async (folder) => (await sweepAbove(folder)) ?? folder));
-	const opened = await openTable({ ...args, words: [...new Set(wholes)] }, context);
+	const words = [...new Set(wholes)];
+	const asNamed = { ...withoutDefaults(args), words };
+	const whole = await openTable(asNamed, context);
+	const isRun = named.some((folder) => whole.table.runs.some((run) => folderOf(run) === folder));
+	// Runs that are named are meant, whatever the config file says of their project.
+	const query = isRun ? asNamed : { ...args, words };
+	const isWanted = ["filter", "sort"].some((flag) => query.value(flag) !== asNamed.value(flag));
+	const opened = isWanted ? await openTable(query, context) : whole;
 	const folders = opened.table.runs.map(folderOf);
-	const isIn = (row: number, folder: string) => folders[row] === folder || folders[row]!.startsWith(`${folder}/`);
+	const isIn = (row: number, folder: string) =>
+		folders[row] === folder || folders[row]!.startsWith(folder === "/" ? "/" : `${folder}/`);
 	const rows = named.flatMap((folder) => Array.from(opened.rows.filter((row) => isIn(row, folder))));
-	const isSorted = args.value("sort") !== undefined;
+	const isSorted = query.value("sort") !== undefined;
 	const meant = new Set(rows);
 	return { ...opened, rows: isSorted ? opened.rows.filter((row) => meant.has(row)) : Uint32Array.from(meant) };
+}
+
+/** Without the filter and the sort that nobody typed, nor a view has. */
+function withoutDefaults(args: Arguments): Arguments {
+	const isDefault = (flag: string) =>
+		(flag === "filter" || flag === "sort") && !args.isTyped(flag) && !args.isTyped("view");
+	const values = (flag: string) => (isDefault(flag) ? [] : args.values(flag));
+	return { ...args, values, value: (flag) => values(flag).at(-1) };
 }

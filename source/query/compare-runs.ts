@@ -15,6 +15,8 @@ export interface ComparedParameter {
 	readonly column: Column;
 	readonly values: readonly (Value | undefined)[];
 	readonly differs: boolean;
+	/** It is the option that the runs took of a config group: `choice.model`. */
+	readonly isChoice: boolean;
 }
 
 /** A metric of the runs that are compared, one number a run; null where a run has it not, or no finite value of it. */
@@ -49,6 +51,7 @@ export function compareParameters(
 		column,
 		values: Array.from(rows, (row) => valueAt(column, row)),
 		differs: varying.has(column) || differs(column, rows),
+		isChoice: table.choices.get(column.name) === column,
 	}));
 }
 

@@ -54,6 +54,17 @@ test("runs are told as a part of their sweep, in the order in which they were na
 	expect(lines.find((line) => line.startsWith("optimizer.lr"))).toBe("optimizer.lr,1.0,0.0003");
 });
 
+test("runs of two sweeps are told apart, their choices as in ls", async () => {
+	const { out } = await compare(`${sweep}/6`, "vision/multirun/2024-03-04/14-40-57/6", "--format", "json", "--all");
+	const runs: Json[] = JSON.parse(out);
+	expect(runs.map(({ folder }) => folder)).toEqual([
+		join(examples, sweep, "6"),
+		join(examples, "vision/multirun/2024-03-04/14-40-57/6"),
+	]);
+	expect(runs[0]!.choices).toMatchObject({ model: "mlp", dataset: "mnist" });
+	expect(Object.keys(runs[0]!.params)).not.toContain("choice.model");
+});
+
 test("all parameters with --all, and no sign beyond ASCII with --ascii", async () => {
 	const { out } = await compare(`${sweep}/6`, `${sweep}/7`, "--all", "--ascii");
 	expect(out).toMatch(/^dropout +0\.1 +0\.1$/m);

@@ -67,6 +67,16 @@ test("--config names another file, as it is named in messages", async () => {
 	expect((await run("ls", "--config", home)).code).toBe(2);
 });
 
+test("runs that are named to be compared are those, whatever their project shows", async () => {
+	const { run } = user("projects:\n  EXAMPLES/vision:\n    filter: run = 0\n    sort: -run\n");
+	const sweep = "vision/multirun/2024-03-04/09-15-02";
+	const ids = async (...words: string[]) =>
+		(await records(run("compare", ...words, "--format", "json"))).map((one: { run: number }) => one.run);
+	expect(await ids(`${sweep}/6`, `${sweep}/7`)).toEqual([6, 7]);
+	expect(await ids(`${sweep}/6`, `${sweep}/7`, "--sort", "-run")).toEqual([7, 6]);
+	expect((await run("compare", sweep)).notes.at(-1)).toMatch(/2 to 8 runs are compared, not 1/);
+});
+
 test("directions: in the list of metrics, in what is best, and so in filters and sorts; flags come first", async () => {
 	const { run } = user('metrics: {val_acc: min, "train_*": max}\n');
 	const better = async (...flags: string[]) =>
