@@ -18,7 +18,7 @@ export async function arrayBlocks(
 	args: Arguments,
 	look: PlotLook,
 	limit: number,
-): Promise<string[] | null> {
+): Promise<{ readonly blocks: readonly string[]; readonly hidden: string | null } | null> {
 	const having = Array.from(rows, (row): Run => table.runs[row]!).filter(
 		(run) => metricFile(run, metric) !== undefined,
 	);
@@ -34,8 +34,10 @@ export async function arrayBlocks(
 		if (array !== undefined) blocks.push(arrayPlot(run, metric, array, asked, look));
 	}
 	const hidden = having.length - limit;
-	if (hidden > 0) blocks.push(`${countText(hidden, "run")} not shown: --limit ${having.length} draws all\n`);
-	return blocks;
+	return {
+		blocks,
+		hidden: hidden > 0 ? `${countText(hidden, "run")} not shown: --limit ${having.length} draws all` : null,
+	};
 }
 
 /** The array of a run that is named after a metric, where it is no curve or `isAny`; undefined where there is none. */

@@ -6,17 +6,19 @@ import { countText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { truncate } from "../render/width.ts";
 import type { PlottedMetric } from "./curve-texts.ts";
+import { emptyPart } from "./empty-part.ts";
 import type { PlotLook } from "./plot-look.ts";
 
-/** A metric as people see it: what it is, the chart with its legend, and what is not shown. */
+/** A metric as people see it: what it is, and the chart with its legend, or why there is none. */
 export function plotText(
-	{ metric, curves, shown, hidden, lacking }: PlottedMetric,
+	plotted: PlottedMetric,
 	view: ChartView,
 	{ width, height, glyphs, hasColors }: PlotLook,
 ): string {
-	const noun = curves.some(({ group }) => group !== null) ? "group" : "run";
-	const lackingText = lacking > 0 ? [`${countText(lacking, noun)} without ${sanitise(metric)}`] : [];
-	if (curves.length === 0) return `${[`no curve of ${sanitise(metric)} to draw`, ...lackingText].join("\n")}\n`;
+	const { metric, curves } = plotted;
+	if (curves.length === 0) return `no curve of ${sanitise(metric)} to draw\n`;
+	const empty = emptyPart(plotted, view);
+	if (empty !== null) return `${empty}\n`;
 	const series = curves.map(
 		(curve): ChartSeries => ({
 			label: curve.label + countsText(curve),
@@ -25,21 +27,17 @@ export function plotText(
 			...(curve.group !== null && { band: curve.group }),
 		}),
 	);
-	const { lines } = drawChart(series, { width, height, glyphs, view, hasLegend: true });
+	const { lines, x } = drawChart(series, { width, height, glyphs, view, hasLegend: true });
 	const smoothing = view.smoothing ?? 0;
 	const title = [
 		`${sanitise(metric)} over ${sanitise([...new Set(curves.map(({ axis }) => axis))].join(", "))}`,
 		...(view.yScale === "log" ? ["log scale"] : []),
 		...(smoothing > 0 ? [`smoothed by ${smoothing}`] : []),
 	].join(", ");
-	const notes = [
-		...(hidden > 0
-			? [`${countText(hidden, noun)} not shown: --limit ${shown + hidden} draws all, --filter chooses`]
-			: []),
-		...lackingText,
-	];
-	const text = [title, ...notes].map((line) => truncate(line, width, glyphs.ellipsis));
-	return `${[text[0], ...lines.map((line) => coloredLine(line, hasColors).trimEnd()), ...text.slice(1)].join("\n")}\n`;
+	const drawn = lines.map((line) => coloredLine(line, hasColors).trimEnd());
+	// Where nothing can be drawn it says why, and the other lines are empty.
+	const told = x === null ? drawn.filter((line) => line !== "") : drawn;
+	return `${[truncate(title, width, glyphs.ellipsis), ...told].join("\n")}\n`;
 }
 
 /** How many runs a mean is of: `, 3 runs`; where some end before the others `, 3 runs, 2 from 8, 1 from 12`. */

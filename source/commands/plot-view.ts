@@ -20,7 +20,7 @@ export function plotView(args: Arguments, axis: CurveAxis): ChartView {
 
 function smoothingOf(text: string | undefined): number {
 	if (text === undefined) return 0;
-	const weight = Number(text);
+	const weight = text.trim() === "" ? Number.NaN : Number(text);
 	if (!(weight >= 0 && weight < 1)) throw new UserError(`--smooth ${text} is no weight from 0 to below 1, such as 0.6`);
 	return weight;
 }
@@ -29,7 +29,7 @@ function endOf(name: "from" | "to", args: Arguments, axis: CurveAxis): number | 
 	const text = args.value(name);
 	if (text === undefined) return null;
 	const number = axis === "wall" ? wallSeconds(text) : axis === "relative" ? durationSeconds(text) : undefined;
-	const value = number ?? Number(text);
+	const value = number ?? (text.trim() === "" ? Number.NaN : Number(text));
 	if (Number.isFinite(value)) return value;
 	const such =
 		axis === "wall" ? "time, such as 2024-05-01T09:15" : axis === "relative" ? "time, such as 1h30m" : "number";

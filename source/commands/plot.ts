@@ -7,10 +7,12 @@ import { askedGroups } from "./asked-groups.ts";
 import { askedMetrics } from "./asked-metrics.ts";
 import type { Arguments, Command } from "./command.ts";
 import { type CurveTextOptions, curveTexts } from "./curve-texts.ts";
+import { emptyPart } from "./empty-part.ts";
 import { configFlag, groupFlags, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openTable } from "./open-table.ts";
 import { plotLook } from "./plot-look.ts";
+import { plotNotes } from "./plot-notes.ts";
 import { plotText } from "./plot-text.ts";
 import { plotView } from "./plot-view.ts";
 import { plottedMetrics } from "./plotted-metrics.ts";
@@ -91,8 +93,10 @@ export const plot: Command = {
 		for (const metric of metrics) {
 			const arrays = await arrayBlocks({ ...opened, table }, metric, args, look, limit ?? 1);
 			if (arrays === null) curveMetrics.push(metric);
-			else if (isText) blocks.push(...arrays);
-			else throw new UserError(`${metric} is an array and no curve; exptrack cat prints arrays for programs`);
+			else if (isText) {
+				blocks.push(...arrays.blocks);
+				if (arrays.hidden !== null) context.note(arrays.hidden);
+			} else throw new UserError(`${metric} is an array and no curve; exptrack cat prints arrays for programs`);
 		}
 		if (curveMetrics.length > 0) {
 			const most = limit ?? (isText ? defaultLimit : Number.POSITIVE_INFINITY);
@@ -100,8 +104,15 @@ export const plot: Command = {
 			const plotted = await plottedMetrics({ ...opened, table }, curveMetrics, args, context, options);
 			const settings = { smoothing: view.smoothing ?? 0, range: view.xRange ?? null, isGrouped: hasGroups };
 			const format = args.value("format") as CurveTextOptions["format"];
+			for (const note of plotted.flatMap(plotNotes)) context.note(note);
 			if (isText) blocks.push(...plotted.map((one) => plotText(one, view, look)));
-			else await writePieces(curveTexts(table, plotted, { format, ...settings }), context);
+			else {
+				for (const one of plotted) {
+					const empty = emptyPart(one, view);
+					if (empty !== null) context.note(empty);
+				}
+				await writePieces(curveTexts(table, plotted, { format, ...settings }), context);
+			}
 		}
 		if (isText) context.out(blocks.join("\n"));
 		return 0;

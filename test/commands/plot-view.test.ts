@@ -31,6 +31,8 @@ test("the part of x in what x counts", () => {
 test.each([
 	["step", "--to", "1h"],
 	["relative", "--from", "soon"],
+	["step", "--from", " "],
+	["step", "--smooth", " "],
 	["wall", "--from", "2024-13-99"],
 	["step", "--smooth", "-0.1"],
 ] as const)("over %s, %s %s is refused", (axis, flag, value) => {

@@ -36,21 +36,22 @@ test("the example of the readme is what is printed", async () => {
 });
 
 test("the best runs, named by what varies, and how many are not shown", async () => {
-	const { out, code } = await plot([sweep, "--metric", "val_acc"]);
+	const { out, code, notes } = await plot([sweep, "--metric", "val_acc"]);
 	expect(code).toBe(0);
 	const lines = out.trimEnd().split("\n");
 	expect(lines[0]).toBe("val_acc over index");
-	expect(lines.at(-1)).toBe("4 runs not shown: --limit 12 draws all, --filter chooses");
+	expect(notes).toEqual(["4 runs not shown: --limit 12 draws all, --filter chooses"]);
+	expect((await plot([sweep, "--metric", "val_acc", "--width", "20"])).notes).toEqual(notes);
 	expect(out).toContain("A lr=0.01 seed=1  B lr=0.01 seed=0");
 	expect(out).toMatch(/^[\x20-\x7e\n]+$/);
 	for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
 	const few = await plot([sweep, "--metric", "val_acc", "--limit", "12"]);
-	expect(few.out).not.toContain("not shown");
+	expect(few.notes).toEqual([]);
 });
 
 test("--sort says which runs come first, --filter which there are, --columns what they are called", async () => {
 	const { out } = await plot([sweep, "--metric", "val_acc", "--sort", "val_acc", "--limit", "1", "--columns", "seed"]);
-	expect(out).toMatch(/ {2}seed=\d\n11 runs not shown/);
+	expect(out).toMatch(/ {2}seed=\d\n$/);
 	const filtered = await plot([sweep, "--metric", "val_acc", "--filter", "lr = 0.001"]);
 	expect(filtered.out).toContain("A seed=1  B seed=0  C seed=2");
 });
@@ -89,6 +90,22 @@ test("x by step, epoch, time since the start and time of the clock", async () =>
 	const zoomed = await out("--x", "relative", "--from", "10m", "--to", "30m");
 	expect(zoomed).toMatch(/10m +.*30m/);
 	expect(zoomed).not.toContain("50m");
+});
+
+test("where nothing can be drawn it is said, in as many lines as that takes", async () => {
+	const words = [sweep, "--metric", "val_acc", "--limit", "1"];
+	const empty = "no value of val_acc in this part of x: it goes from 0 to 7";
+	expect((await plot([...words, "--from", "100"])).out).toBe(`${empty}\n`);
+	expect((await plot([...words, "--to", "-1"])).out).toBe(`${empty}\n`);
+	const csv = await plot([...words, "--from", "100", "--format", "csv"]);
+	expect([csv.out.split("\n").length, csv.notes.at(-1)]).toEqual([2, empty]);
+	const tree = temporaryTree({
+		...runTree("0"),
+		"0/m.csv": "step,loss,bad\n0,-1,nan\n1,-2,nan\n2,-3,nan\n",
+	});
+	const drawn = async (...flags: string[]) => (await plot([tree, ...flags])).out;
+	expect(await drawn("--metric", "loss", "--log")).toBe("loss over step, log scale\n  no value above 0\n");
+	expect(await drawn("--metric", "bad")).toBe("bad over step\n  no finite value\n");
 });
 
 test("an axis that a run has not is told, not made up", async () => {
@@ -149,9 +166,9 @@ test("points for programs are exact and all there", async () => {
 });
 
 test("an array that is no curve is the picture that fits it", async () => {
-	const { out } = await plot([sweep, "--metric", "confusion"]);
+	const { out, notes } = await plot([sweep, "--metric", "confusion"]);
 	expect(out).toContain("accuracy 11.3 % (113 of 1000)");
-	expect(out).toContain("11 runs not shown: --limit 12 draws all");
+	expect(notes).toEqual(["11 runs not shown: --limit 12 draws all"]);
 	expect((await plot([sweep, "--metric", "confusion", "--as", "recall"])).out).toContain("recall on the diagonal");
 	expect(
 		(await plot([sweep, "--metric", "confusion", "--as", "heat map", "--limit", "2"])).out.match(/^\d$/gm),
@@ -168,7 +185,7 @@ test("several metrics are charts below each other, of the same runs", async () =
 test("without --metric the most telling one; without runs none", async () => {
 	const { out, notes } = await plot([sweep, "--limit", "1"]);
 	expect(out).toContain("val_acc over index");
-	expect(notes).toEqual(["--metric val_acc"]);
+	expect(notes).toEqual(["--metric val_acc", expect.stringContaining("11 runs not shown")]);
 	const nothing = await plot([sweep, "--filter", "lr > 5"]);
 	expect([nothing.code, nothing.out, nothing.notes]).toEqual([0, "", ["no run to plot"]]);
 });
