@@ -13,11 +13,11 @@
  * The folder of a logger's run that a folder with these files is, or lies in; null where it is none.
  */
 export function loggerFolder(path: string, files: readonly string[]): string | null {
-	const inWandb = /^(?:[^]*\/)?(?:offline-)?run-\d{8}_\d{6}-[^/]+(?=\/|$)/.exec(path);
+	const inWandb = /^(?:.*\/)?(?:offline-)?run-\d{8}_\d{6}-[^/]+(?=\/|$)/s.exec(path);
 	if (inWandb !== null) return inWandb[0];
-	const inMlflow = /^[^]*\/(?:\d+|[0-9a-f]{32})\/[0-9a-f]{32}(?=\/|$)/.exec(`/${path}`);
+	const inMlflow = /^.*\/(?:\d+|[0-9a-f]{32})\/[0-9a-f]{32}(?=\/|$)/s.exec(`/${path}`);
 	if (inMlflow !== null) return inMlflow[0].slice(1);
 	if (!files.some((name) => name === "hparams.yaml" || /tfevents[^/]*(?<!\.profile-empty)$/.test(name))) return null;
-	const version = /^(?:[^]*\/)?version_\d+(?=\/|$)/.exec(path);
+	const version = /^(?:.*\/)?version_\d+(?=\/|$)/s.exec(path);
 	return version?.[0] ?? path.replace(/\/\d{10}(?:\.\d+)?$/, "");
 }

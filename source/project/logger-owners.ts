@@ -35,7 +35,7 @@ export function loggerOwners(loggers: readonly LoggerFolder[], claims: FolderCla
 		let above: string | null = null;
 		for (let at = parentOf(folder); at !== "." && above === null; at = parentOf(at)) if (all.has(at)) above = at;
 		// A logger keeps parts of one run in folders of their own below, unless a config names these.
-		if (above !== null && holder.folder !== null && holder.folder.startsWith(`${above}/`)) above = null;
+		if (holder.folder?.startsWith(`${above}/`)) above = null;
 		around.set(folder, above);
 		holders.set(folder, holder);
 		if (above !== null || holder.folder === null) continue;
