@@ -56,7 +56,7 @@ function outerSources(folders: readonly OuterFolder[]): MetricSource[] {
 	const keys = new Set<string>();
 	return folders.flatMap((folder) =>
 		sourcesIn(folder.files.map((file) => `${folder.path}/${file}`)).map((source): MetricSource => {
-			const name = nameBelow(folder.path, source.key);
+			const name = nameBelow(folder.path, source);
 			let key = `../${name}`;
 			for (let count = 2; keys.has(key); count++) key = `../${count}/${name}`;
 			keys.add(key);
@@ -66,9 +66,9 @@ function outerSources(folders: readonly OuterFolder[]): MetricSource[] {
 }
 
 /** The store of a W&B or MLflow run lies around its folder; event files are called as the folder is that holds them. */
-function nameBelow(folder: string, key: string): string {
+function nameBelow(folder: string, { format, key }: MetricSource): string {
 	const at = folder.replace(moment, "*");
-	if (key === at) return "events";
+	if (key === at) return format.folder ?? "events";
 	return (key.startsWith(`${at}/`) ? key.slice(at.length + 1) : key).replace(/^(?:\.\.\/)+/, "");
 }
 

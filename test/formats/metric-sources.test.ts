@@ -77,3 +77,13 @@ test("a folder elsewhere is the run's own, so that its sources are called from t
 	]);
 	expect(metricSources({ files: ["a.csv"], outerLogs: [], outerFolders })).toEqual(sources);
 });
+
+test("the store of a tracker is called as the tracker, also where it is the folder itself", () => {
+	const keys = (path: string, file: string) =>
+		metricSources({ files: [], outerLogs: [], outerFolders: [{ path, files: [file] }] }).map(({ key }) => key);
+	const run = "0/0123456789abcdef0123456789abcdef";
+	expect(keys("../../mlruns", `${run}/metrics/loss`)).toEqual(["../mlruns"]);
+	expect(keys(`../../mlruns/${run}`, "metrics/loss")).toEqual(["../mlruns"]);
+	expect(keys("../../wandb", "offline-run-20240101_000000-abc/run-abc.wandb")).toEqual(["../wandb"]);
+	expect(keys("../../tb/0", "events.out.tfevents.1.host")).toEqual(["../events"]);
+});
