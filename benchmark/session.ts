@@ -26,6 +26,10 @@ export class Session {
 				XDG_CACHE_HOME: cache,
 				// What was seen the last time would come back.
 				XDG_STATE_HOME: join(cache, "state"),
+				// Nobody sits there who would leave them again.
+				VISUAL: "true",
+				EDITOR: "true",
+				PAGER: "true",
 				LANG: "C.UTF-8",
 				LC_ALL: "C.UTF-8",
 				CI: "",
