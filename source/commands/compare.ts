@@ -40,6 +40,8 @@ export const compare: Command = {
 	],
 	run: async (args, context) => {
 		limitOf("run", args);
+		if (args.isOn("logs") && (args.value("format") ?? "table") !== "table")
+			throw new UserError("--logs prints how texts differ: leave --format");
 		const opened = await openNamed(args, context);
 		const rows = limited(opened.rows, "run", args, context);
 		if (rows.length === 0) throw new UserError("no run was meant: name two to eight, or a folder that holds them");

@@ -1,5 +1,5 @@
 import { logFileOf } from "../model/log-file-of.ts";
-import { DataError } from "../model/problem.ts";
+import { DataError, UserError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { readLogTail } from "../project/log-tail.ts";
 import { differenceRows } from "../query/difference-rows.ts";
@@ -11,12 +11,16 @@ import type { Arguments, Context } from "./command.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import { noteProblems } from "./open-table.ts";
 
-/** Prints how the log of the first run differs from that of each other one; numbers, dates and ids are not looked at. */
+/** Prints how the log of the first run that has one differs from that of each other one; numbers, dates and ids are not looked at. */
 export async function printLogDifferences(runs: readonly Run[], args: Arguments, context: Context): Promise<void> {
 	const glyphs = glyphsOf(args, context);
-	const [first, ...others] = await Promise.all(runs.map((run) => linesOf(run, context)));
+	const read = await Promise.all(runs.map((run) => linesOf(run, context)));
+	const [first, ...others] = read.filter((one) => one !== null);
+	if (first === undefined || others.length === 0)
+		throw new UserError(
+			`two logs at least are compared; of these runs ${first === undefined ? "none" : "one"} has one`,
+		);
 	for (const other of others) {
-		if (first == null || other == null) continue;
 		const lines = logDifference(first.lines, other.lines);
 		const rows = differenceRows(lines, args.isOn("all") ? { context: Number.POSITIVE_INFINITY } : {});
 		const cut = first.isCut || other.isCut ? " (only their last lines)" : "";

@@ -1,5 +1,6 @@
 /**
- * A line of a log with all that differs from run to run in its place: dates, times, numbers, addresses, hashes and ids.
+ * A line of a log with all that differs from run to run in its place: dates, times, numbers, addresses, hashes and ids. NaN and
+ * infinities stay, for a run that has them has another fate.
  * Two lines that one statement has printed are equal then.
  */
 export function maskedLine(line: string): string {
@@ -14,7 +15,8 @@ const changing = new RegExp(
 		String.raw`(?<date>\b\d{4}[-/]\d\d[-/]\d\d(?:[T _]\d\d[:-]\d\d(?:[:-]\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)`,
 		String.raw`(?<time>\b\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d+)?(?![\d:]))`,
 		String.raw`(?<id>\b[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}\b|\b0[xX][\da-fA-F]+|\b(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{7,64}\b)`,
-		String.raw`(?<number>(?<![\w.])[-+]?(?:inf(?:inity)?|nan)\b|(?<!\w)[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\d+(?:\.\d+)?)`,
+		String.raw`(?<broken>(?<![\w.])[-+]?(?:inf(?:inity)?|nan)\b)`,
+		String.raw`(?<number>(?<!\w)[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\d+(?:\.\d+)?)`,
 	].join("|"),
 	"gi",
 );
@@ -27,5 +29,14 @@ function sign(...match: readonly unknown[]): string {
 			? "<time>"
 			: groups.id !== undefined
 				? "<id>"
-				: "#";
+				: groups.broken !== undefined
+					? brokenText(groups.broken)
+					: "#";
+}
+
+/** One spelling of each: `-inf`, `inf`, `nan`. */
+function brokenText(written: string): string {
+	const text = written.toLowerCase();
+	if (text.endsWith("nan")) return "nan";
+	return text.startsWith("-") ? "-inf" : "inf";
 }

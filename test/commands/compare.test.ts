@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Json } from "../corpus.ts";
+import { runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
 const examples = join(import.meta.dirname, "..", "..", "examples");
@@ -80,6 +81,26 @@ test.each([
 ])("%j: %s", async (words, message) => {
 	const { code, notes } = await compare(...words);
 	expect([code, notes.at(-1)]).toEqual([2, expect.stringContaining(message)]);
+});
+
+test("logs are compared with the first there is, NaN told from numbers, in no other format", async () => {
+	const log = (loss: string) => `start\nepoch 1 loss ${loss}\n`;
+	const tree = temporaryTree({
+		...runTree("0", { num: 0 }),
+		...runTree("1", { num: 1 }),
+		...runTree("2", { num: 2 }),
+		"1/train.log": log("0.5"),
+		"2/train.log": log("nan"),
+	});
+	const logs = (...words: string[]) => runMain(["compare", "--no-cache", "--logs", ...words], { cwd: tree });
+	const { out, notes, code } = await logs("0", "1", "2");
+	expect([code, notes]).toEqual([0, [expect.stringContaining("this run has no log")]]);
+	expect(out).toMatch(/^\+\+\+ .*2\/train\.log$/m);
+	expect(out).toMatch(/^- epoch 1 loss 0\.5\n\+ epoch 1 loss nan$/m);
+	const single = await logs("0", "1");
+	expect([single.code, single.notes.at(-1)]).toEqual([2, expect.stringContaining("of these runs one has one")]);
+	const csv = await logs("1", "2", "--format", "csv");
+	expect([csv.code, csv.out, csv.notes.at(-1)]).toEqual([2, "", expect.stringContaining("leave --format")]);
 });
 
 test("the logs of runs, without what is alike but for numbers", async () => {

@@ -8,7 +8,7 @@ const shown = (a: readonly string[], b: readonly string[]) =>
 		return `${line.is === "added" ? "+" : line.is === "same" ? " " : "~"} ${b[line.b]}`;
 	});
 
-test("numbers and dates make no difference, words do", () => {
+test("numbers and dates make no difference, words and NaN do", () => {
 	expect(
 		shown(
 			["[2024-01-01 10:00:00] start", "lr=0.1", "epoch 1 loss 0.5", "epoch 2 loss 0.4", "done"],
@@ -17,8 +17,9 @@ test("numbers and dates make no difference, words do", () => {
 	).toEqual([
 		"~ [2024-01-02 11:00:00] start",
 		"  lr=0.1",
-		"~ epoch 1 loss nan",
+		"- epoch 1 loss 0.5",
 		"- epoch 2 loss 0.4",
+		"+ epoch 1 loss nan",
 		"+ WARNING loss is nan",
 		"  done",
 	]);
