@@ -6,8 +6,8 @@ import type { Command, World } from "./command.ts";
 import { commands } from "./commands.ts";
 import { helpOf, overview } from "./help.ts";
 import { parseArguments } from "./parse-arguments.ts";
+import { runWithSettings } from "./run-with-settings.ts";
 import { settingsFor } from "./settings-for.ts";
-import { withSettings } from "./with-settings.ts";
 import { withView } from "./with-view.ts";
 
 /** One line of the user's mistake, or the stack of ours; the exit code says which. */
@@ -61,7 +61,7 @@ async function run(command: Command, words: readonly string[], world: World): Pr
 	const { settings, project } = await settingsFor(command, typed, world);
 	const context = { ...world, settings, project };
 	const args = await withView(command, typed, context);
-	return command.run(withSettings(args, { typed, command, settings, project }), context);
+	return runWithSettings(command, args, typed, context);
 }
 
 function wantsHelp(command: Command, words: readonly string[]): boolean {

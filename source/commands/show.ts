@@ -17,7 +17,7 @@ import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
 import { valueText } from "../render/value-text.ts";
 import type { Arguments, Command, Context } from "./command.ts";
-import { configFlag, formatFlag, lookFlags, metricFlags, readFlags } from "./flags.ts";
+import { configFlag, formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { glyphsOf } from "./glyphs-of.ts";
 import { metricReading } from "./metric-reading.ts";
 import { openOptions } from "./open-options.ts";
@@ -31,7 +31,7 @@ export const show: Command = {
 	summary: "all that is known of one run: state and why, times, overrides, parameters, files",
 	flags: [
 		formatFlag,
-		{ name: "metric", value: "NAME", many: true, help: "metric to show, as `exptrack metrics` lists them" },
+		...queryFlags.filter(({ name }) => name === "metric"),
 		...metricFlags,
 		...readFlags,
 		...lookFlags,

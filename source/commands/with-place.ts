@@ -1,4 +1,3 @@
-import { UserError } from "../model/problem.ts";
 import { TermError } from "../query/term-error.ts";
 import { termPlace } from "../query/term-place.ts";
 
@@ -9,6 +8,7 @@ export async function withPlace<T>(filter: string | undefined, work: () => Promi
 	} catch (error) {
 		const place = error instanceof TermError && filter !== undefined ? termPlace(filter, error.term) : undefined;
 		if (!(error instanceof TermError) || place === undefined) throw error;
-		throw new UserError(`--filter '${filter}': ${error.message}, at character ${place + 1}`);
+		const told = `--filter '${filter}': ${error.message}, at character ${place + 1}`;
+		throw new TermError(told, error.term, { cause: error });
 	}
 }

@@ -8,10 +8,15 @@ export interface SettingsOfCommand {
 	readonly command: Command;
 	readonly settings: Settings;
 	readonly project: ProjectSettings | null;
+	/** Flags of the project that do not count. */
+	readonly left?: ReadonlyMap<string, unknown>;
+	/** Told of each flag whose value is that of the project. */
+	readonly onDefault?: (flag: string) => void;
 }
 
 /** What was typed, and what the config file says where a flag was not. A view of `--view` is a query by itself. */
-export function withSettings(args: Arguments, { typed, command, settings, project }: SettingsOfCommand): Arguments {
+export function withSettings(args: Arguments, options: SettingsOfCommand): Arguments {
+	const { typed, command, settings, project, left, onDefault } = options;
 	const switches: Readonly<Record<string, boolean | null>> = {
 		ascii: settings.ascii,
 		"no-mouse": settings.mouse === null ? null : !settings.mouse,
@@ -25,7 +30,9 @@ export function withSettings(args: Arguments, { typed, command, settings, projec
 		// Beside --group it says something only with `seeds`.
 		const hasGroup = command.flags.some(({ name }) => name === "group");
 		if (flag === "seed" && hasGroup && args.value("group") !== "seeds") return [];
-		return project.flags[flag] ?? [];
+		const own = left?.has(flag) === true ? [] : (project.flags[flag] ?? []);
+		if (own.length > 0) onDefault?.(flag);
+		return own;
 	};
 	const values = (flag: string) => {
 		const given = args.values(flag);

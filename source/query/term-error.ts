@@ -4,8 +4,8 @@ import { UserError } from "../model/problem.ts";
 export class TermError extends UserError {
 	/** The name or value as it was typed, without quotes. */
 	readonly term: string;
-	constructor(message: string, term: string) {
-		super(message);
+	constructor(message: string, term: string, options?: ErrorOptions) {
+		super(message, options);
 		this.term = term;
 	}
 }

@@ -14,15 +14,18 @@ export function readProjects(node: SettingNode): readonly ProjectSettings[] {
 
 function readProject(key: SettingNode, node: SettingNode): ProjectSettings {
 	const flags: Record<string, readonly string[]> = {};
+	const places: Record<string, string> = {};
 	let views: ReadonlyMap<string, SavedView> = new Map();
 	for (const entry of node.entries("settings")) {
 		const name = entry.key.text();
 		const setting = projectSettingList.find((one) => one.name === name);
-		if (setting !== undefined) flags[name] = [setting.read(entry.value)];
-		else if (name === "views") views = readViews(entry.value);
+		if (setting !== undefined) {
+			flags[name] = [setting.read(entry.value)];
+			places[name] = entry.key.place();
+		} else if (name === "views") views = readViews(entry.value);
 		else entry.key.unknown("setting of a project", [...projectSettingList.map((one) => one.name), "views"]);
 	}
-	return { pattern: patternOf(key), flags, views };
+	return { pattern: patternOf(key), flags, places, views };
 }
 
 /** The folder or glob as an absolute one, of which one can tell what fits it. */

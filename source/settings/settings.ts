@@ -17,6 +17,8 @@ export interface ProjectSettings {
 	readonly pattern: string;
 	/** Values of flags, as they are typed. */
 	readonly flags: Readonly<Record<string, readonly string[]>>;
+	/** Where the file says so, by flag: `config.yaml:3:5`. */
+	readonly places: Readonly<Record<string, string>>;
 	readonly views: ReadonlyMap<string, SavedView>;
 }
 

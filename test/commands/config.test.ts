@@ -77,6 +77,29 @@ test("runs that are named to be compared are those, whatever their project shows
 	expect((await run("compare", sweep)).notes.at(-1)).toMatch(/2 to 8 runs are compared, not 1/);
 });
 
+test("what a project asks for and no run has is left out, and said with its place", async () => {
+	const { run, file } = user(
+		"projects:\n  EXAMPLES:\n    metric: nothing\n    sort: -best(nowhere)\n    filter: zzzz < 1\n",
+	);
+	const sweep = "vision/multirun/2024-03-04/09-15-02";
+	const listed = await run("ls", sweep, "--format", "jsonl");
+	expect([listed.code, listed.out.trim().split("\n").length]).toEqual([0, 12]);
+	expect(listed.notes.toSorted()).toEqual([
+		`${file}:3:5: no run has nothing; metric is left out`,
+		`${file}:4:5: no run has nowhere; sort is left out`,
+		`${file}:5:5: no run has zzzz; filter is left out`,
+	]);
+	const shown = await run("show", `${sweep}/7`);
+	expect([shown.code, shown.notes]).toEqual([0, [`${file}:3:5: no run has nothing; metric is left out`]]);
+	expect(await run("show", `${sweep}/7`, "--metric", "")).toMatchObject({ code: 0, notes: [] });
+	expect((await run("compare", `${sweep}/6`, `${sweep}/7`)).code).toBe(0);
+	// What was typed is meant.
+	const typed = await run("ls", sweep, "--metric", "nothing");
+	expect([typed.code, typed.notes.at(-1)]).toEqual([2, "exptrack: no run has nothing"]);
+	const other = await run("ls", sweep, "--filter", "none = 1", "--metric", "val_acc", "--sort", "lr");
+	expect([other.code, other.notes.length]).toEqual([2, 1]);
+});
+
 test("directions: in the list of metrics, in what is best, and so in filters and sorts; flags come first", async () => {
 	const { run } = user('metrics: {val_acc: min, "train_*": max}\n');
 	const better = async (...flags: string[]) =>

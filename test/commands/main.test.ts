@@ -6,7 +6,7 @@ import { temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
 test.each([["--version"], ["-v"]])("%s is the version of the package", async (flag) => {
-	expect(await runMain([flag])).toEqual({ code: 0, out: `${version}\n`, notes: [] });
+	expect(await runMain([flag])).toMatchObject({ code: 0, out: `${version}\n`, notes: [] });
 	expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { projectOf } from "../../source/settings/project-of.ts";
 
-const project = (pattern: string) => ({ pattern, flags: {}, views: new Map() });
+const project = (pattern: string) => ({ pattern, flags: {}, places: {}, views: new Map() });
 const projects = ["/data/a", "/data/[odd]", "/data/*/multirun", "/**/scratch"].map(project);
 const fitting = (...folders: string[]) =>
 	projectOf(

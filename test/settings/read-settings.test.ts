@@ -66,10 +66,16 @@ projects:
 				groups: ["model"],
 				seed: ["seed,fold"],
 			},
+			places: expect.objectContaining({ columns: "c.yaml:3:10", metric: "c.yaml:3:38" }),
 			views: new Map(),
 		},
-		{ pattern: "/**/b", flags: { filter: ["lr < 1"] }, views: new Map([["v", { metric: ["acc"] }]]) },
-		{ pattern: "/c", flags: {}, views: new Map() },
+		{
+			pattern: "/**/b",
+			flags: { filter: ["lr < 1"] },
+			places: { filter: expect.stringMatching(/^c\.yaml:\d+:\d+$/) },
+			views: new Map([["v", { metric: ["acc"] }]]),
+		},
+		{ pattern: "/c", flags: {}, places: {}, views: new Map() },
 	]);
 });
 
