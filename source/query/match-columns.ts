@@ -1,15 +1,15 @@
-import { UserError } from "../model/problem.ts";
 import type { RunTable } from "../model/run-table.ts";
 import { starTest } from "../model/star-test.ts";
 import { findName } from "./find-name.ts";
 import { type ListedName, nameList } from "./name-list.ts";
+import { TermError } from "./term-error.ts";
 import { unitedColumn } from "./united-column.ts";
 
 /**
  * Names as they are chosen, separated by commas: whole names and endings, `optimizer.*` for all that fit, `-seed` or
  * `-dataset.*` to leave out; odd names stand in backquotes. Where nothing but what is left out is named, all others are
  * meant. A name that several end with stands for all of them where `table` has them as one, as in a filter. null where
- * nothing is named. Throws a UserError on what fits no name.
+ * nothing is named. Throws a TermError on what fits no name.
  */
 export function matchColumns(
 	text: string,
@@ -45,6 +45,6 @@ function namesFor({ name, isQuoted }: ListedName, names: readonly string[], tabl
 	if (table !== undefined && parameters.length > 1 && unitedColumn(table, name) !== null) return [name];
 	if (isQuoted || !name.includes("*") || isWhole) return [findName(name, names)];
 	const found = names.filter(starTest(name));
-	if (found.length === 0) throw new UserError(`no parameter fits ${name}`);
+	if (found.length === 0) throw new TermError(`no parameter fits ${name}`, name);
 	return found;
 }

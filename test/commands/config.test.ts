@@ -93,6 +93,11 @@ test("what a project asks for and no run has is left out, and said with its plac
 	expect([shown.code, shown.notes]).toEqual([0, [`${file}:3:5: no run has nothing; metric is left out`]]);
 	expect(await run("show", `${sweep}/7`, "--metric", "")).toMatchObject({ code: 0, notes: [] });
 	expect((await run("compare", `${sweep}/6`, `${sweep}/7`)).code).toBe(0);
+	const columns = user("projects:\n  EXAMPLES:\n    columns: [lr, zzz.*]\n");
+	expect(await columns.run("ls", sweep)).toMatchObject({
+		code: 0,
+		notes: [`${columns.file}:3:5: no parameter fits zzz.*; columns is left out`],
+	});
 	// What was typed is meant.
 	const typed = await run("ls", sweep, "--metric", "nothing");
 	expect([typed.code, typed.notes.at(-1)]).toEqual([2, "exptrack: no run has nothing"]);
