@@ -17,7 +17,10 @@ export async function askedMetrics(
 	const named = namedMetrics(table);
 	const isFound = asked.length === 0 ? named.length > 0 : asked.every((name) => named.includes(name));
 	const whole = isFound || table.found !== undefined ? table : await withMetrics(table, reading);
-	if (asked.length > 0) return { table: whole, metrics: asked.map((name) => findName(name, metricNames(whole))) };
+	if (asked.length > 0) {
+		const names = metricNames(whole);
+		return { table: whole, metrics: [...new Set(asked.map((name) => findName(name, names)))] };
+	}
 	const metric = defaultMetric(metricNames(whole), named);
 	if (metric === undefined) throw new UserError("these runs have no metric");
 	context.note(`--metric ${sanitise(metric)}`);

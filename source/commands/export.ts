@@ -106,7 +106,8 @@ async function write(
 		const table = isAll ? await withMetrics(opened.table, reading) : opened.table;
 		const asked = { ...opened, table, shown: isAll ? metricNames(table) : opened.shown };
 		const pieces = curveChunks(asked, format as CurveFormat, reading.store, { isAll, context });
-		return countText(await writePieces(pieces, context), "line");
+		const heads = format === "jsonl" ? 0 : 1;
+		return countText((await writePieces(pieces, context)) - heads, "line");
 	}
 	const grouping = groupRows(queried, args, context);
 	const asked: Arguments = { ...args, value: (name) => (name === "format" ? format : args.value(name)) };

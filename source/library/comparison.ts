@@ -44,7 +44,7 @@ export async function compareRuns(
 	// Only of these runs.
 	const own = await withMetrics({ ...table, runs }, reading);
 	const names = metricNames(own);
-	const shown = asked.length === 0 ? names : asked.map((name) => findName(name, names));
+	const shown = asked.length === 0 ? names : [...new Set(asked.map((name) => findName(name, names)))];
 	const summaries = new Map<string, readonly (SeriesSummary | undefined)[]>();
 	for (const metric of shown) summaries.set(metric, await summariesOf(own, metric, quiet(reading, asked)));
 	const direction = (metric: string) => directionOf(metric, reading.directions);

@@ -70,7 +70,7 @@ export async function queryRuns(table: RunTable, options: QueryRunsOptions = {})
 	const isMoreAsked = asked.some((name) => !named.includes(name)) || asksForMore(query, table);
 	const whole = isMoreAsked && table.found === undefined ? await withMetrics(table, reading) : table;
 	const names = metricNames(whole);
-	const shown = asked.map((name) => findName(name, names));
+	const shown = [...new Set(asked.map((name) => findName(name, names)))];
 	const metrics = new Map<string, readonly (SeriesSummary | undefined)[]>();
 	const used = metricsUsed(query, whole);
 	for (const metric of new Set([...shown, ...used.keys()])) {

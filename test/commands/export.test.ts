@@ -61,6 +61,15 @@ test("curves have a line a point, with the same values as the file", async () =>
 	expect(lines).toEqual(own.map((value: number, step: number) => `.,0,0,val_acc,index,${step},,${value}`));
 });
 
+test("how many lines of curves were written does not count the header", async () => {
+	const words = [sweep, "--curves", "--metric", "val_acc", "--limit", "1"];
+	for (const ending of ["csv", "tsv", "jsonl"]) {
+		const { notes, read } = await exported(...words, "--out", `c.${ending}`);
+		const lines = read(`c.${ending}`).trimEnd().split("\n").length - (ending === "jsonl" ? 0 : 1);
+		expect([lines, notes.at(-1)]).toEqual([8, `wrote 8 lines to c.${ending}`]);
+	}
+});
+
 test("curves of all metrics where none is named; what is no curve is passed over", async () => {
 	const { out, notes } = await exported(sweep, "--curves", "--format", "jsonl", "--limit", "2");
 	const points = out

@@ -268,6 +268,23 @@ test.each(["table", "csv", "json"])("wrong names of columns and config groups ar
 	}
 });
 
+test("what is named twice stands once", async () => {
+	const twice = ["--metric", "val_acc", "--metric", "val_acc"];
+	for (const format of ["table", "csv"]) {
+		const once = (await ls(sweep, ...twice.slice(2), "--format", format)).out;
+		expect((await ls(sweep, ...twice, "--format", format)).out).toBe(once);
+		const grouped = (await ls(sweep, "--group", "lr", "--format", format)).out;
+		expect((await ls(sweep, "--group", "lr,lr", "--format", format)).out).toBe(grouped);
+	}
+	const runs = [`${sweep}/6`, `${sweep}/7`];
+	const compared = async (words: string[]) =>
+		(await runMain(["compare", ...runs, ...words, "--no-cache"], { cwd: examples })).out;
+	expect(await compared(twice)).toBe(await compared(twice.slice(2)));
+	const plotted = async (words: string[]) =>
+		(await runMain(["plot", ...runs, ...words, "--no-cache"], { cwd: examples })).out;
+	expect(await plotted(twice)).toBe(await plotted(twice.slice(2)));
+});
+
 test("--limit holds for experiments and projects, and flags are looked at before anything is read", async () => {
 	const { out, notes } = await ls(".", "--experiments", "--limit", "2", "--format", "json");
 	expect([JSON.parse(out).length, notes.at(-1)]).toEqual([
