@@ -91,7 +91,7 @@ function namedIn(name: string, value: Value | undefined, depth = 0): Named[] {
 		const use = recordedUse(name);
 		if (use === "input") return [];
 		const isCalledPath = /(?:dir|path|folder|root)s?$/i.test(name);
-		const isPlain = /^(?:[/.\\]|file:|[A-Za-z]:[/\\])/.test(path);
+		const isPlain = /^(?:\.{0,2}[/\\]|\.{1,2}$|file:|[A-Za-z]:[/\\])/.test(path);
 		// `logger: wandb` and `experiment: baselines` are words, and `model: org/name` may be one.
 		if (!isCalledPath && !isPlain && !/[/\\]/.test(path)) return [];
 		if (givenNames.test(path)) return [{ path, use: "doubtful" }];

@@ -39,7 +39,7 @@ export function runPlaces(run: Run): RunPlaces {
 		folders: [...hydra, ...places.folders],
 		elsewhere: outer.folders,
 		files: [...places.files, ...outer.files, ...outerLogs],
-		homes: Array.from(homes, (home) => join(folderOf(run), home)),
+		homes: [...new Set(Array.from(homes, (home) => join(folderOf(run), home)))],
 	};
 }
 

@@ -69,7 +69,11 @@ test("no name or version leads out of the folder", () => {
 			(claim) => claim.startsWith("0 output /p/tb/") || /etc|\.\./.test(claim),
 		);
 	expect(logger("/etc", "v")).toEqual(["0 other /etc"]);
-	expect(claimsOf([{ save_dir: "tb", name: "a", version: ".." }])).toEqual(["0 output /p/tb", "0 output /p/tb/a"]);
+	expect(claimsOf([{ save_dir: "tb", name: "a", version: ".." }])).toEqual([
+		"0 output /p/tb",
+		"0 output /p/tb/a",
+		"0 other /",
+	]);
 	expect(claimsOf([{ save_dir: "tb", name: "../x", version: "v" }])).toEqual(["0 output /p/tb", "0 other /x"]);
 	for (const version of ["..", "a/b", "a\0b"]) expect(logger("a", version)).toEqual(["0 output /p/tb/a"]);
 });

@@ -33,3 +33,20 @@ test("files that grow or are replaced, and folders in which something comes or g
 	rmSync(join(root, "0"), { recursive: true });
 	expect(await markRun(run, new Disk())).toBeNull();
 });
+
+test("files elsewhere count with its own, folders elsewhere by themselves", async () => {
+	const root = temporaryTree({ ...runTree("0", {}), "tb/m.csv": "a\n1\n" });
+	const run = someRun({ root, path: "0", files: [], outerFolders: [{ path: "../tb", files: ["m.csv"] }] });
+	const mark = async () => (await markRun(run, new Disk()))!;
+	const first = await mark();
+	appendFileSync(join(root, "tb/m.csv"), "2\n");
+	const grown = await mark();
+	expect([grown.folders, grown.elsewhere, grown.files === first.files]).toEqual([
+		first.folders,
+		first.elsewhere,
+		false,
+	]);
+	writeFileSync(join(root, "tb/new.csv"), "a\n");
+	const more = await mark();
+	expect([more.folders, more.elsewhere === first.elsewhere]).toEqual([first.folders, false]);
+});
