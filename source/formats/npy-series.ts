@@ -37,15 +37,30 @@ export function summarise(array: NpyArray, direction: Direction): SeriesSummary 
 /** Values that are held at a time. */
 const chunk = 1 << 17;
 
-/** As `summarise`, of a file of any size: it is read through once, and little of it is held. */
-export async function summariseNpy(source: ByteSource, direction: Direction): Promise<SeriesSummary> {
+/** Takes the values of a curve piece after piece, `start` being the place of the first. */
+export interface ValueTaker {
+	add(values: Float64Array, start: number): void;
+}
+
+/**
+ * As `summarise`, of a file of any size: it is read through once, and little of it is held. `begin` is told how many values
+ * are coming, and gives what is to see them too.
+ */
+export async function summariseNpy(
+	source: ByteSource,
+	direction: Direction,
+	begin: (count: number) => ValueTaker | null = () => null,
+): Promise<SeriesSummary> {
 	const header = await readNpyHeader(source);
 	const { dtype, count } = header;
 	checkCurve(header.shape);
+	const taker = begin(count);
 	let summary: SeriesSummary | null = null;
 	for (let start = 0; start < count; start += chunk) {
 		const values = await readNpyValues(source, header, start, start + chunk);
-		const part = summarise({ dtype, shape: [values.length], fortranOrder: false, values }, direction);
+		const array: NpyArray = { dtype, shape: [values.length], fortranOrder: false, values };
+		const part = summarise(array, direction);
+		taker?.add(curveValues(array), start);
 		summary = summary === null ? part : joined(summary, part, start, direction);
 	}
 	return summary ?? summarise({ dtype, shape: [0], fortranOrder: false, values: new Float64Array() }, direction);

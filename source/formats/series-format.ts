@@ -13,6 +13,8 @@ export interface SeriesFile {
 	readonly facts: ReadonlyMap<string, Value>;
 	/** What is in the file and could not be read, a line each; the rest stands above. */
 	readonly problems: readonly string[];
+	/** Whether series end before the file does, for want of memory or as the rest is damaged: what stands last in them is not the last value. */
+	readonly isCut?: boolean;
 }
 
 /** Reads one file, again and again while it grows. */

@@ -70,7 +70,9 @@ export async function* loadSummaries(
 		await Promise.all(
 			part.map(async (run) => {
 				try {
-					summaries.set(run, await reader.of(run));
+					const { summary, file, problems: told } = await reader.of(run);
+					summaries.set(run, summary);
+					for (const message of told) problems.push({ path: join(folderOf(run), file), message });
 				} catch (error) {
 					if (!(error instanceof DataError)) throw error;
 					const file = metricFile(run, metric);

@@ -32,8 +32,12 @@ export interface PlacedSeries {
 	/** Those that were looked into for it, the last of them with it; relative to the run. */
 	readonly files: readonly string[];
 	readonly stamps: readonly (Stamp | null)[];
+	/** The file it stands in, the first where its source has several. */
+	readonly file: string;
 	/** What of the file it stands in could not be read. */
 	readonly problems: readonly string[];
+	/** Whether it may go on where reading ended: its last value is not known then. */
+	readonly isCut: boolean;
 }
 
 export interface MetricStoreOptions {
@@ -111,7 +115,10 @@ export class MetricStore {
 			}
 			const { series, arrays } = read.file;
 			const one = series.find((each) => each.name === name) ?? (isNamed ? series[0] : undefined);
-			if (one !== undefined) return { series: one, files, stamps, problems: read.file.problems };
+			if (one !== undefined) {
+				const { problems, isCut = false } = read.file;
+				return { series: one, files, stamps, file: source.files[0]!, problems, isCut };
+			}
 			const [array] = arrays;
 			if (isNamed && array !== undefined) failure ??= noCurve(array.array.shape);
 		}
@@ -165,18 +172,23 @@ export class MetricStore {
 		const parts: SeriesFile[] = [];
 		const problems: string[] = [];
 		let failure: DataError | null = null;
+		let isCut = false;
 		for (const [index, path] of paths.entries()) {
 			try {
-				parts.push(await this.#readOne(path, readers[index]!, stamps[index]!));
+				const part = await this.#readOne(path, readers[index]!, stamps[index]!);
+				isCut ||= part.isCut ?? false;
+				parts.push(part);
 			} catch (error) {
 				if (!(error instanceof DataError)) throw error;
 				failure ??= error;
+				// One that has just been made tells nothing yet.
+				isCut ||= stamps[index]?.size !== 0;
 				problems.push(`${files[index]}: ${error.message}`);
 			}
 		}
 		if (parts.length === 0) throw failure ?? new DataError("is empty");
 		const whole = parts.length === 1 ? parts[0]! : (format.join ?? appendFiles)(parts);
-		return problems.length === 0 ? whole : { ...whole, problems: [...whole.problems, ...problems] };
+		return { ...whole, problems: [...whole.problems, ...problems], isCut };
 	}
 
 	async #readOne(path: string, reader: SeriesReader, stamp: Stamp | null): Promise<SeriesFile> {

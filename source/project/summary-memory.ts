@@ -19,6 +19,16 @@ interface ReadFrom {
 	readonly stamps: readonly (Stamp | null)[];
 	/** All files that it was to be looked for in, as one text: where there is another one now, it may stand there. */
 	readonly among: string;
+	/** The file it stands in, relative to the run, and what of it could not be read. */
+	readonly file: string;
+	readonly problems: readonly string[];
+}
+
+/** A metric of a run as it was noted. */
+export interface Noted {
+	readonly summary: SeriesSummary;
+	readonly file: string;
+	readonly problems: readonly string[];
 }
 
 /** What is asked of a run. */
@@ -62,21 +72,21 @@ export class SummaryMemory {
 	 * What was noted of a metric of a run, if it would be looked for in the same files (`among`), those it came from are what
 	 * they were, and it has all reductions that are wanted.
 	 */
-	async recall(run: Run, { metric, direction, among, reductions }: Asked, disk: Disk): Promise<SeriesSummary | null> {
+	async recall(run: Run, { metric, direction, among, reductions }: Asked, disk: Disk): Promise<Noted | null> {
 		const { entries } = await this.#folder(run.root);
 		const entry = entries.get(keyOf(run.path, metric, direction));
 		if (entry === undefined || entry.among !== among + this.#reading) return null;
 		if (!reductions.every((name) => entry.summary.reduced?.has(name))) return null;
 		const folder = folderOf(run);
 		const seen = entry.files.map((file, index) => ({ path: join(folder, file), stamp: entry.stamps[index]! }));
-		return (await disk.areUnchanged(seen)) ? entry.summary : null;
+		return (await disk.areUnchanged(seen)) ? entry : null;
 	}
 
 	async note(
 		run: Run,
 		metric: string,
 		direction: Direction,
-		{ files, stamps, among }: ReadFrom,
+		{ files, stamps, among, file, problems }: ReadFrom,
 		summary: SeriesSummary,
 	): Promise<void> {
 		const folder = await this.#folder(run.root);
@@ -89,6 +99,8 @@ export class SummaryMemory {
 			files,
 			stamps,
 			among: among + this.#reading,
+			file,
+			problems,
 			summary,
 		});
 		folder.isChanged = true;
@@ -144,17 +156,19 @@ type EntryRow = readonly [
 	n: number,
 	among: string,
 	reduced: readonly (readonly [name: string, value: ValueJson])[],
+	file: string,
+	problems: readonly string[],
 ];
 
-function rowOf({ path, metric, direction, files, stamps, among, summary }: Entry): EntryRow {
+function rowOf({ path, metric, direction, files, stamps, among, summary, file, problems }: Entry): EntryRow {
 	const { last, best, bestStep, n, reduced = [] } = summary;
 	const more = Array.from(reduced, ([name, value]) => [name, valueToJson(value)] as const);
 	const values = [valueToJson(last), valueToJson(best), valueToJson(bestStep)] as const;
-	return [path, metric, direction, files, stamps, ...values, n, among, more];
+	return [path, metric, direction, files, stamps, ...values, n, among, more, file, problems];
 }
 
 function entryOf(row: EntryRow): Entry {
-	const [path, metric, direction, files, stamps, last, best, bestStep, n, among, more] = row;
+	const [path, metric, direction, files, stamps, last, best, bestStep, n, among, more, file, problems] = row;
 	const step = valueFromJson(bestStep) as number | null;
 	const reduced = new Map(more.map(([name, value]) => [name, valueFromJson(value) as number | null]));
 	const summary = { last: valueFromJson(last), best: valueFromJson(best), bestStep: step, n };
@@ -165,6 +179,8 @@ function entryOf(row: EntryRow): Entry {
 		files,
 		stamps,
 		among,
+		file,
+		problems,
 		summary: more.length === 0 ? summary : { ...summary, reduced },
 	};
 }

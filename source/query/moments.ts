@@ -1,3 +1,5 @@
+import { Spread } from "./spread.ts";
+
 /** Values that are summed straight; of longer parts the sums of their halves are added, so that the error grows with log n. */
 const block = 128;
 /** A power of two, so that scaling by it loses nothing, and more than an array can hold. */
@@ -27,28 +29,10 @@ function pairwiseSum(values: Float64Array, start: number, end: number, factor: n
 
 /**
  * The standard deviation of a population (`ddof=0`, the default of `numpy.std`); null where there are no values, NaN where
- * one is not finite, exactly 0 where all are equal. One pass: each block is read twice while it is in the processor's
- * cache, and its moments are joined to those before it (Chan, Golub, LeVeque 1979).
+ * one is not finite, exactly 0 where all are equal.
  */
 export function standardDeviation(values: Float64Array): number | null {
-	if (values.length === 0) return null;
-	let centre = values[0]!;
-	let squares = 0;
-	for (let start = 0; start < values.length; start += 1024) {
-		const end = Math.min(values.length, start + 1024);
-		// Differences from a value of the block are small where the values are large and close.
-		const origin = values[start]!;
-		let sum = 0;
-		for (let index = start; index < end; index++) sum += values[index]! - origin;
-		const shift = sum / (end - start);
-		let own = 0;
-		for (let index = start; index < end; index++) {
-			const difference = values[index]! - origin - shift;
-			own += difference * difference;
-		}
-		const away = origin + shift - centre;
-		centre += away * ((end - start) / end);
-		squares += own + away * away * ((start / end) * (end - start));
-	}
-	return Math.sqrt(squares / values.length);
+	const spread = new Spread();
+	spread.add(values);
+	return spread.deviation;
 }

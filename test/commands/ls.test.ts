@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Json } from "../corpus.ts";
+import { event, joined, scalar, version } from "../formats/tensorboard/event-bytes.ts";
 import { runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
@@ -302,4 +303,24 @@ test("--limit holds for experiments and projects, and flags are looked at before
 		const { code, notes: told } = await ls("nowhere", ...words);
 		expect([code, told]).toEqual([2, [expect.stringContaining(message)]]);
 	}
+});
+
+test("a metric that is not read to its end is not claimed, and each run says why, once", async () => {
+	const file = joined(version, event(0, scalar("loss", 2)), event(1, scalar("loss", 1)), new Uint8Array(40));
+	const runs = ["0", "1", "2", "3", "4"];
+	const cwd = temporaryTree(
+		Object.assign(
+			{},
+			...runs.map((run) => ({
+				...runTree(`s/${run}`, { num: Number(run) }),
+				[`s/${run}/tb/events.out.tfevents.1.host`]: file,
+			})),
+		),
+	);
+	const words = ["ls", "--no-cache", "--metric", "loss", "--sort", "mean(loss)", "--format", "json"];
+	const { out, notes } = await runMain(words, { cwd });
+	expect(JSON.parse(out)).toHaveLength(5);
+	for (const { metrics } of JSON.parse(out)) expect(metrics.loss).toMatchObject({ last: null, best: null });
+	expect(notes).toHaveLength(5);
+	for (const run of runs) expect(notes.join("\n")).toContain(`s/${run}/tb/events.out.tfevents.1.host: the length of`);
 });

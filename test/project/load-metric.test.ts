@@ -1,10 +1,15 @@
+import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { DataError, NoCurveError } from "../../source/model/problem.ts";
 import type { Run } from "../../source/model/run.ts";
 import type { SeriesSummary } from "../../source/model/series.ts";
 import { loadArrays, loadSeries, loadSummaries, type SummaryOptions } from "../../source/project/load-metric.ts";
-import { float64File } from "../formats/npy-bytes.ts";
+import { SummaryMemory } from "../../source/project/summary-memory.ts";
+import { alsoReduced } from "../../source/query/also-reduced.ts";
+import { parseReduction } from "../../source/query/reduction.ts";
+import { float64File, npyBytes, npyHeaderText } from "../formats/npy-bytes.ts";
+import { event, joined, scalar, version } from "../formats/tensorboard/event-bytes.ts";
 import { someRun } from "./runs.ts";
 import { temporaryTree } from "./tree.ts";
 
@@ -64,4 +69,60 @@ test("stops when told, and has nothing to say of no runs", async () => {
 	expect((await summaries([], "loss")).found.size).toBe(0);
 	const run = someRun({ root: temporaryTree({ "0/loss.npy": loss }), files: ["loss.npy"] });
 	expect((await summaries([run], "loss", { signal: AbortSignal.abort() })).found.size).toBe(0);
+});
+
+test("of files that are not read to their end no last or best value is claimed, and each run tells why", async () => {
+	const records = [version, ...[3, 2, 1].map((loss, step) => event(step, scalar("loss", loss)))];
+	// The length of a record is damaged: what follows it may be anything.
+	const damaged = joined(...records, new Uint8Array(40));
+	const names = ["0", "1", "2", "3", "4"];
+	const file = "tb/events.out.tfevents.1.host";
+	const tree = Object.fromEntries(names.map((name) => [`${name}/${file}`, damaged]));
+	const root = temporaryTree({ ...tree, "whole/tb/events.out.tfevents.1.host": joined(...records), "cache/": "" });
+	const runs = [...names, "whole"].map((path) => someRun({ root, path, files: [file] }));
+	const found = new Map([["loss", [{ source: "tb", series: "loss", origin: null }]]]);
+	const reductions = [parseReduction("mean"), parseReduction("count")];
+	const options = () => ({ found, memory: new SummaryMemory(join(root, "cache")), ...alsoReduced(reductions, "min") });
+	const first = await summaries(runs, "loss", options());
+	for (const run of runs.slice(0, -1)) {
+		const nothing = new Map([
+			["mean", null],
+			["count", null],
+		]);
+		expect(first.found.get(run)).toEqual({ last: null, best: null, bestStep: null, n: 3, reduced: nothing });
+	}
+	expect(Number(first.found.get(runs.at(-1)!)!.last)).toBe(1);
+	const [problem] = first.problems;
+	expect(problem).toMatch(/^tb\/events\.out\.tfevents\.1\.host: the length of the record at byte \d+ is damaged/);
+	expect(first.problems).toEqual(names.map(() => problem));
+	// What was noted says it again.
+	expect(await summaries(runs, "loss", options())).toEqual(first);
+});
+
+test("a mean of an array too large to be held is worked out, with last and best", async () => {
+	const count = 25_000_000;
+	const root = temporaryTree({ "0/": "" });
+	const path = join(root, "0/loss.npy");
+	const head = npyBytes(npyHeaderText("<f8", [count]));
+	writeFileSync(path, Buffer.concat([head, Buffer.from(Float64Array.of(count, -1).buffer)]));
+	truncateSync(path, head.length + count * 8);
+	const run = someRun({ root, files: ["loss.npy"] });
+	const reductions = ["mean", "min", "count", "mean_last(3)"].map(parseReduction);
+	const { found, problems } = await summaries([run], "loss", { ...alsoReduced(reductions, "min") });
+	expect(problems).toEqual([]);
+	const { last, best, bestStep, reduced } = found.get(run)!;
+	expect([Number(last), Number(best), bestStep]).toEqual([0, -1, 1]);
+	expect([...reduced!]).toEqual([
+		["mean", (count - 1) / count],
+		["min", -1],
+		["count", count],
+		["mean_last(3)", 0],
+	]);
+});
+
+test("of an array that is not fully written nothing is worked out", async () => {
+	const root = temporaryTree({ "0/loss.npy": loss.subarray(0, -1) });
+	const also = alsoReduced([parseReduction("mean")], "min");
+	const { found, problems } = await summaries([someRun({ root, files: ["loss.npy"] })], "loss", also);
+	expect([found.size, problems]).toEqual([0, [expect.stringContaining("only 2 of 3 values are there")]]);
 });

@@ -8,6 +8,7 @@ import { Disk } from "../../source/project/disk.ts";
 import { keptIndexes } from "../../source/project/index-folder.ts";
 import { type Asked, SummaryMemory } from "../../source/project/summary-memory.ts";
 import { SummaryReader } from "../../source/project/summary-reader.ts";
+import { ReductionStream } from "../../source/query/reduction-stream.ts";
 import { float64File } from "../formats/npy-bytes.ts";
 import { someRun } from "./runs.ts";
 import { temporaryTree } from "./tree.ts";
@@ -21,12 +22,13 @@ function place() {
 	const runs = ["0", "1"].map((path) => someRun({ root, path, files: ["loss.npy"] }));
 	const cache = join(root, "cache");
 	const disk = new Disk();
-	const recall = (run: Run, memory = new SummaryMemory(cache)) =>
-		memory.recall(run, { metric: "loss", direction: "min", among: "loss\0loss.npy", reductions: [] }, disk);
+	const asked = { metric: "loss", direction: "min", among: "loss\0loss.npy", reductions: [] } as const;
+	const recall = async (run: Run, memory = new SummaryMemory(cache)) =>
+		(await memory.recall(run, asked, disk))?.summary ?? null;
 	const learn = async (): Promise<SeriesSummary[]> => {
 		const memory = new SummaryMemory(cache);
 		const reader = new SummaryReader("loss", { memory });
-		const summaries = [await reader.of(runs[0]!), await reader.of(runs[1]!)];
+		const summaries = [(await reader.of(runs[0]!)).summary, (await reader.of(runs[1]!)).summary];
 		await memory.save();
 		return summaries;
 	};
@@ -48,7 +50,7 @@ test("what was read in another way is not known", async () => {
 	expect(await recall(runs[0]!, new SummaryMemory(cache, "/loss (?<loss>.)/"))).toBeNull();
 	const memory = new SummaryMemory(cache, "/other/");
 	const own = await new SummaryReader("loss", { memory }).of(runs[0]!);
-	expect(own).toEqual(first);
+	expect(own.summary).toEqual(first);
 	await memory.save();
 	expect(await recall(runs[0]!, new SummaryMemory(cache, "/other/"))).toEqual(first);
 	expect(await recall(runs[0]!)).toBeNull();
@@ -97,10 +99,11 @@ test("a file that has come since is looked into, and what else was asked for is 
 			reads.count++;
 			return new Map([["first", values[0]!]]);
 		},
+		begin: (count: number) => new ReductionStream([{ name: "first" }], "min", count),
 	};
 	const summaryOf = async (files: readonly string[]) => {
 		const memory = new SummaryMemory(cache);
-		const summary = await new SummaryReader("loss", { memory, found, also }).of(someRun({ root, files }));
+		const { summary } = await new SummaryReader("loss", { memory, found, also }).of(someRun({ root, files }));
 		await memory.save();
 		return [Number(summary.last), summary.reduced?.get("first"), reads.count];
 	};

@@ -9,7 +9,7 @@ import { TextBytes } from "./text-bytes.ts";
 /** What is learnt of a file is learnt from this much of it, or from all while there is less. */
 const sample = 1 << 16;
 /** Of a file that is so large and has so few numbers that its table is never full. */
-const mostRead = 1 << 30;
+const defaultMostRead = 1 << 30;
 /** Unpacked bytes of a `.gz`. */
 const mostUnpacked = 256 << 20;
 
@@ -19,6 +19,7 @@ export class CsvReader implements SeriesReader {
 	readonly #name: string;
 	readonly #isTsv: boolean;
 	readonly #isPacked: boolean;
+	readonly #mostRead: number;
 	readonly #tail = new FileTail();
 	#text = new TextBytes();
 	/** All bytes, while they are few. */
@@ -27,7 +28,9 @@ export class CsvReader implements SeriesReader {
 	/** Of a packed file. */
 	#known: SeriesFile | null = null;
 
-	constructor(path: string) {
+	/** `mostRead`: bytes of the file after which nothing is read. */
+	constructor(path: string, mostRead = defaultMostRead) {
+		this.#mostRead = mostRead;
 		this.#name = path.replace(/\.[ct]sv(\.gz)?$/i, "");
 		this.#isTsv = /\.tsv(\.gz)?$/i.test(path);
 		this.#isPacked = /\.gz$/i.test(path);
@@ -52,7 +55,7 @@ export class CsvReader implements SeriesReader {
 
 	async #readOn(source: ByteSource): Promise<void> {
 		if (this.#table?.isFull) return;
-		for await (const bytes of this.#tail.unread(source, mostRead)) {
+		for await (const bytes of this.#tail.unread(source, this.#mostRead)) {
 			this.#feed(bytes);
 			this.#table?.expect(source.size - this.#tail.place);
 			if (this.#table?.isFull) return;
@@ -91,8 +94,8 @@ export class CsvReader implements SeriesReader {
 	#file(): SeriesFile {
 		if (this.#table !== null) {
 			const file = this.#table.file();
-			if (this.#tail.place < mostRead) return file;
-			return { ...file, problems: [`only the first ${mostRead} bytes are read`, ...file.problems] };
+			if (this.#tail.place < this.#mostRead) return file;
+			return { ...file, isCut: true, problems: [`only the first ${this.#mostRead} bytes are read`, ...file.problems] };
 		}
 		const bytes = new TextBytes().next(this.#head);
 		if (bytes.length === 0) throw new DataError("the file is empty");

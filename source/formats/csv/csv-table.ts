@@ -143,7 +143,7 @@ export class CsvTable {
 		for (const { name, firstText } of this.#columns)
 			if (firstText !== null && isFact(name)) facts.set(name, firstText.text);
 		if (isLast) this.#undo(grouping);
-		return { ...table, facts, problems: [...problems, ...table.problems] };
+		return { ...table, facts, problems: [...problems, ...table.problems], ...(this.isFull && { isCut: true }) };
 	}
 
 	/** Samples and what a model said of each are no curves, nor is a matrix, which is an array. */

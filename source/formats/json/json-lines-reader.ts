@@ -54,7 +54,8 @@ export class JsonLinesReader implements SeriesReader {
 			this.#table,
 			new ValueAllowance(mostBytes - this.#table.columns.reduce((sum, { bytes }) => sum + bytes, 0)),
 		);
-		return { series, arrays: [], facts: new Map(), problems: [...problems, ...more] };
+		const isCut = this.#table.isFull || this.#tail.place >= mostRead;
+		return { series, arrays: [], facts: new Map(), problems: [...problems, ...more], ...(isCut && { isCut }) };
 	}
 
 	async #readOn(source: ByteSource): Promise<void> {

@@ -38,7 +38,7 @@ export class JsonReader implements SeriesReader {
 		if (isVocabulary(name)) return { series: [], arrays: [], facts: new Map(), problems: [] };
 		const file = new JsonSeries(name, memory).file(root, isSettingsFile(this.#path));
 		return memory.isSpent
-			? { ...file, problems: ["part of it is left out: it takes too much memory", ...file.problems] }
+			? { ...file, isCut: true, problems: ["part of it is left out: it takes too much memory", ...file.problems] }
 			: file;
 	}
 }

@@ -39,9 +39,10 @@ export class LogReader implements SeriesReader {
 		const problems: string[] = [];
 		const { skipped } = this.#splitter;
 		if (skipped > 0) problems.push(`${skipped} ${skipped === 1 ? "line" : "lines"} of more than 64 KB left out`);
-		if (this.#lines.isFull || this.#matched.isFull) problems.push("more numbers than are kept: some are left out");
+		const isCut = this.#lines.isFull || this.#matched.isFull;
+		if (isCut) problems.push("more numbers than are kept: some are left out");
 		if (series.length > maxSeries) problems.push(`${series.length} metrics, of which the first ${maxSeries} are shown`);
-		return { series: series.slice(0, maxSeries), arrays: [], facts: new Map(), problems };
+		return { series: series.slice(0, maxSeries), arrays: [], facts: new Map(), problems, ...(isCut && { isCut }) };
 	}
 
 	#startAnew(): void {

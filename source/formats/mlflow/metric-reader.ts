@@ -69,6 +69,7 @@ export class MetricReader implements SeriesReader {
 			arrays: [],
 			facts: this.#facts,
 			problems: this.#problems.lines(),
+			...(this.#isFull && { isCut: true }),
 		};
 	}
 

@@ -22,7 +22,8 @@ export class EventFileReader implements SeriesReader {
 		}
 		this.#head = head.slice();
 		const problems = await this.#records.read(source, (bytes, start, end) => this.#events.take(bytes, start, end));
-		return eventFileOf(this.#events.contents(), [...problems, ...this.#events.problems()]);
+		const file = eventFileOf(this.#events.contents(), [...problems, ...this.#events.problems()]);
+		return this.#events.isFull || this.#records.isLost ? { ...file, isCut: true } : file;
 	}
 }
 

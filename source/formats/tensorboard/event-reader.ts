@@ -68,6 +68,11 @@ export class EventReader {
 		};
 	}
 
+	/** Whether values were left out for want of memory. */
+	get isFull(): boolean {
+		return this.#allowance.isSpent;
+	}
+
 	problems(): string[] {
 		const problems: string[] = [];
 		if (this.#broken > 0)

@@ -29,6 +29,8 @@ export class RecordReader {
 	offset = 0;
 	/** Whole records before `offset`, damaged ones too. */
 	records = 0;
+	/** Whether it could not be read to its end. */
+	isLost = false;
 	#damaged = 0;
 	#firstDamaged = 0;
 	#tooLarge = 0;
@@ -41,6 +43,7 @@ export class RecordReader {
 		let buffer = new Uint8Array(Math.max(0, Math.min(chunk, source.size - this.offset)));
 		/** Bytes of a record that is not whole, at the start of the buffer. */
 		let rest = 0;
+		this.isLost = false;
 		for (let need = 12; this.offset + need <= source.size; ) {
 			if (need > buffer.length) {
 				const larger = new Uint8Array(need);
@@ -74,12 +77,15 @@ export class RecordReader {
 		let at = 0;
 		while (at + 12 <= bytes.length) {
 			if (maskedCrc32c(bytes, at, at + 8) !== view.getUint32(at + 8, true)) {
+				this.isLost = true;
 				if (this.records === 0) throw new DataError("not a TensorBoard event file: it begins with no record");
 				return `the length of the record at byte ${this.offset} is damaged: nothing can be found after it`;
 			}
 			const length = view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
-			if (length > largestMessage)
+			if (length > largestMessage) {
+				this.isLost = true;
 				return `the record at byte ${this.offset} claims ${length} bytes: nothing can be found after it`;
+			}
 			const end = at + 12 + length;
 			if (end + 4 > bytes.length) return { used: at, need: length + 16 };
 			if (maskedCrc32c(bytes, at + 12, end) === view.getUint32(end, true)) take(bytes, at + 12, end);

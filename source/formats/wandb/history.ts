@@ -51,6 +51,11 @@ export class History {
 		return this.#steps.length === 0 ? null : this.#steps.at(this.#steps.length - 1);
 	}
 
+	/** Whether values were left out for want of memory. */
+	get isFull(): boolean {
+		return this.#isFull;
+	}
+
 	get problems(): readonly string[] {
 		return [
 			...(this.#backwards > 0 ? [`${this.#backwards} rows are left out: their steps go back`] : []),

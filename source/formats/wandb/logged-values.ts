@@ -47,6 +47,11 @@ export class LoggedValues {
 		this.#history = new History(this.#budget);
 	}
 
+	/** Whether values were left out for want of memory. */
+	get isFull(): boolean {
+		return this.#history.isFull;
+	}
+
 	get problems(): readonly string[] {
 		return [
 			...this.#history.problems,

@@ -72,6 +72,7 @@ export class RunRecords {
 			arrays: [],
 			facts: new Map([...facts, ...flatFacts(this.#config.values), ...this.#facts]),
 			problems: [...problems, ...this.#problems.lines(), ...this.#logged.problems],
+			...(this.#logged.isFull && { isCut: true }),
 		};
 	}
 

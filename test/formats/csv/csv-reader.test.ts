@@ -121,6 +121,13 @@ test("a table in long form that grows gives what the whole one gives", async () 
 	]);
 });
 
+test("what is not read to its end says so", async () => {
+	const bytes = Buffer.from(`step,loss\n${Array.from({ length: 9000 }, (_, row) => `${row},${1 / row}\n`).join("")}`);
+	const cut = await new CsvReader("a.csv", 100_000).read(bytesSource(bytes));
+	expect([cut.isCut, cut.problems]).toEqual([true, ["only the first 100000 bytes are read"]]);
+	expect((await read(bytes)).isCut).toBeUndefined();
+});
+
 test("predictions, a row a sample, are no metrics; a single row of results is", async () => {
 	const predictions = await read("idx,target,pred,prob\n0,1,1,0.9\n1,0,1,0.6\n2,0,0,0.2\n");
 	expect([predictions.series, predictions.problems]).toEqual([[], []]);

@@ -88,10 +88,11 @@ test("a line of megabytes is a problem, and what follows it is read", async () =
 
 test("values beyond the limit of memory are left out, and told", async () => {
 	const lines = Array.from({ length: 10_000 }, (_, step) => `1 0.5 ${step}\n`).join("");
-	const { series, problems } = await read(lines, 50_000);
+	const { series, problems, isCut } = await read(lines, 50_000);
 	expect(series[0]!.values.length).toBeGreaterThan(1000);
 	expect(series[0]!.values.length).toBeLessThan(2500);
 	expect(problems).toEqual([`it has too many values: those from line ${series[0]!.values.length + 1} on are left out`]);
+	expect([isCut, (await read(lines)).isCut]).toEqual([true, undefined]);
 });
 
 test("whatever is wrong with a file, it is read", async () => {
