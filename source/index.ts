@@ -15,6 +15,8 @@ export { createPerformanceTable } from "./library/create-performance-table.ts";
 export { dropNotChangingRows } from "./library/drop-not-changing-rows.ts";
 export { editEntry } from "./library/edit-entry.ts";
 export type { ExactTable } from "./library/exact-table.ts";
+export { experimentFields } from "./library/experiment-fields.ts";
+export { experimentRecord } from "./library/experiment-record.ts";
 export { FileLoader, type FileLoaderOptions } from "./library/file-loader.ts";
 export { filterDates } from "./library/filter-dates.ts";
 export { findIdenticalRuns, type RunGroup } from "./library/find-identical-runs.ts";
@@ -30,6 +32,8 @@ export { listAvailableDates } from "./library/list-available-dates.ts";
 export { listAvailableDays } from "./library/list-available-days.ts";
 export { meanAndStdOfRuns } from "./library/mean-and-std-of-runs.ts";
 export type { PerformanceTable } from "./library/performance-table.ts";
+export { projectFields } from "./library/project-fields.ts";
+export { projectRecord } from "./library/project-record.ts";
 export {
 	type MetricReadingOptions,
 	type QueriedRuns,
@@ -74,6 +78,7 @@ export { loadViews } from "./project/view-file.ts";
 export { type Freshness, Watch, type WatchOptions } from "./project/watch.ts";
 export { columnMeant } from "./query/column-meant.ts";
 export type { ComparedMetric, ComparedParameter } from "./query/compare-runs.ts";
+export { type Experiment, groupExperiments, groupProjects, type Project } from "./query/experiments.ts";
 export { type Facet, facets } from "./query/facets.ts";
 export { findRun } from "./query/find-run.ts";
 export { type FoldOptions, foldSeeds } from "./query/fold-seeds.ts";

@@ -6,14 +6,20 @@ import {
 	comparisonRecord,
 	csvText,
 	type ExactTable,
+	experimentFields,
+	experimentRecord,
 	foldSeeds,
+	groupExperiments,
 	groupFields,
+	groupProjects,
 	groupRecord,
 	groupRuns,
 	type JsonValue,
 	jsonList,
 	loadTable,
 	parseSort,
+	projectFields,
+	projectRecord,
 	queryRuns,
 	runFields,
 	runRecord,
@@ -78,6 +84,17 @@ test("the library gives what ls --group prints, to the byte", async () => {
 		await said(...named, "--format", "json"),
 	);
 	expect(csvOf(groupFields(runs, byStatus, { interval }))).toBe(await said(...named, "--format", "csv"));
+});
+
+test("the library gives what ls --experiments and ls --projects print, to the byte", async () => {
+	const { table, rows } = await queried(".");
+	const experiments = groupExperiments(table, rows);
+	const words = ["ls", ".", "--experiments", "--format"];
+	expect(jsonOf(experiments.map(experimentRecord))).toBe(await said(...words, "json"));
+	expect(csvOf(experimentFields(experiments))).toBe(await said(...words, "csv"));
+	const projects = groupProjects(table, rows);
+	expect(jsonOf(projects.map(projectRecord))).toBe(await said("ls", ".", "--projects", "--format", "json"));
+	expect(csvOf(projectFields(projects))).toBe(await said("ls", ".", "--projects", "--format", "csv"));
 });
 
 test("the library gives what compare prints, to the byte", async () => {
