@@ -12,11 +12,14 @@ import { DataError, NoCurveError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { thinSeries } from "../model/thin-series.ts";
 import { Disk, type Stamp, sameStamp } from "./disk.ts";
+import { exactSeries } from "./exact-series.ts";
 import { asDataError } from "./file-error.ts";
 import { FileSource } from "./file-source.ts";
 
 /** Files up to this size are read in one call. */
 const wholeBytes = 1 << 20;
+/** Up to this size they are read anew when they have grown. */
+const smallBytes = 64 * 1024;
 
 interface Kept {
 	readonly stamps: readonly (Stamp | null)[];
@@ -139,6 +142,11 @@ export class MetricStore {
 			if (error instanceof DataError) return error;
 			throw error;
 		});
+		// Read whole it is done at once: a reader that could go on holds several times what it has read.
+		if (stamps.every((stamp) => stamp !== null && stamp.size <= smallBytes)) {
+			const exact = file instanceof DataError ? file : exactSeries(file);
+			return this.#keep(id, { stamps, readers: [], file: exact, bytes: bytesOf(exact) });
+		}
 		return this.#keep(id, { stamps, readers, file, bytes: bytesOf(file) });
 	}
 
