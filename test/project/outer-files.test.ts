@@ -346,6 +346,10 @@ test("several runs of a logger in the folder that one run names are nobody's, an
 		files: [[]],
 		strays: ["lightning_logs/version_0", "lightning_logs/version_1"],
 	});
+	const below = Object.fromEntries(Object.entries(files).map(([path, text]) => [`out/${path}`, text]));
+	expect((await runs(["trainer:\n  default_root_dir: ROOT/out\n"], { ...below, "out/a.csv": table })).files).toEqual([
+		["../../out/a.csv"],
+	]);
 });
 
 test("what one run names in what another one writes into is neither's", async () => {
@@ -363,6 +367,14 @@ test("what a logger's settings give to another run is not given with the folder 
 		writeTree(root, placedRun(`o/${num}`, config, { cwd: root }));
 	const { files } = await attributed(root);
 	expect(files["o/0"]).toEqual([]);
+});
+
+test("… and nor is a folder of a logger in it that settings give to another run", async () => {
+	const files = { "logs/version_0/hparams.yaml": `out: ${trained}/s/1\n`, "logs/y.csv": table };
+	expect(await attributed(sweep([`log_dir: ${trained}/logs\n`, "lr: 1\n"], files))).toEqual({
+		files: { "s/0": ["../../logs/y.csv"], "s/1": [] },
+		strays: [["logs/version_0", "."]],
+	});
 });
 
 test("of two opened folders each run has its own", async () => {
@@ -405,10 +417,11 @@ test("of a folder with too many files that is told", async () => {
 	]);
 });
 
-test("folders that runs write into outside of what is opened are named where they exist", async () => {
-	const root = sweep([`save_dir: ${trained}/tb/0\n`, `save_dir: ${trained}/tb/9\n`, "out_dir: /usr/lib\n"], {
-		"tb/0/a.csv": table,
-	});
+test("folders that runs write into outside of what is opened are named where they exist, near the runs", async () => {
+	const root = temporaryTree({ "tb/0/a.csv": table });
+	const far = temporaryTree();
+	for (const [num, config] of [`save_dir: ${root}/tb/0\n`, "save_dir: tb/9\n", `out_dir: ${far}\n`].entries())
+		writeTree(root, placedRun(`s/${num}`, config, { cwd: root }));
 	expect((await loadTable([join(root, "s")])).table.elsewhere).toEqual([join(root, "tb/0")]);
 	expect((await loadTable([root])).table.elsewhere).toBeUndefined();
 	expect((await loadTable([join(root, "s"), join(root, "tb")])).table.elsewhere).toBeUndefined();

@@ -52,7 +52,7 @@ test("beyond a limit plain folders are not kept, but what loggers made is, with 
 });
 
 test("what is gone is forgotten", () => {
-	const made = outside(["s/0", "tb/7"], { ".": [], "tb/version_0": ["hparams.yaml"], tb: [], "tb/a": [] });
+	const made = outside(["s/0", "tb/7"], { ".": [], s: [], "tb/version_0": ["hparams.yaml"], tb: [], "tb/a": [] });
 	expect([made.isFree("tb"), made.forget("x"), made.forget("tb/7"), made.isFree("tb")]).toEqual([
 		false,
 		false,
@@ -65,6 +65,7 @@ test("what is gone is forgotten", () => {
 		false,
 		true,
 	]);
+	expect(made.isFree("s")).toBe(false);
 	made.forget("tb");
 	expect([made.has("tb"), made.isEmpty]).toEqual([false, true]);
 });

@@ -48,9 +48,11 @@ describe.each([
 		const root = tree();
 		const { watch, until } = await watched(root, events);
 		watch.attend(() => [`${root}/s/0`]);
+		// What is as young as the reading is read once more.
+		await until(({ changed }) => changed.has(`${root}/s/0`));
 		appendFileSync(join(root, "tb/0/version_0/metrics.csv"), "2,1\n");
 		const { changed } = await until((snapshot) => snapshot.changed.size > 0);
-		expect([...changed]).toEqual([`${root}/s/0`]);
+		expect(changed).toContain(`${root}/s/0`);
 	});
 
 	test("what comes and goes there comes and goes", async () => {
