@@ -19,6 +19,8 @@ import { plottedMetrics } from "./plotted-metrics.ts";
 import { wholeNumber } from "./whole-number.ts";
 import { writePieces } from "./write-pieces.ts";
 
+/** Long curves are drawn from the extremes of so many parts, which are many more than a terminal has columns. */
+const drawnParts = 16_384;
 /** More curves than these are no longer told apart. */
 const defaultLimit = 8;
 
@@ -100,7 +102,10 @@ export const plot: Command = {
 		}
 		if (curveMetrics.length > 0) {
 			const most = limit ?? (isText ? defaultLimit : Number.POSITIVE_INFINITY);
-			const options = { axis, limit: most, reading, glyphs: isText ? look.glyphs : unicodeGlyphs };
+			// What is smoothed, or drawn of a part of x, is made of all values.
+			const isWhole = (view.smoothing ?? 0) === 0 && view.xRange === null && view.xScale !== "log";
+			const parts = isText && isWhole && !hasGroups ? drawnParts : null;
+			const options = { axis, parts, limit: most, reading, glyphs: isText ? look.glyphs : unicodeGlyphs };
 			const plotted = await plottedMetrics({ ...opened, table }, curveMetrics, args, context, options);
 			const settings = { smoothing: view.smoothing ?? 0, range: view.xRange ?? null, isGrouped: hasGroups };
 			const format = args.value("format") as CurveTextOptions["format"];

@@ -16,6 +16,8 @@ interface PlotOptions {
 	readonly axis: CurveAxis;
 	readonly limit: number;
 	readonly reading: MetricReadingOptions;
+	/** Parts that long curves are thinned to; null: they are needed whole. */
+	readonly parts: number | null;
 	/** Of the labels. */
 	readonly glyphs: Glyphs;
 }
@@ -26,7 +28,7 @@ export async function plottedMetrics(
 	asked: readonly string[],
 	args: Arguments,
 	context: Context,
-	{ axis, limit, reading, glyphs }: PlotOptions,
+	{ axis, limit, reading, parts, glyphs }: PlotOptions,
 ): Promise<PlottedMetric[]> {
 	const { table } = opened;
 	const metrics = new Map(opened.metrics);
@@ -47,6 +49,7 @@ export async function plottedMetrics(
 		const shown = having.slice(0, limit);
 		const { curves, problems } = await runCurves(table, shown, metric, {
 			...{ axis, band },
+			...(parts !== null && { parts }),
 			...(reading.store !== undefined && { store: reading.store }),
 		});
 		noteProblems(problems, context);

@@ -19,6 +19,8 @@ export interface RunCurvesOptions {
 	readonly band?: Band | null;
 	/** Keeps what was read of metrics. */
 	readonly store?: MetricStore;
+	/** For a picture of about as many columns: long curves are thinned to so many parts (see `loadSeries`); those of groups are not. */
+	readonly parts?: number;
 }
 
 /** The curve of a run, or the mean of a group's. */
@@ -39,10 +41,14 @@ export async function runCurves(
 	{ runs, found }: RunTable,
 	groups: readonly Uint32Array[],
 	metric: string,
-	{ axis = "step", band = null, store }: RunCurvesOptions = {},
+	{ axis = "step", band = null, store, parts }: RunCurvesOptions = {},
 ): Promise<{ readonly curves: readonly (RunCurve | undefined)[]; readonly problems: readonly Problem[] }> {
 	const problems: Problem[] = [];
-	const options = { ...(found !== undefined && { found }), ...(store !== undefined && { store }) };
+	const options = {
+		...(found !== undefined && { found }),
+		...(store !== undefined && { store }),
+		...(parts !== undefined && band === null && { parts }),
+	};
 	const read = async (row: number): Promise<(Series & { axis: string; row: number }) | undefined> => {
 		const run = runs[row]!;
 		try {

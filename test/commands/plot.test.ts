@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { float64File } from "../formats/npy-bytes.ts";
+import { float64File, npyBytes, npyHeaderText } from "../formats/npy-bytes.ts";
 import { runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
@@ -125,6 +125,21 @@ test.each(["json", "jsonl", "csv", "tsv"])("%s: the points of a long curve are w
 		expect(curve).toMatchObject({ metric: "loss", paths: ["0"], axis: "index", values: values.slice(1, 9001) });
 		expect(curve.x).toEqual(Array.from({ length: 9000 }, (_, at) => at + 1));
 	}
+});
+
+test("a curve that is too large to be held is drawn", async () => {
+	const count = 25_000_000;
+	const cwd = temporaryTree(runTree("0"));
+	const head = npyBytes(npyHeaderText("<f8", [count]));
+	const path = join(cwd, "0/loss.npy");
+	writeFileSync(path, Buffer.concat([head, Buffer.from(Float64Array.of(4).buffer)]));
+	truncateSync(path, head.length + 8 * count);
+	const { out, notes } = await plot(["--metric", "loss", "--width", "60", "--height", "8"], { cwd });
+	expect(out).toMatch(/^loss over index\n/);
+	expect(out).toContain("4 +\\");
+	expect(notes).toEqual([]);
+	const smooth = await plot(["--metric", "loss", "--smooth", "0.5"], { cwd });
+	expect(smooth.notes).toEqual([expect.stringMatching(/takes \d+ bytes|more memory/)]);
 });
 
 test("points for programs are exact and all there", async () => {
