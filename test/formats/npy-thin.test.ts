@@ -62,6 +62,13 @@ test("a file is read through once, and bytes after the values are not", async ()
 	expect(source.given).toBe(count * 8);
 });
 
+test("nothing is read of what takes gigabytes", async () => {
+	const source = fillable(npyBytes(npyHeaderText("<f8", [2 ** 29 + 1]), new Uint8Array(1 << 20)), 2 ** 50);
+	expect([await thinNpy(source, 10), source.given]).toEqual([null, 0]);
+	const most = fillable(npyBytes(npyHeaderText("<f8", [2 ** 29]), new Uint8Array(1 << 20)), 2 ** 50);
+	expect([await thinNpy(most, 10), most.given > 0]).toEqual([null, true]);
+});
+
 test("none of what is no curve, short, not all there, no number or in a source that fills nothing", async () => {
 	const bytes = new Uint8Array(numbers.buffer);
 	const of = (descr: string, shape: number[]) => npyBytes(npyHeaderText(descr, shape), bytes);

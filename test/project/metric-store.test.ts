@@ -1,10 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { metricSources } from "../../source/formats/metric-sources.ts";
 import { DataError, NoCurveError } from "../../source/model/problem.ts";
 import { thinSeries } from "../../source/model/thin-series.ts";
+import { Disk } from "../../source/project/disk.ts";
+import { FileSource } from "../../source/project/file-source.ts";
 import { MetricStore } from "../../source/project/metric-store.ts";
 import { float64File } from "../formats/npy-bytes.ts";
 import { someRun } from "./runs.ts";
@@ -95,6 +97,39 @@ test("of a long curve only what is drawn is read into memory, and kept while the
 	expect([...(await store.thin(run, "short", 10)).values]).toEqual([1, 2]);
 	writeFileSync(join(root, "0/loss.npy"), float64File([...values, 9]));
 	expect((await store.thin(run, "loss", 10)).values.at(-1)).toBe(9);
+});
+
+test("a small file is read once, for the picture and for what else is asked of it", async () => {
+	const root = temporaryTree({ "0/loss.npy": float64File(Array.from({ length: 50_000 }, (_, at) => at)) });
+	const run = someRun({ root, files: ["loss.npy"] });
+	const disk = new Disk();
+	const reads = vi.spyOn(disk, "read");
+	const store = new MetricStore({ disk });
+	for (const parts of [10, 20]) expect((await store.thin(run, "loss", parts)).values.length).toBe(parts * 4);
+	expect((await store.series(run, "loss")).values.length).toBe(50_000);
+	expect(reads).toHaveBeenCalledTimes(1);
+});
+
+test("large files are read one after the other", async () => {
+	const file = float64File(Array.from({ length: 200_000 }, (_, at) => at));
+	const root = temporaryTree({ "0/a.npy": file, "0/b.npy": file, "0/c.npy": file });
+	const run = someRun({ root, files: ["a.npy", "b.npy", "c.npy"] });
+	const { open } = FileSource;
+	const events: string[] = [];
+	const spy = vi.spyOn(FileSource, "open").mockImplementation(async (path, disk) => {
+		events.push("open");
+		const source = await open.call(FileSource, path, disk);
+		const close = source.close.bind(source);
+		source.close = () => {
+			events.push("close");
+			return close();
+		};
+		return source;
+	});
+	onTestFinished(() => spy.mockRestore());
+	const store = new MetricStore();
+	await Promise.all([store.series(run, "a"), store.thin(run, "b", 10), store.series(run, "c")]);
+	expect(events).toEqual(["open", "close", "open", "close", "open", "close"]);
 });
 
 test("a long curve that is cut off is drawn as far as it is there", async () => {
