@@ -10,6 +10,7 @@ test("an empty file, and one of comments, says nothing", () => {
 });
 
 test.each([
+	["views: {' ': --sort lr}", "c.yaml:1:9: a view needs a name"],
 	["views: {a: }", "c.yaml:1:12: a takes text"],
 	["views: {a: --group lr --seed fold}", "c.yaml:1:12: --seed: it says something only with --group seeds"],
 	["theme: *nope", "c.yaml:1:8: *nope stands for nothing: there is no &nope before it"],

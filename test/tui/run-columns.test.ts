@@ -4,7 +4,7 @@ import { unicodeGlyphs } from "../../source/render/glyphs.ts";
 import type { RunColumn } from "../../source/tui/run-column.ts";
 import { columnsOf, idText } from "../../source/tui/run-columns.ts";
 import { type Loaded, type State, seriesKey, topScreen } from "../../source/tui/state.ts";
-import { keyOf, type SmallRun, stateOf, sweep, tableOf } from "./small-state.ts";
+import { act, keyOf, type SmallRun, stateOf, sweep, tableOf, typed } from "./small-state.ts";
 
 function columns(state: State): readonly RunColumn[] {
 	const screen = topScreen(state);
@@ -25,6 +25,14 @@ describe("which columns there are", () => {
 		expect(headers(stateOf())).toEqual(["run", "status", "lr", "name", "seed", "val_acc", "curve", "last", "time"]);
 		const swept = sweep(4).map((run, index) => ({ ...run, overrides: [`seed=${index}`] }));
 		expect(headers(stateOf(swept)).slice(2, 5)).toEqual(["seed", "lr", "name"]);
+	});
+
+	test("a name that several end with is one column where no run has two of them", () => {
+		const values = (index: number) => (index < 2 ? { "a.rate": index } : { "b.rate": index });
+		const state = stateOf(sweep(4).map((run, index) => ({ ...run, values: values(index) })));
+		const typing = act(state, { type: "start-prompt", kind: "columns" }, ...typed("rate"));
+		expect([typing.prompt?.error ?? null, typing.shownColumns, headers(typing)[2]]).toEqual([null, ["rate"], "rate"]);
+		expect(cells(typing, "rate")).toEqual(["0", "1", "2", "3"]);
 	});
 
 	test("those that were chosen, in that order, also when they do not vary", () => {
