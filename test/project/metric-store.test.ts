@@ -106,6 +106,7 @@ test("a small file is read once, for the picture and for what else is asked of i
 	const reads = vi.spyOn(disk, "read");
 	const store = new MetricStore({ disk });
 	for (const parts of [10, 20]) expect((await store.thin(run, "loss", parts)).values.length).toBe(parts * 4);
+	expect(reads).toHaveBeenCalledTimes(1);
 	expect((await store.series(run, "loss")).values.length).toBe(50_000);
 	expect(reads).toHaveBeenCalledTimes(1);
 });
