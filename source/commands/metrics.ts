@@ -2,6 +2,7 @@ import { mayHave } from "../formats/may-have.ts";
 import { withMetrics } from "../library/query-runs.ts";
 import { directionOf } from "../model/direction.ts";
 import { metricFile, metricNames } from "../model/metric.ts";
+import { elsewhereText } from "../render/elsewhere-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { straysText } from "../render/strays-text.ts";
 import type { Command } from "./command.ts";
@@ -51,8 +52,8 @@ export const metrics: Command = {
 			args,
 			context,
 		);
-		const strays = straysText(all.strays ?? []);
-		if (strays !== null) context.note(strays);
+		for (const word of [straysText(all.strays ?? []), elsewhereText(all.elsewhere ?? [])])
+			if (word !== null) context.note(word);
 		return 0;
 	},
 };

@@ -7,6 +7,7 @@ import { expandPatterns } from "../project/expand-patterns.ts";
 import { loadTable } from "../project/open-project.ts";
 import { stateFolderOf } from "../project/state-folder.ts";
 import { parseSort } from "../query/sort.ts";
+import { elsewhereText } from "../render/elsewhere-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Arguments, Context } from "./command.ts";
 import { filterOf } from "./filter-flag.ts";
@@ -28,6 +29,8 @@ export async function openTable(args: Arguments, context: Context): Promise<Open
 	noteProblems(problems, context);
 	if (table.runs.length === 0)
 		context.note(`no run found in ${folders.map(sanitise).join(", ")}: a run is a folder with .hydra/config.yaml`);
+	const elsewhere = args.values("metric").length > 0 ? elsewhereText(table.elsewhere ?? []) : null;
+	if (elsewhere !== null) context.note(elsewhere);
 	const reading = metricReading(args, context);
 	const annotations = await annotationsFor(context, folders);
 	const options = { ...reading, filter, sort, metrics: args.values("metric"), now: context.now, annotations };

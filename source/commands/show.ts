@@ -12,6 +12,7 @@ import { loadTable, type OpenOptions } from "../project/open-project.ts";
 import { sweepAbove } from "../project/sweep-above.ts";
 import { findName } from "../query/find-name.ts";
 import { valuesOfRun } from "../query/values-of-run.ts";
+import { elsewhereText } from "../render/elsewhere-text.ts";
 import { durationText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
@@ -43,8 +44,10 @@ export const show: Command = {
 		if (word === undefined || more.length > 0)
 			throw new UserError("show takes the folder of one run: exptrack show RUN");
 		const [folder] = await expandPatterns([word], context.cwd, "folder");
-		const { table, problems, row } = await openRun(folder!, openOptions(args, context));
+		const { table, problems, row } = await openRun(folder!, context.cwd, openOptions(args, context));
 		noteProblems(problems, context);
+		const elsewhere = elsewhereText(table.elsewhere ?? []);
+		if (elsewhere !== null) context.note(elsewhere);
 		if (row === -1) {
 			const inside =
 				table.runs.length === 0 ? "and none lies in it" : `but ${table.runs.length} lie in it: exptrack ls ${word}`;
@@ -71,24 +74,36 @@ export const show: Command = {
 	},
 };
 
-/** The run of a folder, with its sweep around it, for that tells more of it than its own folder does; row -1: it is none. */
-async function openRun(
-	folder: string,
-	options: OpenOptions,
-): Promise<{ table: RunTable; problems: readonly Problem[]; row: number }> {
+interface OpenedRun {
+	readonly table: RunTable;
+	readonly problems: readonly Problem[];
+	/** -1: the folder is no run. */
+	readonly row: number;
+}
+
+/**
+ * The run of a folder, with its sweep around it, for that tells more of it than its own folder does. Where the sweep's runs
+ * write into other folders below `cwd`, all runs there are looked at, as `ls` does: only then is known what is whose.
+ */
+async function openRun(folder: string, cwd: string, options: OpenOptions): Promise<OpenedRun> {
 	const sweep = await sweepAbove(folder);
-	if (sweep !== null) {
-		const { table, problems } = await loadTable([sweep], options);
-		const row = table.runs.findIndex((run) => folderOf(run) === folder);
-		if (row !== -1) {
-			// Named by its own folder, as it would be without a sweep.
-			const run = { ...table.runs[row]!, root: folder, path: ".", project: ".", experiment: "." };
-			const own = problems.filter(({ path }) => path === folder || path.startsWith(`${folder}/`));
-			return { table: { ...table, runs: table.runs.with(row, run) }, problems: own, row };
-		}
-	}
-	const loaded = await loadTable([folder], options);
-	return { ...loaded, row: loaded.table.runs.findIndex((run) => run.path === ".") };
+	let near = await runIn(sweep ?? folder, folder, options);
+	if (near.row === -1 && sweep !== null) near = await runIn(folder, folder, options);
+	const isHere = (path: string) => path.startsWith(`${cwd}/`);
+	if (near.row === -1 || !isHere(folder) || !near.table.elsewhere?.some(isHere)) return near;
+	const wide = await runIn(cwd, folder, options);
+	return wide.row === -1 ? near : wide;
+}
+
+/** What is known of a run when `root` is opened. */
+async function runIn(root: string, folder: string, options: OpenOptions): Promise<OpenedRun> {
+	const { table, problems } = await loadTable([root], options);
+	const row = table.runs.findIndex((run) => folderOf(run) === folder);
+	if (row === -1 || root === folder) return { table, problems, row };
+	// Named by its own folder, as it would be by itself.
+	const run = { ...table.runs[row]!, root: folder, path: ".", project: ".", experiment: "." };
+	const own = problems.filter(({ path }) => path === folder || path.startsWith(`${folder}/`));
+	return { table: { ...table, runs: table.runs.with(row, run) }, problems: own, row };
 }
 
 function answerOf(opened: Opened, row: number, args: Arguments, context: Context): Answer {

@@ -76,3 +76,19 @@ test("files of a logger elsewhere are a run's where its config says so, and told
 	const [project] = JSON.parse((await run("ls", "--projects")).out);
 	expect(project).toMatchObject({ project: ".", unclaimed: ["lightning_logs/version_0"] });
 });
+
+test("who asks for a metric is told of folders that lie outside of what is open", async () => {
+	const trained = "/home/u/p";
+	const root = temporaryTree({
+		...placedRun("s/0", `save_dir: ${trained}/tb/0\n`, { cwd: trained }),
+		"tb/0/m.csv": "step,loss\n0,3\n1,2\n",
+	});
+	const told = `outside of what is open: ${root}/tb/0;`;
+	for (const words of [
+		["metrics", "s"],
+		["ls", "s", "--metric", "loss"],
+	])
+		expect((await runMain(words, { cwd: root })).notes.join("\n")).toContain(told);
+	expect((await runMain(["ls", "s"], { cwd: root })).notes).toEqual([]);
+	expect((await runMain(["ls", "--metric", "loss"], { cwd: root })).notes).toEqual([]);
+});

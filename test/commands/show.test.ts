@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { placedRun } from "../project/placed-run.ts";
 import { hydraYaml, runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
@@ -53,4 +54,25 @@ test("what Hydra kept of the environment is shown with --env alone", async () =>
 	expect(hidden.notes.join("\n")).toContain("hydra.job.env_set may hold secrets, which --env shows");
 	const { out } = await runMain(["show", "0", "--env"], { cwd: root });
 	expect(out).toMatch(/token +s3cr3t/);
+});
+
+test("what a run has elsewhere is shown as ls shows it, or it is said that it lies outside", async () => {
+	const trained = "/home/u/p";
+	const table = "step,loss\n0,3\n1,2\n";
+	const root = temporaryTree({
+		...placedRun("s/0", `save_dir: ${trained}/tb/0\n`, { cwd: trained }),
+		...placedRun("s/1", `save_dir: ${trained}/tb/1\n`, { cwd: trained }),
+		...placedRun("t/0", `save_dir: ${trained}/tb/1\n`, { cwd: trained }),
+		"s/multirun.yaml": "{}",
+		"tb/0/m.csv": table,
+		"tb/1/m.csv": table,
+	});
+	const shown = async (cwd: string, ...words: string[]) => {
+		const { out, notes } = await runMain(["show", ...words, "--format", "json"], { cwd });
+		return [JSON.parse(out)[0].files, notes];
+	};
+	expect(await shown(root, "s/0")).toEqual([["../../tb/0/m.csv"], []]);
+	expect(await shown(root, "s/1")).toEqual([[], []]);
+	const [files, [note]] = await shown(join(root, "s"), "0");
+	expect([files, note]).toEqual([[], expect.stringContaining(`outside of what is open: ${root}/tb/0 and 1 more`)]);
 });
