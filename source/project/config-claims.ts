@@ -88,12 +88,12 @@ function claimVersions(
 function namedIn(name: string, value: Value | undefined, depth = 0): Named[] {
 	if (typeof value === "string" || value instanceof FilePath) {
 		const path = String(value);
-		const use = recordedUse(name);
-		if (use === "input") return [];
 		const isCalledPath = /(?:dir|path|folder|root)s?$/i.test(name);
 		const isPlain = /^(?:\.{0,2}[/\\]|\.{1,2}$|file:|[A-Za-z]:[/\\])/.test(path);
 		// `logger: wandb` and `experiment: baselines` are words, and `model: org/name` may be one.
 		if (!isCalledPath && !isPlain && !/[/\\]/.test(path)) return [];
+		const use = recordedUse(name);
+		if (use === "input") return [];
 		if (givenNames.test(path)) return [{ path, use: "doubtful" }];
 		return [{ path, use: use === "output" && (isCalledPath || isPlain) ? "output" : "other" }];
 	}
