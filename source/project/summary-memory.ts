@@ -114,7 +114,7 @@ export class SummaryMemory {
 			folder.isChanged = false;
 			const entries = [...folder.entries.values()].slice(-maxEntries);
 			const runs = new Set(entries.map(({ path }) => path)).size;
-			const parts = { about: { root, values, runs }, json: { entries: entries.map(rowOf) }, numbers: {} };
+			const parts = { about: { root, values, runs }, json: { summaries: entries.map(rowOf) }, numbers: {} };
 			await writeIndex(this.#cacheFolder, indexFileOf(this.#cacheFolder, root, values), encodeIndex(parts));
 		}
 	}
@@ -131,7 +131,7 @@ export class SummaryMemory {
 	async #load(root: string): Promise<Folder> {
 		const bytes = await readFile(indexFileOf(this.#cacheFolder, root, values)).catch(() => null);
 		const parts = bytes === null ? null : decodeIndex(bytes);
-		const rows = parts?.about.root === root ? ((parts.json.entries ?? []) as EntryRow[]) : [];
+		const rows = parts?.about.root === root ? ((parts.json.summaries ?? []) as EntryRow[]) : [];
 		const entries = rows.map(entryOf);
 		return {
 			entries: new Map(entries.map((entry) => [keyOf(entry.path, entry.metric, entry.direction), entry])),
@@ -144,6 +144,7 @@ function keyOf(path: string, metric: string, direction: Direction): string {
 	return `${path}\0${metric}\0${direction}`;
 }
 
+/** Stands under `summaries`; rows under `entries`, of before, say nothing of what could not be read. */
 type EntryRow = readonly [
 	path: string,
 	metric: string,

@@ -5,7 +5,8 @@ import type { Run } from "../../source/model/run.ts";
 import type { SeriesSummary } from "../../source/model/series.ts";
 import { Float } from "../../source/model/value.ts";
 import { Disk } from "../../source/project/disk.ts";
-import { keptIndexes } from "../../source/project/index-folder.ts";
+import { encodeIndex } from "../../source/project/index-file.ts";
+import { indexFileOf, keptIndexes, writeIndex } from "../../source/project/index-folder.ts";
 import { type Asked, SummaryMemory } from "../../source/project/summary-memory.ts";
 import { SummaryReader } from "../../source/project/summary-reader.ts";
 import { ReductionStream } from "../../source/query/reduction-stream.ts";
@@ -54,6 +55,16 @@ test("what was read in another way is not known", async () => {
 	await memory.save();
 	expect(await recall(runs[0]!, new SummaryMemory(cache, "/other/"))).toEqual(first);
 	expect(await recall(runs[0]!)).toBeNull();
+});
+
+test("summaries that were kept without what could not be read are not known", async () => {
+	const { root, runs, cache, recall } = place();
+	const stamps = [await new Disk().stamp(join(root, "0/loss.npy"))];
+	const row = ["0", "loss", "min", ["loss.npy"], stamps, 2, 1, 1, 3, "loss\0loss.npy", []];
+	const parts = { about: { root, values: "metrics", runs: 1 }, json: { entries: [row] }, numbers: {} };
+	await writeIndex(cache, indexFileOf(cache, root, "metrics"), encodeIndex(parts));
+	expect(await recall(runs[0]!)).toBeNull();
+	expect((await new SummaryReader("loss", { memory: new SummaryMemory(cache) }).of(runs[0]!)).problems).toEqual([]);
 });
 
 test("a file that has changed, or gone, is not known", async () => {
