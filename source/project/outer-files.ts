@@ -65,6 +65,13 @@ export class OuterFiles {
 		return this.outside.forget(folder);
 	}
 
+	/** Problems of some folders and of what lies in them were taken back: limits there are told again. */
+	tellAgain(folders: readonly string[]): void {
+		for (const folder of folders)
+			for (const limited of this.#limited)
+				if (limited === folder || parentOf(limited) === folder) this.#limited.delete(limited);
+	}
+
 	/** What a run was given, for when it is read anew. */
 	of(path: string): Pick<Run, "outerFolders"> {
 		const outerFolders = this.#foldersOf.get(path);

@@ -178,6 +178,7 @@ export class RootReader {
 		// A run that has only grown keeps what it has elsewhere: to give it anew is to look at all runs.
 		const isNews = this.#hasLost || this.rows.size !== before || folders.some((folder) => this.outside.has(folder));
 		this.#hasLost = false;
+		if (isNews) this.#outer.tellAgain(folders);
 		return [...new Set([...this.#again, ...(isNews ? await this.#outer.attribute() : [])])];
 	}
 

@@ -77,6 +77,15 @@ describe.each([
 		expect(now.runs.map(({ path }) => path)).toEqual(["s/0", "s/1"]);
 	});
 
+	test("what is too much is told once, and again after its folder was looked at", async () => {
+		const root = tree();
+		writeTree(root, { [`tb/0/${Array(12).fill("d").join("/")}/a.csv`]: table });
+		const { until } = await watched(root, events);
+		writeTree(root, { "tb/0/b.csv": table });
+		const more = await until((snapshot) => filesIn(snapshot, "s/0").includes("../../tb/0/b.csv"));
+		expect(more.problems.map(({ path }) => path)).toEqual([join(root, "tb/0")]);
+	});
+
 	test("a folder that two links lead to is met under the one that it was met under first", async () => {
 		const [root, other] = [tree(), temporaryTree(runTree("r/0"))];
 		for (const name of ["x/a", "y/b"]) {
