@@ -4,6 +4,7 @@ import type { Problem } from "../../model/problem.ts";
 import type { Answer } from "../action.ts";
 import { type Screen, startOfList } from "../screen.ts";
 import { experimentsOf, foundOf, projectsOf } from "../select.ts";
+import { staleName } from "../stale.ts";
 import { type State, seriesKey } from "../state.ts";
 import { runScreen, runsScreen } from "./go.ts";
 import { keepScreens } from "./keep-screens.ts";
@@ -43,6 +44,7 @@ export function metricsDiscovered(
 	const all = new Map(foundOf(state));
 	const summaries = new Map(state.summaries);
 	const series = new Map(state.series);
+	const waiting = new Set(state.stale.waiting);
 	let isChanged = false;
 	for (const [name, places] of found) {
 		const known = all.get(name) ?? [];
@@ -52,7 +54,12 @@ export function metricsDiscovered(
 		if (more.length === 0) continue;
 		all.set(name, [...known, ...more]);
 		summaries.delete(name);
-		for (const key of series.keys()) if (key.endsWith(seriesKey("", name))) series.delete(key);
+		for (const [key, one] of series) {
+			if (!key.endsWith(seriesKey("", name))) continue;
+			// A curve that is seen stays until it is read again.
+			if (one.is === "loaded") waiting.add(staleName("series", key));
+			else series.delete(key);
+		}
 		isChanged = true;
 	}
 	// A run is looked into with its experiment, and by itself.
@@ -65,7 +72,8 @@ export function metricsDiscovered(
 		metricProblems: [...state.metricProblems, ...news],
 		problems: [...state.problems, ...news],
 	};
-	return keepPlace(isChanged ? { ...next, summaries, series, table: { ...state.table, found: all } } : next);
+	const stale = { ...state.stale, waiting };
+	return keepPlace(isChanged ? { ...next, summaries, series, stale, table: { ...state.table, found: all } } : next);
 }
 
 export function summariesLoaded(

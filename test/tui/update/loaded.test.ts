@@ -4,6 +4,7 @@ import { parseFilter } from "../../../source/query/parse-filter.ts";
 import { firstState } from "../../../source/tui/first-state.ts";
 import { foundOf, metricsOf } from "../../../source/tui/select.ts";
 import { type State, seriesKey } from "../../../source/tui/state.ts";
+import { update } from "../../../source/tui/update/update.ts";
 import { act, keyOf, loadedAction, runUnderCursor, type SmallRun, start, stateOf, sweep } from "../small-state.ts";
 
 function kinds(state: State): string[] {
@@ -121,4 +122,17 @@ describe("metrics that were found in files", () => {
 		expect(state.problems).toEqual([problem]);
 		expect(act(state, loadedAction(sweep(9))).problems).toEqual([problem]);
 	});
+});
+
+test("a curve that is seen stays while it is looked for in a file that was found", () => {
+	const state = stateOf();
+	const key = seriesKey(keyOf(state, 0), "val_acc");
+	const values = Float64Array.of(1, 2);
+	const curve = { name: "val_acc", axis: "step", steps: values, values, otherAxes: [], times: null, origin: null };
+	const shown = act(state, { type: "series-loaded", series: new Map([[key, { is: "loaded", value: curve }]]) });
+	const found = new Map([["val_acc", [{ source: "metrics.csv", series: "val_acc", origin: null }]]]);
+	const [after, effects] = update(shown, { type: "metrics-discovered", scope: keyOf(state, 0), found, problems: [] });
+	expect(after.series.get(key)).toEqual({ is: "loaded", value: curve });
+	const again = effects.flatMap((effect) => (effect.type === "refresh" ? effect.effects : []));
+	expect(again.some(({ type }) => type === "load-series")).toBe(true);
 });
