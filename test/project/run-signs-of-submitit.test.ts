@@ -106,7 +106,7 @@ test.each<[string, Case, string, string]>([
 			hydra: submitit,
 		},
 		"failed",
-		"OSError, traceback at the end of 17_0_log.err",
+		"OSError: x, traceback at the end of 17_0_log.err",
 	],
 	[
 		"Slurm's word in the run's own folder",
