@@ -103,7 +103,7 @@ test("Ctrl-Z gives the terminal to the shell, and fg brings the whole screen bac
 	pty = openPty(["--norc", "-i"], { command: ["bash"], env: { PS1: "shell> ", NODE: process.execPath } });
 	await pty.waitFor("shell>");
 	pty.type(`"$NODE" ${join(examples, "..", "dist", "exptrack.js")} ${examples}\r`);
-	await pty.waitFor((one) => /31 runs .*–/.test(one.text()) && !one.text().includes("reading"));
+	await pty.waitFor((one) => /31 runs .*live/.test(one.text()) && !/reading|looking/.test(one.text()));
 	const before = pty.text();
 	pty.press("ctrl-z");
 	await pty.waitFor("Stopped");
