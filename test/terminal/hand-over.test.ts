@@ -58,7 +58,9 @@ async function settled(): Promise<string> {
 	for (;;) {
 		const text = pty.text();
 		await setTimeout(400);
-		if (text === pty.text() && !pty.state().insideFrame) return text;
+		// The title says when the folders are watched, and nothing is said after that.
+		const isWatched = /live *$/.test(text.split("\n")[0]!);
+		if (isWatched && text === pty.text() && !pty.state().insideFrame) return text;
 	}
 }
 
