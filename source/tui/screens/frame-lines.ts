@@ -171,7 +171,9 @@ function promptLine(state: State, look: Look): string {
 	const sign = promptSigns[prompt.kind];
 	const text = prompt.text;
 	const note = prompt.error === null ? "" : sanitise(prompt.error.message);
-	const noteWidth = note === "" ? 0 : Math.min(displayWidth(note) + 2, Math.floor(state.columns / 2));
+	// The half of the line, or more where the text leaves it.
+	const free = text.length < state.columns ? state.columns - 2 - sign.length - displayWidth(sanitise(text)) : 0;
+	const noteWidth = note === "" ? 0 : Math.min(displayWidth(note) + 2, Math.max(free, Math.floor(state.columns / 2)));
 	const room = state.columns - 1 - sign.length - noteWidth;
 	// The cursor stays in sight: what is far before it is cut away, and not looked at, for a text that was pasted may be long.
 	const near = state.columns * cellLength;

@@ -31,6 +31,14 @@ test("a filter that cannot be read says why beside what is typed", () => {
 	expect(displayWidth(footLine(state, look))).toBe(80);
 });
 
+test("why a short name cannot be had stands whole at 80 columns, and a long text leaves it half of them", () => {
+	const refused = (text: string) =>
+		footLine(act(stateOf(), { type: "start-prompt", kind: "view" }, ...typed(text, "enter")), look);
+	expect(refused("good")).toMatch(/^ view good .* nothing is asked for yet that a view could keep$/);
+	expect(refused("g".repeat(60))).toMatch(/^ view g+ {3}nothing is asked for yet that a view …$/);
+	expect(displayWidth(refused("g".repeat(60)))).toBe(80);
+});
+
 test("filter, sort and metric stand below the title", () => {
 	const state = act(stateOf(), { type: "start-prompt", kind: "filter" }, ...typed("seed > 1", "enter"));
 	expect(viewLine({ ...state, sort: [{ name: "opt.lr", descending: true }] }, look)).toMatch(
