@@ -23,7 +23,7 @@ export function comeBack(state: State): State {
 	return isElsewhere ? { ...there, message: leftText(there) } : there;
 }
 
-/** As at the first look, on the screen that is seen: what was remembered and what was chosen since is gone. */
+/** As at the first look, on the screen that is seen: what was remembered and what was chosen since is gone, and where one was too. */
 export function startFresh(state: State): State {
 	const { sort, metric, shownColumns, directions } = state.asked;
 	const isTurned = directions !== state.directions;
@@ -43,6 +43,7 @@ export function startFresh(state: State): State {
 		metricsView: "grid",
 		wrapsText: false,
 		splitsText: false,
+		returnTo: null,
 		message: "columns, sort, metric and charts are as for the first time",
 	});
 }

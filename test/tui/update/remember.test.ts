@@ -75,6 +75,9 @@ test("who has gone elsewhere meanwhile stays there", () => {
 	expect([stays.stack.length, placeIn(stays).cursor, stays.returnTo]).toEqual([1, 1, null]);
 	const typing = act(opened(placeOf(log)), { type: "start-prompt", kind: "filter" }, loadedAction(both));
 	expect([typing.stack.length, typing.returnTo]).toEqual([1, null]);
+	const anew = act(opened(placeOf(log)), { type: "start-fresh" });
+	const stillAnew = act(anew, loadedAction(both));
+	expect([stillAnew.stack.length, stillAnew.message]).toEqual([1, anew.message]);
 });
 
 test("R is the first look again, and u brings the query back", () => {
