@@ -3,27 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesOf } from "../../source/model/files-of.ts";
 import { loadTable, type OpenOptions } from "../../source/project/open-project.ts";
+import { attributed } from "./attributed.ts";
+import { sweep, trained } from "./moved-sweep.ts";
 import { placedRun } from "./placed-run.ts";
 import { type Tree, temporaryTree, writeTree } from "./tree.ts";
 
 const table = "step,loss\n0,3\n1,2\n";
-const trained = "/home/u/project";
-
-/** The files that each run has, by its path, and the folders that no run has. */
-async function attributed(root: string, options: OpenOptions = {}) {
-	const { table, problems } = await loadTable([root], options);
-	expect(problems).toEqual([]);
-	return {
-		files: Object.fromEntries(table.runs.map((run) => [run.path, filesOf(run)])),
-		strays: (table.strays ?? []).map(({ path, home }) => [path, home]),
-	};
-}
-
-/** Runs `s/0`, `s/1`, … with these configs, which ran in another folder than the tree is in now, and other files. */
-function sweep(configs: readonly string[], files: Tree): string {
-	const runs = configs.map((config, num) => placedRun(`s/${num}`, config, { cwd: trained }));
-	return temporaryTree({ ...Object.assign({}, ...runs), ...files });
-}
 
 /** Runs of their own in `o/0`, `o/1`, … that ran where the tree is. */
 async function runs(configs: readonly string[], files: Tree, options: OpenOptions = {}) {

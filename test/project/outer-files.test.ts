@@ -5,32 +5,17 @@ import { filesOf } from "../../source/model/files-of.ts";
 import { discoverMetrics } from "../../source/project/discover-metrics.ts";
 import { Disk } from "../../source/project/disk.ts";
 import { loadSeries } from "../../source/project/load-metric.ts";
-import { loadTable, type OpenOptions, openProject, type Snapshot } from "../../source/project/open-project.ts";
+import { loadTable, openProject, type Snapshot } from "../../source/project/open-project.ts";
 import { OuterFiles } from "../../source/project/outer-files.ts";
 import { TableBuilder } from "../../source/project/table-builder.ts";
 import { Watch } from "../../source/project/watch.ts";
+import { attributed } from "./attributed.ts";
+import { sweep, trained } from "./moved-sweep.ts";
 import { placedRun } from "./placed-run.ts";
 import { someRun } from "./runs.ts";
-import { age, type Tree, temporaryTree, writeTree } from "./tree.ts";
+import { age, temporaryTree, writeTree } from "./tree.ts";
 
 const table = "step,loss\n0,3\n1,2\n";
-const trained = "/home/u/project";
-
-/** The files that each run has, by its path, and the folders that no run has. */
-async function attributed(root: string, options: OpenOptions = {}) {
-	const { table, problems } = await loadTable([root], options);
-	expect(problems).toEqual([]);
-	return {
-		files: Object.fromEntries(table.runs.map((run) => [run.path, filesOf(run)])),
-		strays: (table.strays ?? []).map(({ path, home }) => [path, home]),
-	};
-}
-
-/** Runs `s/0`, `s/1`, … with these configs, which ran in another folder than the tree is in now, and other files. */
-function sweep(configs: readonly string[], files: Tree): string {
-	const runs = configs.map((config, num) => placedRun(`s/${num}`, config, { cwd: trained }));
-	return temporaryTree({ ...Object.assign({}, ...runs), ...files });
-}
 
 test("the folder that one run alone names is its own, wherever the tree was copied to", async () => {
 	const configs = [0, 1].map((num) => `logger:\n  save_dir: ${trained}/tb/${num}\n`);
