@@ -13,6 +13,23 @@ export const runTexts: ReadonlyMap<number, string> = new Map([
 	[8, "_wandb.name"],
 	[9, "_wandb.notes"],
 	[12, "_wandb.sweep_id"],
+	[13, "_wandb.host"],
+]);
+
+/** What it says of where the run ran, by the numbers in `EnvironmentRecord`; it comes in parts. */
+export const environmentTexts: ReadonlyMap<number, string> = new Map([
+	[1, "_wandb.os"],
+	[2, "_wandb.python"],
+	[6, "_wandb.program"],
+	[12, "_wandb.host"],
+	[13, "_wandb.username"],
+	[18, "_wandb.gpu"],
+]);
+
+/** … by those in `GitRepoRecord`. */
+export const gitTexts: ReadonlyMap<number, string> = new Map([
+	[1, "_wandb.git.remote"],
+	[2, "_wandb.git.commit"],
 ]);
 
 /** The id in the name of a run's folder or log: `offline-run-20240101_120000-abc123`, `run-abc123.wandb`. */

@@ -2,12 +2,14 @@
  * The records of a W&B log: protocol buffers (https://github.com/wandb/wandb/blob/main/wandb/proto/wandb_internal.proto),
  * number and name of the fields that are read:
  *
- *   Record         2 history, 3 summary, 5 config, 12 metric, 17 run, 18 exit
+ *   Record         2 history, 3 summary, 5 config, 12 metric, 17 run, 18 exit, 26 environment
  *   HistoryRecord  1 item, again and again; 2 step {1 num}
  *   SummaryRecord  1 update, 2 remove: items; what comes later counts
  *   ConfigRecord   1 update, 2 remove: items
  *   item           1 key, or 2 nested_key, again and again; 16 value_json
- *   RunRecord      4 config, 10 tags, 17 start_time {1 seconds, 2 nanos}, and texts
+ *   RunRecord      4 config, 10 tags, 17 start_time {1 seconds, 2 nanos}, 21 git, and texts
+ *   Environment    9 git, and texts
+ *   Git            1 remote_url, 2 commit
  *   MetricRecord   1 name, 4 step_metric, 5 step_metric_index: the metric record it names, counted from 1
  *   ExitRecord     1 exit_code
  */
@@ -24,7 +26,7 @@ import { ItemReader } from "./item-reader.ts";
 import { jsonValue } from "./json-value.ts";
 import { longestKey } from "./key-table.ts";
 import { LoggedValues } from "./logged-values.ts";
-import { runTexts } from "./run-facts.ts";
+import { environmentTexts, gitTexts, runTexts } from "./run-facts.ts";
 
 const mostMetrics = 4096;
 /** Bytes of configs, of which each counts again when it is told anew. */
@@ -103,6 +105,11 @@ export class RunRecords {
 					break;
 				case 18:
 					this.#facts.set("_wandb.exit_code", this.#numberField(1, stop));
+					break;
+				case 26:
+					this.#texts(environmentTexts, stop, (field, end) => {
+						if (field === 9) this.#texts(gitTexts, end);
+					});
 			}
 			wire.at = stop;
 		}
@@ -170,8 +177,19 @@ export class RunRecords {
 	}
 
 	#run(end: number): void {
-		const wire = this.#wire;
 		const tags: string[] = [];
+		this.#texts(runTexts, end, (field, stop) => {
+			if (field === 10) tags.push(this.#wire.text(stop));
+			else if (field === 4) this.#configRecord(stop);
+			else if (field === 17) this.#startTime(stop);
+			else if (field === 21) this.#texts(gitTexts, stop);
+		});
+		if (tags.length > 0) this.#facts.set("_wandb.tags", tags);
+	}
+
+	/** The texts of a message, kept by the names of their fields; `other` is given the fields without a name that hold bytes. */
+	#texts(names: ReadonlyMap<number, string>, end: number, other?: (field: number, end: number) => void): void {
+		const wire = this.#wire;
 		while (wire.at < end) {
 			const key = wire.key(end);
 			if ((key & 7) !== 2) {
@@ -179,15 +197,11 @@ export class RunRecords {
 				continue;
 			}
 			const stop = wire.span(end);
-			const field = key >>> 3;
-			const name = runTexts.get(field);
+			const name = names.get(key >>> 3);
 			if (name !== undefined) this.#setText(name, wire.text(stop));
-			else if (field === 10) tags.push(wire.text(stop));
-			else if (field === 4) this.#configRecord(stop);
-			else if (field === 17) this.#startTime(stop);
+			else other?.(key >>> 3, stop);
 			wire.at = stop;
 		}
-		if (tags.length > 0) this.#facts.set("_wandb.tags", tags);
 	}
 
 	#setText(name: string, text: string): void {

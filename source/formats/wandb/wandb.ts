@@ -2,17 +2,18 @@ import { joinRuns } from "../run-store/join-runs.ts";
 import type { SeriesFile, SeriesFormat } from "../series-format.ts";
 import { ConfigReader } from "./config-reader.ts";
 import { LogReader } from "./log-reader.ts";
+import { MetadataReader } from "./metadata-reader.ts";
 import { runFacts, runIdFact } from "./run-facts.ts";
 import { SummaryReader } from "./summary-reader.ts";
 
 /** Of the folder of a run, or a log by itself. `latest-run` is another name of one of these folders. */
 const inFolder =
-	/^(?:(.*)\/)?(?:offline-)?(?:run|dryrun)-\d{8}_\d{6}-[^/]+\/(?:run-[^/]+\.wandb|(?:files\/)?(?:wandb-summary\.json|config\.yaml))$/;
+	/^(?:(.*)\/)?(?:offline-)?(?:run|dryrun)-\d{8}_\d{6}-[^/]+\/(?:run-[^/]+\.wandb|(?:files\/)?(?:wandb-(?:summary|metadata)\.json|config\.yaml))$/;
 const single = /^(?:(.*)\/)?(?<!(?:^|\/)latest-run\/)run-[^/]+\.wandb$/;
 
 /**
- * The folders that W&B leaves below `wandb/`: the log of each run, and its summary and config, which also stand there where
- * the log is gone. All runs of a folder are one source.
+ * The folders that W&B leaves below `wandb/`: the log of each run, and its summary, config and metadata, which also stand there
+ * where the log is gone. All runs of a folder are one source.
  */
 export const wandb: SeriesFormat = {
 	name: "wandb",
@@ -25,6 +26,7 @@ export const wandb: SeriesFormat = {
 	},
 	open: (path) => {
 		const facts = runFacts(path);
+		if (path.endsWith("metadata.json")) return new MetadataReader(facts);
 		if (path.endsWith(".json")) return new SummaryReader(facts);
 		return path.endsWith(".yaml") ? new ConfigReader(facts) : new LogReader(facts);
 	},

@@ -256,3 +256,24 @@ test("series that grow do not change those that were given before", () => {
 	expect(before.series).toEqual(copy);
 	expect(run.file([]).series.map(({ values }) => values.length)).toEqual([5000, 2500]);
 });
+
+test("where a run ran is told by its own record and by those of its environment, in parts", () => {
+	const git = message(field(1, "git@example.org:a/b.git"), field(2, "0a1b2c3d"));
+	const environment = (...fields: Uint8Array[]) => field(26, message(...fields));
+	const { facts, problems } = fileOf([
+		field(17, message(field(1, "abc"), field(13, "login1"), field(21, git))),
+		environment(field(1, "Linux-5.15"), field(2, "CPython 3.11.7"), field(16, 8), field(5, "lr=0.1")),
+		environment(field(12, "gpu07"), field(13, "alice"), field(18, "NVIDIA A100"), field(9, field(2, "4d5e6f70"))),
+	]);
+	expect(Object.fromEntries(facts)).toEqual({
+		"_wandb.run_id": "abc",
+		"_wandb.host": "gpu07",
+		"_wandb.git.remote": "git@example.org:a/b.git",
+		"_wandb.git.commit": "4d5e6f70",
+		"_wandb.os": "Linux-5.15",
+		"_wandb.python": "CPython 3.11.7",
+		"_wandb.username": "alice",
+		"_wandb.gpu": "NVIDIA A100",
+	});
+	expect(problems).toEqual([]);
+});

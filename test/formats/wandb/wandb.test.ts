@@ -25,7 +25,8 @@ test.each([
 	["wandb/latest-run/run-abc.wandb", null],
 	["wandb/latest-run/files/wandb-summary.json", null],
 	["wandb/run-20240101_120000-abc/run-abc.wandb.syncstate", null],
-	["wandb/run-20240101_120000-abc/files/wandb-metadata.json", null],
+	["wandb/run-20240101_120000-abc/files/wandb-metadata.json", "wandb"],
+	["wandb/run-20240101_120000-abc/files/media/wandb-metadata.json", null],
 	["wandb/run-20240101_120000-abc/files/media/config.yaml", null],
 	[".hydra/config.yaml", null],
 	["config.yaml", null],
@@ -94,6 +95,7 @@ interface OracleRun {
 	readonly config: Readonly<Record<string, unknown>>;
 	readonly history: readonly Row[];
 	readonly summary: Readonly<Record<string, unknown>>;
+	readonly environment: Readonly<Record<string, string>>;
 	readonly exit: { readonly exit_code: number } | null;
 	readonly container: { readonly end: string; readonly bad: readonly unknown[] };
 }
@@ -180,6 +182,9 @@ describe.skipIf(!existsSync(fixtures))("logs that W&B wrote, and damaged ones", 
 				expect(facts.get("_wandb.run_id")).toBe(run.run.run_id);
 				expect(facts.get("_wandb.notes")).toBe(run.run.notes);
 				expect(facts.get("_wandb.tags") ?? []).toEqual(run.run.tags);
+				// Its program the oracle spells otherwise than the file.
+				for (const key of ["os", "python", "host"])
+					expect(facts.get(`_wandb.${key}`), key).toBe(run.environment[key]);
 				expect(numberOf(facts.get("_wandb.start_time"))).toBeCloseTo(run.run.start_time as number, 5);
 			}
 			expect(problems.length > 0).toBe(run.container.bad.length > 0);
