@@ -51,6 +51,7 @@ export { subcolumnGroup } from "./library/subcolumn-group.ts";
 export { type TopRun, topK } from "./library/top-k.ts";
 export type { Annotation, AnnotationChange, Annotations } from "./model/annotation.ts";
 export { type Direction, type DirectionRules, directionOf } from "./model/direction.ts";
+export type { Environment, EnvironmentKey } from "./model/environment.ts";
 export type { FoundMetrics, MetricPlace } from "./model/found-metrics.ts";
 export type { Axis, NamedSeries } from "./model/named-series.ts";
 export { DataError, type Problem, UserError } from "./model/problem.ts";
@@ -63,6 +64,7 @@ export { sweepKey } from "./model/sweep.ts";
 export { FilePath, Float, type Kind, kindOf, type Mapping, numberOf, type Value } from "./model/value.ts";
 export { changeAnnotations, loadAnnotations } from "./project/annotation-file.ts";
 export { type Discovery, discoverMetrics } from "./project/discover-metrics.ts";
+export { loadEnvironment } from "./project/load-environment.ts";
 export {
 	type LoadSeriesOptions,
 	loadArrays,
@@ -77,6 +79,7 @@ export { stateFolderOf } from "./project/state-folder.ts";
 export { loadViews } from "./project/view-file.ts";
 export { type Freshness, Watch, type WatchOptions } from "./project/watch.ts";
 export { columnMeant } from "./query/column-meant.ts";
+export { type ComparedEnvironment, compareEnvironments } from "./query/compare-environments.ts";
 export type { ComparedMetric, ComparedParameter } from "./query/compare-runs.ts";
 export { type Experiment, groupExperiments, groupProjects, type Project } from "./query/experiments.ts";
 export { type Facet, facets } from "./query/facets.ts";

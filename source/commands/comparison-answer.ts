@@ -4,6 +4,8 @@ import { comparisonRecord } from "../library/comparison-record.ts";
 import type { Run } from "../model/run.ts";
 import { shortNames } from "../query/short-names.ts";
 import { tellingNames } from "../query/telling-names.ts";
+import { environmentNames } from "../render/environment-names.ts";
+import { environmentText } from "../render/environment-text.ts";
 import { durationText, numberText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueText } from "../render/value-text.ts";
@@ -22,7 +24,7 @@ export function comparisonAnswer(comparison: Comparison, args: Arguments, contex
 }
 
 function tableOf(
-	{ runs, parameters, metrics }: Comparison,
+	{ runs, environments, parameters, metrics }: Comparison,
 	args: Arguments,
 	context: Context,
 ): ReturnType<Answer["table"]> {
@@ -36,6 +38,10 @@ function tableOf(
 			ofRuns("status", ({ status }) => `${glyphs.status[status]} ${status}`),
 			ofRuns("started", ({ started }) => started?.replace("T", " ") ?? glyphs.absent),
 			ofRuns("time", ({ duration }) => (duration === null ? glyphs.absent : durationText(duration))),
+			...environments.map(({ key, values }) => [
+				environmentNames[key],
+				...values.map((value) => (value === undefined ? glyphs.absent : environmentText(key, value))),
+			]),
 			...parameters.map(({ values }, index) => [
 				sanitise(names[index]!),
 				...values.map((value) => valueText(value, glyphs)),

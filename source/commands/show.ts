@@ -1,6 +1,7 @@
 import { summariesOf, withMetrics } from "../library/query-runs.ts";
 import { runRecord } from "../library/run-record.ts";
 import { noAnnotation } from "../model/annotation.ts";
+import { type Environment, environmentKeys } from "../model/environment.ts";
 import { filesOf } from "../model/files-of.ts";
 import { metricNames } from "../model/metric.ts";
 import { type Problem, UserError } from "../model/problem.ts";
@@ -8,11 +9,13 @@ import { folderOf } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import { expandPatterns } from "../project/expand-patterns.ts";
+import { loadEnvironment } from "../project/load-environment.ts";
 import { loadTable, type OpenOptions } from "../project/open-project.ts";
 import { sweepAbove } from "../project/sweep-above.ts";
 import { findName } from "../query/find-name.ts";
 import { valuesOfRun } from "../query/values-of-run.ts";
 import { elsewhereText } from "../render/elsewhere-text.ts";
+import { environmentNames } from "../render/environment-names.ts";
 import { durationText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import { valueField } from "../render/value-field.ts";
@@ -69,7 +72,7 @@ export const show: Command = {
 		}
 		const annotations = await annotationsFor(context, [run.root]);
 		const opened = { table, metrics, shown, annotations, rows: Uint32Array.of(row) };
-		printAnswer(answerOf(opened, row, args, context), args, context);
+		printAnswer(answerOf(opened, row, await loadEnvironment(run, reading.store), args, context), args, context);
 		return 0;
 	},
 };
@@ -106,18 +109,23 @@ async function runIn(root: string, folder: string, options: OpenOptions): Promis
 	return { table: { ...table, runs: table.runs.with(row, run) }, problems: own, row };
 }
 
-function answerOf(opened: Opened, row: number, args: Arguments, context: Context): Answer {
+function answerOf(opened: Opened, row: number, environment: Environment, args: Arguments, context: Context): Answer {
 	const { table } = opened;
 	const run = table.runs[row]!;
 	const params = [...valuesOfRun(table.columns.values(), row), ...valuesOfRun(table.choices.values(), row)];
 	const glyphs = glyphsOf(args, context);
 	const { tags, note } = opened.annotations?.get(folderOf(run)) ?? noAnnotation;
+	const told = environmentKeys.flatMap((key): [string, string][] => {
+		const text = environment[key];
+		return text === undefined ? [] : [[environmentNames[key], sanitise(text)]];
+	});
 	const facts: [string, string][] = [
 		["folder", sanitise(folderOf(run))],
 		["status", `${glyphs.status[run.status]} ${run.status}${run.evidence === "" ? "" : `: ${sanitise(run.evidence)}`}`],
 		["started", timeText(run.started, run.startedFrom, glyphs.absent)],
 		["ended", timeText(run.ended, run.endedFrom, glyphs.absent)],
 		["duration", run.duration === null ? glyphs.absent : durationText(run.duration)],
+		...told,
 		["job", sanitise(run.job ?? glyphs.absent)],
 		...(tags.length === 0 ? [] : [["tags", tags.map(sanitise).join(", ")] satisfies [string, string]]),
 		...(note === "" ? [] : [["note", sanitise(note)] satisfies [string, string]]),
@@ -137,6 +145,7 @@ function answerOf(opened: Opened, row: number, args: Arguments, context: Context
 				endedFrom: run.endedFrom,
 				duration: run.duration,
 				outerLogs: run.outerLogs,
+				environment: { ...environment },
 			},
 		],
 		table: () => ({

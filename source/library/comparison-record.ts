@@ -4,7 +4,7 @@ import type { JsonRecord } from "../render/json-text.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** One of the compared runs as `exptrack compare --format json` prints it; `index` is its place in `runs`. */
-export function comparisonRecord({ runs, parameters, metrics }: Comparison, index: number): JsonRecord {
+export function comparisonRecord({ runs, environments, parameters, metrics }: Comparison, index: number): JsonRecord {
 	const run = runs[index]!;
 	const { project, experiment, id, path, status, started, duration } = run;
 	const own = (areChoices: boolean) =>
@@ -16,6 +16,7 @@ export function comparisonRecord({ runs, parameters, metrics }: Comparison, inde
 	const number = (value: number | null | undefined): Value => (value == null ? null : float(value));
 	return {
 		...{ project, experiment, run: id, path, folder: folderOf(run), status, started, duration },
+		environment: Object.fromEntries(environments.map(({ key, values }) => [key, values[index] ?? null])),
 		params: new Map(own(false)),
 		choices: new Map(own(true)),
 		metrics: Object.fromEntries(

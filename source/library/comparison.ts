@@ -4,7 +4,9 @@ import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
+import { loadEnvironment } from "../project/load-environment.ts";
 import { MetricStore } from "../project/metric-store.ts";
+import { type ComparedEnvironment, compareEnvironments } from "../query/compare-environments.ts";
 import {
 	type ComparedMetric,
 	type ComparedParameter,
@@ -24,6 +26,8 @@ export interface CompareRunsOptions extends MetricReadingOptions {
 
 export interface Comparison {
 	readonly runs: readonly Run[];
+	/** Where they ran and of what commit, as their loggers recorded it: what differs, and the commit; `all`: all of it. */
+	readonly environments: readonly ComparedEnvironment[];
 	readonly parameters: readonly ComparedParameter[];
 	readonly metrics: readonly ComparedMetric[];
 }
@@ -48,8 +52,10 @@ export async function compareRuns(
 	const summaries = new Map<string, readonly (SeriesSummary | undefined)[]>();
 	for (const metric of shown) summaries.set(metric, await summariesOf(own, metric, quiet(reading, asked)));
 	const direction = (metric: string) => directionOf(metric, reading.directions);
+	const environments = await Promise.all(runs.map((run) => loadEnvironment(run, reading.store)));
 	return {
 		runs,
+		environments: compareEnvironments(environments, { all }),
 		parameters: compareParameters(table, rows, { all }),
 		metrics: compareMetrics({ metrics: summaries }, Uint32Array.from(runs.keys()), shown, direction),
 	};

@@ -115,3 +115,28 @@ test("the logs of runs, without what is alike but for numbers", async () => {
 	const many = await compare(other, "--logs");
 	expect([many.code, many.notes.at(-1)]).toEqual([2, expect.stringContaining("the logs of 2 to 8 runs")]);
 });
+
+test("of which commit they are, and where else they ran, as their loggers have recorded it; show tells all of one", async () => {
+	const recorded = (num: number) => ({
+		...runTree(`s/${num}`, { num, config: `lr: ${num}\n` }),
+		[`s/${num}/wandb/run-20240101_120000-ab${num}/files/wandb-metadata.json`]: JSON.stringify({
+			...{ host: `gpu0${num}`, python: "3.11", git: { commit: "0a1b2c3d4e5f6a7b8c9d" } },
+		}),
+	});
+	const root = temporaryTree({ ...recorded(1), ...recorded(2) });
+	const run = (...words: string[]) => runMain([...words, "--no-cache"], { cwd: root });
+	const table = (await run("compare", "s/1", "s/2")).out.split("\n").map((line) => line.trim().split(/ {2,}/));
+	expect(table).toContainEqual(["git commit", "0a1b2c3d4e5f", "0a1b2c3d4e5f"]);
+	expect(table).toContainEqual(["host", "gpu01", "gpu02"]);
+	expect((await run("compare", "s/1", "s/2", "--format", "csv")).out).toContain(
+		"git commit,0a1b2c3d4e5f6a7b8c9d,0a1b2c3d4e5f6a7b8c9d\nhost,gpu01,gpu02\n",
+	);
+	const all = JSON.parse((await run("compare", "s/1", "s/2", "--all", "--format", "json")).out);
+	expect(all.map(({ environment }: Json) => environment)).toEqual([
+		{ commit: "0a1b2c3d4e5f6a7b8c9d", host: "gpu01", python: "3.11" },
+		{ commit: "0a1b2c3d4e5f6a7b8c9d", host: "gpu02", python: "3.11" },
+	]);
+	expect((await run("show", "s/2")).out).toMatch(/^git commit +0a1b2c3d4e5f6a7b8c9d\n(?:.*\n)*wandb run +ab2\n/m);
+	const [shown] = JSON.parse((await run("show", "s/2", "--format", "json")).out);
+	expect(shown.environment).toMatchObject({ host: "gpu02", wandb: "ab2" });
+});
