@@ -1,6 +1,7 @@
 import type { NamedArray } from "../formats/read-arrays.ts";
 import type { Annotations } from "../model/annotation.ts";
 import type { Direction } from "../model/direction.ts";
+import type { Environment } from "../model/environment.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
@@ -145,6 +146,7 @@ export type Answer =
 			readonly summaries: ReadonlyMap<string, SeriesSummary>;
 	  }
 	| { readonly type: "config-loaded"; readonly run: string; readonly documents: Loaded<ConfigDocuments> }
+	| { readonly type: "environments-loaded"; readonly environments: ReadonlyMap<string, Environment> }
 	| { readonly type: "files-measured"; readonly run: string; readonly sizes: ReadonlyMap<string, number> }
 	| { readonly type: "arrays-loaded"; readonly path: string; readonly arrays: Loaded<readonly NamedArray[]> }
 	| LogAnswer;

@@ -1,9 +1,12 @@
 import { type Direction, directionOf } from "../model/direction.ts";
 import type { NamedSeries } from "../model/named-series.ts";
-import type { Run } from "../model/run.ts";
+import { folderOf, type Run } from "../model/run.ts";
 import { type SeriesSummary, summariseSeries } from "../model/series.ts";
+import { compareEnvironments } from "../query/compare-environments.ts";
 import { compareMetrics, compareParameters } from "../query/compare-runs.ts";
 import { shortNames } from "../query/short-names.ts";
+import { environmentNames } from "../render/environment-names.ts";
+import { environmentText } from "../render/environment-text.ts";
 import type { Glyphs } from "../render/glyphs.ts";
 import { durationText, numberText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
@@ -42,7 +45,12 @@ export function metricsCompared(state: State, { runs }: CompareScreen): readonly
 export function comparedRows(state: State, screen: CompareScreen): readonly ComparedRow[] {
 	const rows = rowsCompared(state, screen);
 	const runs = Array.from(rows, (row) => state.table.runs[row]!);
-	return [...factRows(runs), ...parameterRows(state, screen, rows), ...metricRows(state, screen)];
+	return [
+		...factRows(runs),
+		...environmentRows(state, screen, runs),
+		...parameterRows(state, screen, rows),
+		...metricRows(state, screen),
+	];
 }
 
 function factRows(runs: readonly Run[]): ComparedRow[] {
@@ -62,6 +70,25 @@ function factRows(runs: readonly Run[]): ComparedRow[] {
 			role: null,
 		})),
 	];
+}
+
+function environmentRows(
+	{ environments }: State,
+	{ showsAll }: CompareScreen,
+	runs: readonly Run[],
+): readonly ComparedRow[] {
+	const compared = compareEnvironments(
+		runs.map((run) => environments.get(folderOf(run)) ?? {}),
+		{ all: showsAll },
+	);
+	return compared.map(({ key, values, differs }) => ({
+		...{ key: `environment ${key}`, name: environmentNames[key], metric: null },
+		cells: ({ absent }) =>
+			values.map((value) => ({
+				text: value === undefined ? absent : environmentText(key, value),
+				role: differs ? null : "muted",
+			})),
+	}));
 }
 
 function parameterRows({ table }: State, { showsAll }: CompareScreen, rows: Uint32Array): ComparedRow[] {

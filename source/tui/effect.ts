@@ -24,6 +24,7 @@ export type Effect =
 			readonly found: FoundMetrics;
 	  }
 	| { readonly type: "load-config"; readonly run: string }
+	| { readonly type: "load-environments"; readonly runs: readonly string[] }
 	| { readonly type: "measure-files"; readonly run: string }
 	| { readonly type: "load-arrays"; readonly path: string }
 	| LogEffect

@@ -111,6 +111,7 @@ export function firstState({
 		configs: new Map(),
 		showsResolved: false,
 		configView: plainConfigView,
+		environments: new Map(),
 		fileSizes: new Map(),
 		logs: new Map(),
 		wrapsText: false,

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { mayHave } from "../formats/may-have.ts";
+import type { Environment } from "../model/environment.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import { DataError, UserError } from "../model/problem.ts";
 import { folderOf, type Run } from "../model/run.ts";
@@ -7,6 +8,7 @@ import type { SeriesSummary } from "../model/series.ts";
 import { changeAnnotations } from "../project/annotation-file.ts";
 import { discoverMetrics } from "../project/discover-metrics.ts";
 import { fileSizes } from "../project/file-sizes.ts";
+import { loadEnvironment } from "../project/load-environment.ts";
 import { loadArrays, loadSeries, loadSummaries } from "../project/load-metric.ts";
 import { readLogTail } from "../project/log-tail.ts";
 import type { MetricStore } from "../project/metric-store.ts";
@@ -105,6 +107,15 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 				run: effect.run,
 				documents: await loaded(() => readDocuments(run, world)),
 			});
+		}
+		case "load-environments": {
+			const environments = new Map<string, Environment>();
+			for (const key of effect.runs) {
+				const run = world.runOf(key);
+				if (run !== undefined && !world.signal.aborted)
+					environments.set(key, await loadEnvironment(run, world.metrics));
+			}
+			return dispatch({ type: "environments-loaded", environments });
 		}
 		case "measure-files": {
 			const run = world.runOf(effect.run);

@@ -15,7 +15,7 @@ export const nothingStale: Stale = { waiting: new Set(), asked: new Set(), summa
 
 /** `key`: of the run, the series, or the path of a file, as the state has it. */
 export function staleName(
-	kind: "series" | "config" | "files" | "arrays" | "metrics" | "summaries",
+	kind: "series" | "config" | "environment" | "files" | "arrays" | "metrics" | "summaries",
 	key: string,
 ): string {
 	return `${kind}\0${key}`;

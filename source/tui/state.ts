@@ -1,6 +1,7 @@
 import type { NamedArray } from "../formats/read-arrays.ts";
 import type { Annotations } from "../model/annotation.ts";
 import type { DirectionRules } from "../model/direction.ts";
+import type { Environment } from "../model/environment.ts";
 import type { FoundMetrics } from "../model/found-metrics.ts";
 import type { NamedSeries } from "../model/named-series.ts";
 import type { Problem } from "../model/problem.ts";
@@ -154,6 +155,8 @@ export interface State {
 	/** Whether configs are shown with their interpolations resolved. */
 	readonly showsResolved: boolean;
 	readonly configView: ConfigView;
+	/** What loggers recorded of where a run ran, by key of the run. */
+	readonly environments: ReadonlyMap<string, Environment>;
 	/** Bytes of each file, by key of the run. */
 	readonly fileSizes: ReadonlyMap<string, ReadonlyMap<string, number>>;
 	/** By path. */

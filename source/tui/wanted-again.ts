@@ -1,6 +1,7 @@
 import { mayHave } from "../formats/may-have.ts";
 import { directionOf } from "../model/direction.ts";
 import type { Effect } from "./effect.ts";
+import { environmentsInSight } from "./environments-in-sight.ts";
 import { scopesInSight } from "./scopes-in-sight.ts";
 import { foundOf, runOf } from "./select.ts";
 import { seriesInSight } from "./series-in-sight.ts";
@@ -84,6 +85,10 @@ function askForSummaries(state: State, asking: Asking): ReadonlyMap<string, Read
 
 function askForTheRest(state: State, asking: Asking): void {
 	const screen = topScreen(state);
+	for (const run of environmentsInSight(state)) {
+		const name = staleName("environment", run);
+		if (asking.isDue(name)) asking.add([name], { type: "load-environments", runs: [run] });
+	}
 	if (screen.kind === "run" && screen.tab === "config") {
 		const name = staleName("config", screen.run);
 		if (asking.isDue(name)) asking.add([name], { type: "load-config", run: screen.run });

@@ -6,6 +6,7 @@ import { folderOf } from "../model/run.ts";
 import { type Reduction, reductionText } from "../query/reduction.ts";
 import { differenceKey, logsCompared } from "./difference.ts";
 import type { Effect } from "./effect.ts";
+import { environmentsInSight } from "./environments-in-sight.ts";
 import { queriedMetrics } from "./queried-metrics.ts";
 import { pathOf } from "./run-facts.ts";
 import { scopesInSight } from "./scopes-in-sight.ts";
@@ -23,8 +24,9 @@ export function wanted(state: State): [State, Effect[]] {
 	const [withSeries, series] = wantedCurves(withMetrics);
 	const [withSummaries, summaries] = wantedSummaries(withSeries);
 	const [withRun, run] = wantedOfRun(withSummaries);
-	const [withAll, again] = wantedAgain(withRun);
-	return [withAll, [...metrics, ...series, ...summaries, ...run, ...again]];
+	const [withEnvironments, environments] = wantedEnvironments(withRun);
+	const [withAll, again] = wantedAgain(withEnvironments);
+	return [withAll, [...metrics, ...series, ...summaries, ...run, ...environments, ...again]];
 }
 
 /** Which metrics the files of the experiments in sight hold, or those of the run that is open. */
@@ -35,6 +37,14 @@ function wantedMetrics(state: State): [State, Effect[]] {
 	const looked = new Map(state.looked);
 	for (const { scope } of missing) looked.set(scope, null);
 	return [{ ...state, looked }, missing.map(({ scope, runs }) => ({ type: "discover-metrics", scope, runs }))];
+}
+
+function wantedEnvironments(state: State): [State, Effect[]] {
+	const runs = environmentsInSight(state).filter((run) => !state.environments.has(run));
+	if (runs.length === 0) return [state, []];
+	const environments = new Map(state.environments);
+	for (const run of runs) environments.set(run, {});
+	return [{ ...state, environments }, [{ type: "load-environments", runs }]];
 }
 
 /** Last and best values of all runs once they are known: of the metric on the screen, and of those that filter and sort name. */

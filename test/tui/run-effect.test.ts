@@ -100,6 +100,12 @@ test("sizes of the files that are there", async () => {
 	expect(await answers({ type: "measure-files", run: "/gone" })).toEqual([]);
 });
 
+test("where runs ran, an empty answer where no logger tells", async () => {
+	expect(await answers({ type: "load-environments", runs: [run, "/gone"] })).toEqual([
+		{ type: "environments-loaded", environments: new Map([[run, {}]]) },
+	]);
+});
+
 test("arrays of a file, or why it cannot be read", async () => {
 	expect(await answers({ type: "load-arrays", path: join(run, "val_acc.npy") })).toMatchObject([
 		{ type: "arrays-loaded", arrays: { is: "loaded", value: [{ array: { shape: [3] } }] } },

@@ -26,6 +26,7 @@ export function overviewLines(state: State, key: string): readonly Fact[] {
 		...(run.ended === null ? [] : [{ name: "ended", text: `${run.ended.replace("T", " ")}${from(run.endedFrom)}` }]),
 		{ name: "duration", text: run.duration === null ? "not known" : durationText(run.duration) },
 		...noteFacts(state, key),
+		...environmentFacts(state, key),
 		{ name: "job", text: run.job ?? "not known" },
 		{ name: "kind", text: kindText(run) },
 		...sweepFacts(state, run),
@@ -44,6 +45,18 @@ function noteFacts({ annotations }: State, key: string): Fact[] {
 		...(tags.length === 0 ? [] : [{ name: "tags", text: tags.join(", ") }]),
 		...(note === "" ? [] : [{ name: "note", text: note }]),
 	];
+}
+
+/** What loggers recorded; a line each for the code, the machine, and where else the run is to be found. */
+function environmentFacts({ environments }: State, key: string): Fact[] {
+	const { commit, branch, remote, host, gpu, user, python, os, wandb, mlflow } = environments.get(key) ?? {};
+	const told = (before: string, text: string | undefined) => (text === undefined ? [] : [`${before}${text}`]);
+	const lines: [string, string[]][] = [
+		["git", [...told("", commit), ...told("on branch ", branch), ...told("of ", remote)]],
+		["machine", [...told("", host), ...told("", gpu), ...told("", python), ...told("", os), ...told("user ", user)]],
+		["kept as", [...told("wandb run ", wandb), ...told("mlflow run ", mlflow)]],
+	];
+	return lines.flatMap(([name, texts]) => (texts.length === 0 ? [] : [{ name, text: texts.join(", ") }]));
 }
 
 function kindText({ kind, id, launch }: Run): string {

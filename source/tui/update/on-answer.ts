@@ -56,6 +56,8 @@ export function onAnswer(state: State, action: Answer): [State, Effect[]] {
 			return [summariesLoaded(state, action), []];
 		case "config-loaded":
 			return [keepPlace({ ...state, configs: merged(state.configs, new Map([[action.run, action.documents]])) }), []];
+		case "environments-loaded":
+			return [keepPlace({ ...state, environments: merged(state.environments, action.environments) }), []];
 		case "files-measured":
 			return [{ ...state, fileSizes: merged(state.fileSizes, new Map([[action.run, action.sizes]])) }, []];
 		case "arrays-loaded":

@@ -10,6 +10,7 @@ export function runsChanged(state: State, changed: ReadonlySet<string>): State {
 	for (const run of changed) {
 		waiting.add(staleName("metrics", run));
 		if (state.configs.has(run)) waiting.add(staleName("config", run));
+		if (state.environments.has(run)) waiting.add(staleName("environment", run));
 		if (state.fileSizes.has(run)) waiting.add(staleName("files", run));
 	}
 	for (const path of state.arrays.keys()) if (isOf(path, changed)) waiting.add(staleName("arrays", path));
