@@ -1,4 +1,4 @@
-import type { LogDifference } from "./log-difference.ts";
+import type { LineDifference } from "./line-difference.ts";
 
 /** A line of the difference of two logs, side by side; or lines that are alike in both and left out. */
 export type DifferenceRow =
@@ -17,7 +17,7 @@ export interface DifferenceRowsOptions {
 
 /** The difference as it is shown: lines that are alike only near those that are not, 3 of them. */
 export function differenceRows(
-	difference: readonly LogDifference[],
+	difference: readonly LineDifference[],
 	{ context = 3, isPaired = false }: DifferenceRowsOptions = {},
 ): readonly DifferenceRow[] {
 	const rows: DifferenceRow[] = [];
@@ -30,14 +30,14 @@ export function differenceRows(
 		else {
 			const before = start === 0 ? 0 : context;
 			const after = end === difference.length ? 0 : context;
-			rows.push(...shortened(part as (LogDifference & { is: "same" | "alike" })[], before, after));
+			rows.push(...shortened(part as (LineDifference & { is: "same" | "alike" })[], before, after));
 		}
 		start = end;
 	}
 	return rows;
 }
 
-function isOfBoth({ is }: LogDifference): boolean {
+function isOfBoth({ is }: LineDifference): boolean {
 	return is === "same" || is === "alike";
 }
 
@@ -45,7 +45,7 @@ function isOfBoth({ is }: LogDifference): boolean {
 const least = 3;
 
 function shortened(
-	part: readonly (LogDifference & { readonly is: "same" | "alike" })[],
+	part: readonly (LineDifference & { readonly is: "same" | "alike" })[],
 	before: number,
 	after: number,
 ): readonly DifferenceRow[] {
@@ -55,7 +55,7 @@ function shortened(
 	return [...part.slice(0, before), { is: "left out", count, a, b }, ...part.slice(part.length - after)];
 }
 
-function paired(part: readonly LogDifference[]): DifferenceRow[] {
+function paired(part: readonly LineDifference[]): DifferenceRow[] {
 	const removed = part.flatMap((line) => (line.is === "removed" ? [line.a] : []));
 	const added = part.flatMap((line) => (line.is === "added" ? [line.b] : []));
 	return Array.from({ length: Math.max(removed.length, added.length) }, (_, index): DifferenceRow => {

@@ -9,7 +9,7 @@ import type { RunTable } from "../model/run-table.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { ThemeName } from "../model/theme-name.ts";
 import type { Freshness } from "../project/watch.ts";
-import type { ComparedLogs } from "../query/compared-logs.ts";
+import type { ComparedTexts } from "../query/compared-texts.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
 import type { ConfigDocuments } from "./config-documents.ts";
 import type { LogAnswer } from "./log-answer.ts";
@@ -106,7 +106,7 @@ export type Answer =
 	/** By `seriesKey`. */
 	| { readonly type: "details-loaded"; readonly details: ReadonlyMap<string, NamedSeries> }
 	/** By `differenceKey`. */
-	| { readonly type: "difference-loaded"; readonly key: string; readonly difference: Loaded<ComparedLogs> }
+	| { readonly type: "difference-loaded"; readonly key: string; readonly difference: Loaded<ComparedTexts> }
 	/** By `groupKey`. */
 	| { readonly type: "bands-loaded"; readonly bands: ReadonlyMap<string, Loaded<GroupCurve>> }
 	/** Tags or notes were changed: all of them as they are now. */

@@ -1,5 +1,5 @@
 import { logFileOf } from "../model/log-file-of.ts";
-import type { ComparedLogs } from "../query/compared-logs.ts";
+import type { ComparedTexts } from "../query/compared-texts.ts";
 import { type DifferenceRow, differenceRows } from "../query/difference-rows.ts";
 import { lastOf } from "./last-of.ts";
 import { pathOf } from "./run-facts.ts";
@@ -29,7 +29,7 @@ export function differenceKey([a, b]: readonly [string, string]): string {
 	return `${a}\0${b}`;
 }
 
-export function differenceOf(state: State, screen: DifferenceScreen): Loaded<ComparedLogs> | undefined {
+export function differenceOf(state: State, screen: DifferenceScreen): Loaded<ComparedTexts> | undefined {
 	const paths = logsCompared(state, screen);
 	return paths === null ? undefined : state.differences.get(differenceKey(paths));
 }
@@ -40,6 +40,6 @@ export function rowsOfDifference(state: State, screen: DifferenceScreen): readon
 	return difference?.is === "loaded" ? rows(difference.value, screen.showsAll, isSideBySide(state)) : [];
 }
 
-const rows = lastOf((difference: ComparedLogs, showsAll: boolean, isPaired: boolean) =>
+const rows = lastOf((difference: ComparedTexts, showsAll: boolean, isPaired: boolean) =>
 	differenceRows(difference.lines, { isPaired, ...(showsAll && { context: Number.POSITIVE_INFINITY }) }),
 );

@@ -17,7 +17,7 @@ import type { SummaryMemory } from "../project/summary-memory.ts";
 import { changeViews } from "../project/view-file.ts";
 import type { Watch } from "../project/watch.ts";
 import { alsoReduced } from "../query/also-reduced.ts";
-import type { ComparedLogs } from "../query/compared-logs.ts";
+import type { ComparedTexts } from "../query/compared-texts.ts";
 import { type GroupCurve, groupCurve } from "../query/group-curve.ts";
 import { logDifference } from "../query/log-difference.ts";
 import { logText } from "../render/log-text.ts";
@@ -201,7 +201,7 @@ async function readDocuments(run: Run, { env }: World): Promise<ConfigDocuments>
 	return configDocuments(texts);
 }
 
-async function readDifference([a, b]: readonly [string, string]): Promise<ComparedLogs> {
+async function readDifference([a, b]: readonly [string, string]): Promise<ComparedTexts> {
 	const tails = await Promise.all([readLogTail(a), readLogTail(b)]);
 	const [one = [], other = []] = tails.map(({ lines }) => lines.map(logText));
 	return { a: one, b: other, isCut: tails.some(({ isCut }) => isCut), lines: logDifference(one, other) };

@@ -11,7 +11,7 @@ import type { SavedView } from "../model/saved-view.ts";
 import type { SeriesSummary } from "../model/series.ts";
 import type { ThemeName } from "../model/theme-name.ts";
 import type { Freshness } from "../project/watch.ts";
-import type { ComparedLogs } from "../query/compared-logs.ts";
+import type { ComparedTexts } from "../query/compared-texts.ts";
 import type { Filter } from "../query/filter.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
 import type { Reduction } from "../query/reduction.ts";
@@ -105,7 +105,7 @@ export interface State {
 	/** Curves with (nearly) all of their points, by `seriesKey`, for charts that are looked into; null: being read. */
 	readonly details: ReadonlyMap<string, NamedSeries | null>;
 	/** By `differenceKey`. */
-	readonly differences: ReadonlyMap<string, Loaded<ComparedLogs>>;
+	readonly differences: ReadonlyMap<string, Loaded<ComparedTexts>>;
 	/** Means of configurations with their bands, by `groupKey`. */
 	readonly bands: ReadonlyMap<string, Loaded<GroupCurve>>;
 	readonly prompt: Prompt | null;

@@ -1,4 +1,4 @@
-import type { ComparedLogs } from "../../query/compared-logs.ts";
+import type { ComparedTexts } from "../../query/compared-texts.ts";
 import type { DifferenceRow } from "../../query/difference-rows.ts";
 import { countText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
@@ -47,7 +47,7 @@ export function differenceLines(state: State, screen: DifferenceScreen, height: 
 	];
 }
 
-function headText(state: State, screen: DifferenceScreen, difference: ComparedLogs | null): string {
+function headText(state: State, screen: DifferenceScreen, difference: ComparedTexts | null): string {
 	const [first, second] = [screen.runs[0], screen.runs[screen.other]].map((key) => {
 		const run = key === undefined ? undefined : runOf(state, key);
 		return run === undefined ? "a run that is gone" : `run ${idText(run)}`;
@@ -62,7 +62,7 @@ function headText(state: State, screen: DifferenceScreen, difference: ComparedLo
 type Line = Exclude<DifferenceRow, { readonly is: "left out" }>;
 
 /** A sign for what is in one only stands before the text, for colours alone would not tell it. */
-function below(row: Line, { a, b }: ComparedLogs, width: number, look: Look): string {
+function below(row: Line, { a, b }: ComparedTexts, width: number, look: Look): string {
 	const [sign, text, role]: [string, string, Role | null] =
 		row.is === "removed"
 			? ["-", a[row.a]!, "bad"]
@@ -73,7 +73,7 @@ function below(row: Line, { a, b }: ComparedLogs, width: number, look: Look): st
 	return role === null ? look.paint("muted", shown) : look.paint(role, shown);
 }
 
-function sideBySide(row: Line, { a, b }: ComparedLogs, width: number, look: Look): string {
+function sideBySide(row: Line, { a, b }: ComparedTexts, width: number, look: Look): string {
 	const left = Math.floor((width - 3) / 2);
 	const isOfBoth = row.is === "same" || row.is === "alike";
 	const cell = (text: string | undefined, sign: string, role: Role, size: number) => {
