@@ -9,10 +9,10 @@ import { comparisonAnswer } from "./comparison-answer.ts";
 import { configFlag, formatFlag, lookFlags, metricFlags, queryFlags, readFlags } from "./flags.ts";
 import { limitOf } from "./limit-of.ts";
 import { limited, limitFlag } from "./limited.ts";
-import { printLogDifferences } from "./log-differences.ts";
 import { metricReading } from "./metric-reading.ts";
 import { type Opened, openTable } from "./open-table.ts";
 import { printAnswer } from "./print-answer.ts";
+import { printTextDifferences } from "./text-differences.ts";
 
 const ofQueries = ["filter", "sort", "metric", "view"];
 
@@ -24,6 +24,12 @@ export const compare: Command = {
 	flags: [
 		{ name: "all", help: "also the parameters, or lines of logs, that are the same in all of them" },
 		{ name: "logs", help: "how their logs differ from that of the first, numbers and dates not looked at" },
+		{
+			name: "diff",
+			value: "GLOB",
+			many: true,
+			help: "how texts that fit GLOB differ from those of the first, line by line: '*.patch', requirements.txt",
+		},
 		formatFlag,
 		limitFlag,
 		...queryFlags.filter(({ name }) => ofQueries.includes(name)),
@@ -36,20 +42,24 @@ export const compare: Command = {
 		"exptrack compare multirun/2024-03-04/09-15-02/6 multirun/2024-03-04/09-15-02/7",
 		"exptrack compare multirun --sort '-best(val_acc)' --limit 3 --metric val_acc",
 		"exptrack compare multirun/2024-03-04/14-40-57/6 multirun/2024-03-04/14-40-57/7 --logs",
+		"exptrack compare multirun/2024-03-04/14-40-57/6 multirun/2024-03-04/14-40-57/7 --diff '*.patch'",
 		"exptrack compare --filter 'tag = paper' --format md",
 	],
 	run: async (args, context) => {
 		limitOf("run", args);
-		if (args.isOn("logs") && (args.value("format") ?? "table") !== "table")
-			throw new UserError("--logs prints how texts differ: leave --format");
+		const texts = args.isOn("logs") ? "logs" : args.values("diff").length > 0 ? "diff" : null;
+		if (args.isOn("logs") && args.values("diff").length > 0)
+			throw new UserError("leave one of --logs and --diff: in logs numbers are not looked at, in other texts they are");
+		if (texts !== null && (args.value("format") ?? "table") !== "table")
+			throw new UserError(`--${texts} prints how texts differ: leave --format`);
 		const opened = await openNamed(args, context);
 		const rows = limited(opened.rows, "run", args, context);
 		if (rows.length === 0) throw new UserError("no run was meant: name two to eight, or a folder that holds them");
-		if (args.isOn("logs")) {
+		if (texts !== null) {
 			if (rows.length < 2 || rows.length > mostCompared)
-				throw new UserError(`the logs of 2 to ${mostCompared} runs are compared, not of ${rows.length}`);
+				throw new UserError(`the texts of 2 to ${mostCompared} runs are compared, not of ${rows.length}`);
 			const runs = Array.from(rows, (row) => opened.table.runs[row]!);
-			await printLogDifferences(runs, args, context);
+			await printTextDifferences(runs, args.values("diff"), args, context);
 			return 0;
 		}
 		const options = { ...metricReading(args, context), metrics: args.values("metric"), all: args.isOn("all") };

@@ -53,6 +53,7 @@ export type Request =
 	| { readonly type: "compare" }
 	| { readonly type: "toggle-all" }
 	| { readonly type: "show-difference" }
+	| { readonly type: "next-text" }
 	| { readonly type: "next-difference"; readonly by: 1 | -1 }
 	| { readonly type: "toggle-mark" }
 	| { readonly type: "clear-marks" }

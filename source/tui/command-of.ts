@@ -7,6 +7,7 @@ import { formatNames } from "../query/name-list.ts";
 import { formatSort } from "../query/sort.ts";
 import { shellWord } from "../render/shell-word.ts";
 import { chartFlags } from "./chart-flags.ts";
+import { pairShown } from "./difference.ts";
 import { pathOf } from "./run-facts.ts";
 import type { ChartScreen, Screen } from "./screen.ts";
 import { metricOf, runOf } from "./select.ts";
@@ -76,7 +77,9 @@ function wordsOf(state: State, screen: Screen): Words {
 			};
 		case "difference": {
 			const pair = [screen.runs[0], screen.runs[screen.other]].filter((run) => run !== undefined);
-			const flags = screen.showsAll ? ["--logs", "--all"] : ["--logs"];
+			const shown = pairShown(state, screen);
+			const what = shown === undefined || shown.key === "log" ? ["--logs"] : ["--diff", globOf(shown.a)];
+			const flags = [...what, ...(screen.showsAll ? ["--all"] : [])];
 			return { verb: "compare", operands: runsThere(state, pair).map(folderOf), areRuns: true, flags };
 		}
 		case "chart":
@@ -84,6 +87,11 @@ function wordsOf(state: State, screen: Screen): Words {
 		default:
 			return { verb: "tui", operands: state.folders };
 	}
+}
+
+/** A pattern that the path fits, whatever its signs mean in patterns. */
+function globOf(path: string): string {
+	return path.replace(/[\\*?[\]{}()!@+|]/g, "?");
 }
 
 /** Most curves that are drawn where nobody says how many. */

@@ -1,6 +1,6 @@
-import { logFileOf } from "../model/log-file-of.ts";
 import type { ComparedTexts } from "../query/compared-texts.ts";
 import { type DifferenceRow, differenceRows } from "../query/difference-rows.ts";
+import { type TextPair, textPairs } from "../query/text-pairs.ts";
 import { lastOf } from "./last-of.ts";
 import { pathOf } from "./run-facts.ts";
 import type { DifferenceScreen } from "./screen.ts";
@@ -14,15 +14,27 @@ export function isSideBySide({ columns }: Pick<State, "columns">): boolean {
 	return columns >= leastForTwo;
 }
 
-/** Paths of the two logs; null where a run has none. */
-export function logsCompared(state: State, { runs, other }: DifferenceScreen): readonly [string, string] | null {
-	const paths = [runs[0], runs[other]].map((key) => {
-		const run = key === undefined ? undefined : runOf(state, key);
-		const file = run === undefined ? undefined : logFileOf(run);
-		return run === undefined || file === undefined ? undefined : pathOf(run, file);
-	});
-	const [a, b] = paths;
-	return a === undefined || b === undefined ? null : [a, b];
+/** The texts that both runs have. */
+export function pairsCompared(state: State, { runs, other }: DifferenceScreen): readonly TextPair[] {
+	const [a, b] = [runs[0], runs[other]].map((key) => (key === undefined ? undefined : runOf(state, key)));
+	return a === undefined || b === undefined ? [] : pairs(a, b);
+}
+
+const pairs = lastOf(textPairs);
+
+/** Those of them that are on the screen; another run may not have what was chosen before. */
+export function pairShown(state: State, screen: DifferenceScreen): TextPair | undefined {
+	const all = pairsCompared(state, screen);
+	return all.find(({ key }) => key === screen.file) ?? all[0];
+}
+
+/** Paths of the two texts; null where the runs have none in common. */
+export function pathsCompared(state: State, screen: DifferenceScreen): readonly [string, string] | null {
+	const pair = pairShown(state, screen);
+	const [a, b] = [screen.runs[0], screen.runs[screen.other]].map((key) =>
+		key === undefined ? undefined : runOf(state, key),
+	);
+	return pair === undefined || a === undefined || b === undefined ? null : [pathOf(a, pair.a), pathOf(b, pair.b)];
 }
 
 export function differenceKey([a, b]: readonly [string, string]): string {
@@ -30,7 +42,7 @@ export function differenceKey([a, b]: readonly [string, string]): string {
 }
 
 export function differenceOf(state: State, screen: DifferenceScreen): Loaded<ComparedTexts> | undefined {
-	const paths = logsCompared(state, screen);
+	const paths = pathsCompared(state, screen);
 	return paths === null ? undefined : state.differences.get(differenceKey(paths));
 }
 

@@ -38,8 +38,8 @@ export type Effect =
 			readonly wanted: readonly { readonly run: string; readonly metric: string }[];
 			readonly found: FoundMetrics;
 	  }
-	/** Reads two logs and holds them against each other. */
-	| { readonly type: "load-difference"; readonly paths: readonly [string, string] }
+	/** Reads two texts and holds them against each other; in logs numbers say nothing. */
+	| { readonly type: "load-difference"; readonly paths: readonly [string, string]; readonly isLog: boolean }
 	/** Reads the curves of groups of runs and takes each group together. */
 	| {
 			readonly type: "load-bands";

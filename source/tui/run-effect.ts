@@ -19,6 +19,7 @@ import type { Watch } from "../project/watch.ts";
 import { alsoReduced } from "../query/also-reduced.ts";
 import type { ComparedTexts } from "../query/compared-texts.ts";
 import { type GroupCurve, groupCurve } from "../query/group-curve.ts";
+import { lineDifference } from "../query/line-difference.ts";
 import { logDifference } from "../query/log-difference.ts";
 import { logText } from "../render/log-text.ts";
 import { countText } from "../render/number-text.ts";
@@ -170,7 +171,7 @@ export async function runEffect(effect: Effect, world: World): Promise<void> {
 			return dispatch({
 				type: "difference-loaded",
 				key: differenceKey(effect.paths),
-				difference: await loaded(() => readDifference(effect.paths)),
+				difference: await loaded(() => readDifference(effect)),
 			});
 		case "load-bands": {
 			const bands = new Map<string, Loaded<GroupCurve>>();
@@ -201,10 +202,18 @@ async function readDocuments(run: Run, { env }: World): Promise<ConfigDocuments>
 	return configDocuments(texts);
 }
 
-async function readDifference([a, b]: readonly [string, string]): Promise<ComparedTexts> {
+async function readDifference({
+	paths: [a, b],
+	isLog,
+}: Extract<Effect, { type: "load-difference" }>): Promise<ComparedTexts> {
 	const tails = await Promise.all([readLogTail(a), readLogTail(b)]);
 	const [one = [], other = []] = tails.map(({ lines }) => lines.map(logText));
-	return { a: one, b: other, isCut: tails.some(({ isCut }) => isCut), lines: logDifference(one, other) };
+	return {
+		a: one,
+		b: other,
+		isCut: tails.some(({ isCut }) => isCut),
+		lines: isLog ? logDifference(one, other) : lineDifference(one, other, (line) => line),
+	};
 }
 
 /** The curves of some runs as one; those that cannot be read are left out, unless it is all of them. */

@@ -124,6 +124,8 @@ export interface DifferenceScreen {
 	readonly runs: readonly string[];
 	/** Which of them is held against it now. */
 	readonly other: number;
+	/** Key of the texts that are compared; null: the logs, or the first that both have. */
+	readonly file: string | null;
 	/** Also lines that are alike. */
 	readonly showsAll: boolean;
 	readonly place: ListPlace;

@@ -4,7 +4,7 @@ import { directionOf } from "../model/direction.ts";
 import { logFileOf } from "../model/log-file-of.ts";
 import { folderOf } from "../model/run.ts";
 import { type Reduction, reductionText } from "../query/reduction.ts";
-import { differenceKey, logsCompared } from "./difference.ts";
+import { differenceKey, pairShown, pathsCompared } from "./difference.ts";
 import type { Effect } from "./effect.ts";
 import { environmentsInSight } from "./environments-in-sight.ts";
 import { queriedMetrics } from "./queried-metrics.ts";
@@ -120,12 +120,13 @@ function wantedOfRun(state: State): [State, Effect[]] {
 	}
 }
 
-/** Of the two logs that are looked at; those that were are forgotten, for they may be long. */
+/** Of the two texts that are looked at; those that were are forgotten, for they may be long. */
 function wantedDifference(state: State, screen: DifferenceScreen): [State, Effect[]] {
-	const paths = logsCompared(state, screen);
-	if (paths === null || state.differences.has(differenceKey(paths))) return [state, []];
+	const paths = pathsCompared(state, screen);
+	const pair = pairShown(state, screen);
+	if (pair === undefined || paths === null || state.differences.has(differenceKey(paths))) return [state, []];
 	const differences = new Map([[differenceKey(paths), loading]]);
-	return [{ ...state, differences }, [{ type: "load-difference", paths }]];
+	return [{ ...state, differences }, [{ type: "load-difference", paths, isLog: pair.isLog }]];
 }
 
 function wantedFile(state: State, key: string, file: string): [State, Effect[]] {

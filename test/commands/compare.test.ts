@@ -98,7 +98,7 @@ test("logs are compared with the first there is, NaN told from numbers, in no ot
 	expect(out).toMatch(/^\+\+\+ .*2\/train\.log$/m);
 	expect(out).toMatch(/^- epoch 1 loss 0\.5\n\+ epoch 1 loss nan$/m);
 	const single = await logs("0", "1");
-	expect([single.code, single.notes.at(-1)]).toEqual([2, expect.stringContaining("of these runs one has one")]);
+	expect([single.code, single.notes.at(-1)]).toEqual([2, expect.stringContaining("of these runs one has a log")]);
 	const csv = await logs("1", "2", "--format", "csv");
 	expect([csv.code, csv.out, csv.notes.at(-1)]).toEqual([2, "", expect.stringContaining("leave --format")]);
 });
@@ -113,7 +113,35 @@ test("the logs of runs, without what is alike but for numbers", async () => {
 	const all = await compare(`${other}/6`, `${other}/7`, "--logs", "--all", "--ascii");
 	expect(all.out).not.toMatch(/alike/);
 	const many = await compare(other, "--logs");
-	expect([many.code, many.notes.at(-1)]).toEqual([2, expect.stringContaining("the logs of 2 to 8 runs")]);
+	expect([many.code, many.notes.at(-1)]).toEqual([2, expect.stringContaining("the texts of 2 to 8 runs")]);
+});
+
+test("texts that fit a pattern are compared with every number, each with that of the same name in the other", async () => {
+	const wandb = (id: string) => `wandb/run-20240101_12000${id}-ab${id}/files`;
+	const text = (num: string) => ({
+		[`${num}/${wandb(num)}/requirements.txt`]: `torch==2.${num}\nnumpy==1.26\n`,
+		[`${num}/${wandb(num)}/diff.patch`]: "-a\n+b\n",
+		[`${num}/train.log`]: "start\n",
+	});
+	const tree = temporaryTree({
+		...runTree("0", { num: 0 }),
+		...runTree("1", { num: 1 }),
+		...runTree("2", { num: 2 }),
+		...text("0"),
+		...text("1"),
+	});
+	const diff = (...words: string[]) => runMain(["compare", "--no-cache", ...words], { cwd: tree });
+	const { out, notes, code } = await diff("0", "1", "2", "--diff", "requirements.txt", "--diff", "*.patch");
+	expect([code, notes]).toEqual([0, [expect.stringContaining("no file that fits requirements.txt *.patch")]]);
+	expect(out).toMatch(
+		/^--- .*0\/wandb\/.*-ab0\/files\/requirements\.txt\n\+\+\+ .*1\/wandb\/.*-ab1\/files\/requirements\.txt$/m,
+	);
+	expect(out).toContain("- torch==2.0\n+ torch==2.1\n  numpy==1.26\n");
+	expect(out).toMatch(/^\+\+\+ .*-ab1\/files\/diff\.patch$/m);
+	const none = await diff("0", "1", "--diff", "*.toml");
+	expect([none.code, none.notes.at(-1)]).toEqual([2, expect.stringContaining("none has a file that fits *.toml")]);
+	const both = await diff("0", "1", "--diff", "*.patch", "--logs");
+	expect([both.code, both.notes.at(-1)]).toEqual([2, expect.stringContaining("leave one of --logs and --diff")]);
 });
 
 test("of which commit they are, and where else they ran, as their loggers have recorded it; show tells all of one", async () => {

@@ -4,7 +4,7 @@ import type { RunTable } from "../../source/model/run-table.ts";
 import { logDifference } from "../../source/query/log-difference.ts";
 import type { Action } from "../../source/tui/action.ts";
 import { bindingsOf, placeOfScreen, requestFor } from "../../source/tui/bindings.ts";
-import { differenceKey, logsCompared } from "../../source/tui/difference.ts";
+import { differenceKey, pathsCompared } from "../../source/tui/difference.ts";
 import { keymap } from "../../source/tui/keymap.ts";
 import { type DifferenceScreen, type Place, runTabs } from "../../source/tui/screen.ts";
 import { type Loaded, type State, seriesKey, topScreen } from "../../source/tui/state.ts";
@@ -20,7 +20,7 @@ function differing(state: State, ...actions: readonly Action[]): State {
 	const difference = { is: "loaded", value } as const;
 	const third = act(state, { type: "next-run", by: 1 });
 	const screen = topScreen(third) as DifferenceScreen;
-	const key = differenceKey(logsCompared(third, screen)!);
+	const key = differenceKey(pathsCompared(third, screen)!);
 	return act(third, { type: "difference-loaded", key, difference }, ...actions);
 }
 

@@ -3,7 +3,7 @@ import type { DifferenceRow } from "../../query/difference-rows.ts";
 import { countText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { fit } from "../../render/width.ts";
-import { differenceOf, isSideBySide, logsCompared, rowsOfDifference } from "../difference.ts";
+import { differenceOf, isSideBySide, pairShown, pairsCompared, rowsOfDifference } from "../difference.ts";
 import type { Look } from "../look.ts";
 import type { Role } from "../role.ts";
 import { idText } from "../run-columns.ts";
@@ -11,7 +11,7 @@ import type { DifferenceScreen } from "../screen.ts";
 import { runOf } from "../select.ts";
 import type { State } from "../state.ts";
 
-/** How the logs of two runs differ, numbers not looked at: side by side where there is room, else with - and +. */
+/** How the logs, or other texts, of two runs differ, in logs numbers not looked at: side by side where there is room, else with - and +. */
 export function differenceLines(state: State, screen: DifferenceScreen, height: number, look: Look): string[] {
 	const width = state.columns;
 	const line = (text: string) => fit(text, width, "left", look.glyphs.ellipsis);
@@ -23,15 +23,16 @@ export function differenceLines(state: State, screen: DifferenceScreen, height: 
 	if (difference?.is !== "loaded") {
 		const why =
 			difference === undefined
-				? "one of the two has no log"
+				? "the two have no text in common"
 				: difference.is === "broken"
 					? difference.message
 					: "reading …";
 		return [head, line(`  ${sanitise(why)}`)];
 	}
 	const items = rowsOfDifference(state, screen);
+	const isLog = pairShown(state, screen)?.isLog === true;
 	if (items.every(({ is }) => is === "left out") && !screen.showsAll)
-		return [head, line("  the two say the same, but for numbers, dates and ids: A shows all lines")];
+		return [head, line(`  the two say the same${isLog ? ", but for numbers, dates and ids" : ""}: A shows all lines`)];
 	const { top, cursor } = screen.place;
 	const drawn = isSideBySide(state) ? sideBySide : below;
 	return [
@@ -52,11 +53,19 @@ function headText(state: State, screen: DifferenceScreen, difference: ComparedTe
 		const run = key === undefined ? undefined : runOf(state, key);
 		return run === undefined ? "a run that is gone" : `run ${idText(run)}`;
 	});
-	const names = logsCompared(state, screen)?.map((path) => sanitise(path.slice(path.lastIndexOf("/") + 1)));
-	const which = names === undefined ? "" : names[0] === names[1] ? names[0] : names.join(" and ");
+	const pairs = pairsCompared(state, screen);
+	const pair = pairShown(state, screen);
+	const names = pair === undefined ? [] : [...new Set([pair.a, pair.b].map(nameOf))].map(sanitise);
+	const which = names.join(" and ");
+	const place = pair === undefined ? 0 : pairs.indexOf(pair) + 1;
+	const others = pairs.length > 1 ? `   ${place} of ${pairs.length}, f for the next` : "";
 	const more = screen.runs.length > 2 ? `   ${screen.other} of ${screen.runs.length - 1}, ] for the next` : "";
 	const cut = difference?.isCut ? "   only their last lines" : "";
-	return `  ${which}   - ${first}   + ${second}${more}${cut}`;
+	return `  ${which}${others}   - ${first}   + ${second}${more}${cut}`;
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
 }
 
 type Line = Exclude<DifferenceRow, { readonly is: "left out" }>;

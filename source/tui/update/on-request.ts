@@ -31,7 +31,7 @@ import {
 	toggleFold,
 } from "./config.ts";
 import { copyHere } from "./copy-here.ts";
-import { nextDifference, nextOther, showDifference } from "./difference.ts";
+import { nextDifference, nextOther, nextText, showDifference } from "./difference.ts";
 import { findAgain, jumpTo, stopFind } from "./find.ts";
 import { flipDirection } from "./flip-direction.ts";
 import { toggleFollow } from "./follow-log.ts";
@@ -152,6 +152,8 @@ export function onRequest(before: State, action: Request): [State, Effect[]] {
 			return [compare(state), []];
 		case "show-difference":
 			return [showDifference(state), []];
+		case "next-text":
+			return [screen.kind === "difference" ? nextText(state, screen) : state, []];
 		case "next-difference":
 			return [screen.kind === "difference" ? nextDifference(state, screen, action.by) : state, []];
 		case "toggle-all":

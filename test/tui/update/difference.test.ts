@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { logDifference } from "../../../source/query/log-difference.ts";
-import { differenceKey, logsCompared } from "../../../source/tui/difference.ts";
+import { commandOf } from "../../../source/tui/command-of.ts";
+import { differenceKey, pathsCompared } from "../../../source/tui/difference.ts";
 import type { DifferenceScreen } from "../../../source/tui/screen.ts";
 import { type State, topScreen } from "../../../source/tui/state.ts";
 import { act, effectsOf, placeIn, stateOf } from "../small-state.ts";
@@ -16,7 +17,7 @@ const b = [...alike, "not saved", ...alike];
 
 function loaded(): State {
 	const state = act(compared, show);
-	const paths = logsCompared(state, screenOf(state))!;
+	const paths = pathsCompared(state, screenOf(state))!;
 	const difference = { a, b, lines: logDifference(a, b), isCut: false };
 	return act(state, {
 		type: "difference-loaded",
@@ -27,12 +28,37 @@ function loaded(): State {
 
 test("the log of the first run is held against that of each other one", () => {
 	const [effect] = effectsOf(compared, show);
-	expect(effect).toEqual({ type: "load-difference", paths: ["/data/sweep/0/train.log", "/data/sweep/1/train.log"] });
+	expect(effect).toEqual({
+		type: "load-difference",
+		paths: ["/data/sweep/0/train.log", "/data/sweep/1/train.log"],
+		isLog: true,
+	});
 	const next = act(compared, show, { type: "next-run", by: 1 });
 	expect(screenOf(next).other).toBe(2);
-	expect(logsCompared(next, screenOf(next))).toEqual(["/data/sweep/0/train.log", "/data/sweep/2/train.log"]);
+	expect(pathsCompared(next, screenOf(next))).toEqual(["/data/sweep/0/train.log", "/data/sweep/2/train.log"]);
 	expect(act(next, { type: "next-run", by: 1 }).message).toBe("this is the last of the runs");
 	expect(act(compared, show, { type: "next-run", by: -1 }).message).toBe("this is the first to hold against");
+});
+
+test("f goes round the texts that both have, in which numbers count; another run keeps the one that was chosen", () => {
+	const own = (id: string) => ["train.log", `wandb/run-20240101_120000-${id}/files/diff.patch`, "notes.txt"];
+	const runs = [{ files: own("a") }, { files: own("b") }, { files: ["train.log", "notes.txt"] }];
+	const state = act(stateOf(runs), mark, mark, mark, { type: "compare" }, show);
+	const shown = (now: State) => pathsCompared(now, screenOf(now))?.map((path) => path.replace("/data/sweep/", ""));
+	const next = { type: "next-text" } as const;
+	const [effect] = effectsOf(state, next);
+	expect(effect).toMatchObject({ type: "load-difference", isLog: false });
+	const patch = act(state, next);
+	expect(shown(patch)).toEqual([
+		"0/wandb/run-20240101_120000-a/files/diff.patch",
+		"1/wandb/run-20240101_120000-b/files/diff.patch",
+	]);
+	expect(commandOf(patch)).toContain("--diff 'wandb/run-20240101_120000-a/files/diff.patch'".replaceAll("'", ""));
+	const notes = act(patch, next);
+	expect(shown(act(notes, { type: "next-run", by: 1 }))).toEqual(["0/notes.txt", "2/notes.txt"]);
+	expect(shown(act(patch, { type: "next-run", by: 1 }))).toEqual(["0/train.log", "2/train.log"]);
+	expect(shown(act(notes, next))).toEqual(["0/train.log", "1/train.log"]);
+	expect(act(loaded(), next).message).toBe("the two have no other text in common");
 });
 
 test("from difference to difference, with all lines or those near one", () => {
