@@ -35,10 +35,11 @@ export function rowsCompared(state: State, { runs }: CompareScreen): Uint32Array
 
 /** The metrics that any of the runs has, in the order of the first that has them. */
 export function metricsCompared(state: State, { runs }: CompareScreen): readonly string[] {
-	const names = new Set(runs.flatMap((run) => metricItems(state, run).map(({ name }) => name)));
+	const items = runs.flatMap((run) => metricItems(state, run).map(({ name }) => ({ run, name })));
+	const having = Map.groupBy(items, ({ name }) => name);
 	// An array that is no curve has no best value.
-	const isCurve = (name: string) => runs.some((run) => state.series.get(seriesKey(run, name))?.is !== "broken");
-	return [...names].filter(isCurve);
+	const isCurve = ({ run, name }: (typeof items)[number]) => state.series.get(seriesKey(run, name))?.is !== "broken";
+	return [...having].filter(([, own]) => own.some(isCurve)).map(([name]) => name);
 }
 
 /** What is told of runs side by side: their states and times, parameters that differ, the best and last values of metrics. */

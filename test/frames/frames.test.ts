@@ -36,6 +36,7 @@ const screens: Readonly<Record<string, readonly [folder: () => string, keys: rea
 	compare: [() => sweep, ["space", "space", "v", ..."jjjj"]],
 	"compare all": [() => sweep, ["space", "space", "space", "v", "A"]],
 	"log difference": [() => sweep, [..."jjjjjj", "space", "space", "v", "d", "n"]],
+	"text difference": [() => sweep, ["space", "space", "v", ..."df"]],
 	views: [() => sweep, [..."/seed>0", "enter", "V", ..."slate", "enter"]],
 	chart: [() => sweep, ["space", "space", "space", "o", "left", ..."hhhhh"]],
 	"chart zoomed and smoothed": [() => sweep, ["space", "space", "o", ..."h+Se"]],

@@ -65,7 +65,7 @@ function crumb(state: State, screen: Screen): string[] {
 		case "groups":
 			return ["seeds folded"];
 		case "difference":
-			return ["how their logs differ"];
+			return ["differences"];
 		case "views":
 			return ["views"];
 		case "problems":

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { metricsCompared } from "../../../source/tui/compared-rows.ts";
 import type { CompareScreen } from "../../../source/tui/screen.ts";
-import { type State, topScreen } from "../../../source/tui/state.ts";
+import { type State, seriesKey, topScreen } from "../../../source/tui/state.ts";
 import { act, effectsOf, keyOf, stateOf, sweep } from "../small-state.ts";
 
 const mark = { type: "toggle-mark" } as const;
@@ -34,6 +35,17 @@ test("the curves of their metrics are asked for", () => {
 	expect(series?.type === "load-series" && series.wanted.map(({ metric }) => metric)).toEqual(
 		expect.arrayContaining(["train_loss"]),
 	);
+});
+
+test("an array that is no curve is no metric, also where only one of the runs has it", () => {
+	const files = ["train_loss.npy", "confusion.npy"];
+	const state = act(stateOf([{ files }, { files: ["train_loss.npy"] }]), mark, mark, compare);
+	expect(metricsCompared(state, compared(state))).toEqual(["train_loss", "confusion"]);
+	const series = new Map([
+		[seriesKey(keyOf(state, 0), "confusion"), { is: "broken", message: "is no curve" } as const],
+	]);
+	const read = act(state, { type: "series-loaded", series });
+	expect(metricsCompared(read, compared(read))).toEqual(["train_loss"]);
 });
 
 test("all parameters, and scrolling by runs as far as the last", () => {
