@@ -2,6 +2,7 @@ import { logFileOf } from "../model/log-file-of.ts";
 import { folderOf, type Run } from "../model/run.ts";
 import { configPlaceHere } from "./config-place-here.ts";
 import { lineInSight, linesInSight } from "./line-in-sight.ts";
+import { logHere } from "./log-here.ts";
 import { metricUnderCursor } from "./metrics-tab.ts";
 import { fileItems, pathOf } from "./run-facts.ts";
 import type { RunScreen } from "./screen.ts";
@@ -64,7 +65,7 @@ function fileOfTab(state: State, screen: RunScreen, run: Run, tool: "editor" | "
 			return file === undefined ? undefined : startOf(pathOf(run, file));
 		}
 		case "log": {
-			const file = logFileOf(run);
+			const file = logHere(state, run);
 			return file === undefined ? undefined : inSight(state, pathOf(run, file), tool);
 		}
 	}

@@ -1,12 +1,12 @@
 import { mayHave } from "../formats/may-have.ts";
 import { isArrayFile } from "../formats/read-arrays.ts";
 import { directionOf } from "../model/direction.ts";
-import { logFileOf } from "../model/log-file-of.ts";
 import { folderOf } from "../model/run.ts";
 import { type Reduction, reductionText } from "../query/reduction.ts";
 import { differenceKey, pairShown, pathsCompared } from "./difference.ts";
 import type { Effect } from "./effect.ts";
 import { environmentsInSight } from "./environments-in-sight.ts";
+import { logHere } from "./log-here.ts";
 import { queriedMetrics } from "./queried-metrics.ts";
 import { pathOf } from "./run-facts.ts";
 import { scopesInSight } from "./scopes-in-sight.ts";
@@ -111,7 +111,7 @@ function wantedOfRun(state: State): [State, Effect[]] {
 			return [{ ...state, fileSizes }, [{ type: "measure-files", run: screen.run }]];
 		}
 		case "log": {
-			const file = logFileOf(run);
+			const file = logHere(state, run);
 			return file === undefined ? [state, []] : wantedLog(state, pathOf(run, file));
 		}
 		case "overview":

@@ -1,8 +1,8 @@
-import { logFileOf } from "../../model/log-file-of.ts";
 import { sizeText } from "../../render/number-text.ts";
 import { sanitise } from "../../render/sanitise.ts";
 import { fit } from "../../render/width.ts";
 import { curvesOfRuns } from "../curves.ts";
+import { logHere } from "../log-here.ts";
 import type { Look } from "../look.ts";
 import { metricEntries } from "../metrics-tab.ts";
 import { fileItems, metricItems, pathOf } from "../run-facts.ts";
@@ -54,7 +54,7 @@ function tabBody(state: State, screen: RunScreen, height: number, look: Look): s
 			return files(state, screen, height, look);
 		case "log": {
 			const run = runOf(state, screen.run);
-			const file = run === undefined ? undefined : logFileOf(run);
+			const file = run === undefined ? undefined : logHere(state, run);
 			if (run === undefined || file === undefined) return [fit("  this run has no log", state.columns, "left")];
 			return textLines(state, pathOf(run, file), height, look);
 		}

@@ -1,10 +1,10 @@
 import { isArrayFile } from "../../formats/read-arrays.ts";
-import { logFileOf } from "../../model/log-file-of.ts";
 import { folderOf } from "../../model/run.ts";
 import type { LogWindow } from "../../project/log-window.ts";
 import { sizeText } from "../../render/number-text.ts";
 import type { Effect } from "../effect.ts";
 import { textRows } from "../layout.ts";
+import { logHere } from "../log-here.ts";
 import { type LogView, newView } from "../log-view.ts";
 import { runOf } from "../select.ts";
 import { type Loaded, type State, topScreen } from "../state.ts";
@@ -16,7 +16,7 @@ export function textPath(state: State): string | undefined {
 	if (screen.kind !== "file" && !(screen.kind === "run" && screen.tab === "log")) return undefined;
 	const run = runOf(state, screen.run);
 	if (run === undefined) return undefined;
-	const file = screen.kind === "file" ? screen.file : logFileOf(run);
+	const file = screen.kind === "file" ? screen.file : logHere(state, run);
 	return file === undefined || isArrayFile(file) ? undefined : `${folderOf(run)}/${file}`;
 }
 

@@ -3,7 +3,7 @@ import type { LogWindow } from "../../../source/project/log-window.ts";
 import type { Action } from "../../../source/tui/action.ts";
 import { textRows } from "../../../source/tui/layout.ts";
 import { viewOfText } from "../../../source/tui/update/text.ts";
-import { act, effectsOf, logOf, stateOf } from "../small-state.ts";
+import { act, effectsOf, loadedAction, logOf, stateOf, sweep } from "../small-state.ts";
 
 const path = "/data/sweep/0/train.log";
 const tab = act(stateOf(), { type: "open" }, { type: "show-tab", tab: "log" });
@@ -67,6 +67,18 @@ test("a file that is replaced or cut is shown anew and says so, one that is gone
 	const broken = { type: "log-loaded", path, at: "end", window: { is: "broken", message: "no" } } as const;
 	expect(viewOfText(act(following, watched(5), broken))?.follow?.isGone).toBe(true);
 	expect(viewOfText(act(gone, watched(1010), loaded(101, {}, true)))?.follow?.isGone).toBe(false);
+});
+
+test("a file that is gone is waited for also where the table knows that already", () => {
+	const gone = loadedAction(sweep(6).map((run) => ({ ...run, files: ["loss.npy"] })));
+	const noticed = act(following, gone);
+	expect(viewOfText(noticed)).toMatchObject({ follow: { isAsked: true } });
+	const missed: Action = { type: "log-watched", path, now: null };
+	expect(viewOfText(act(noticed, missed))?.follow?.isGone).toBe(true);
+	expect(effectsOf(noticed, missed)).toEqual([{ type: "watch-log", path, delay: 300 }]);
+	expect(viewOfText(act(noticed, missed, watched(1010), loaded(101, {}, true)))?.follow?.isGone).toBe(false);
+	// Who does not follow it any more sees that there is none.
+	expect(viewOfText(act(short, gone))).toBeUndefined();
 });
 
 test("without a text there is nothing to follow", () => {
