@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { folderOf, type Run } from "../model/run.ts";
 import { isAbsent } from "./is-absent.ts";
 import { markRun, type RunMark } from "./mark-run.ts";
@@ -169,6 +169,8 @@ export class RootWatch {
 	async #doubt(changed: readonly string[]): Promise<void> {
 		if (changed.length === 0) return;
 		await setTimeout(eventMilliseconds);
+		// Of a program that was busy for as long, the timer comes before what the file system has told meanwhile.
+		await setImmediate();
 		if (changed.some((folder) => !this.#events.hasHeard(folder))) this.#isListening = false;
 	}
 

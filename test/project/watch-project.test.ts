@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { valueAt } from "../../source/model/run-table.ts";
+import { Disk } from "../../source/project/disk.ts";
 import { openProject, type Snapshot } from "../../source/project/open-project.ts";
 import { Watch } from "../../source/project/watch.ts";
 import { runTree, temporaryTree, writeTree } from "./tree.ts";
@@ -224,6 +225,35 @@ describe.each([
 		expect(after.live?.by).toBe(events ? "events" : "polling");
 	});
 });
+
+test("who was busy when the file system told of a change does not take it for silent", async () => {
+	const root = temporaryTree(sweep);
+	// Folders that have just begun to be listened to are not doubted.
+	vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 10_000 });
+	onTestFinished(() => void vi.useRealTimers());
+	const watched = new Watched(root, true);
+	await watched.settled();
+	vi.useRealTimers();
+	await watched.changed(join(root, "s/0"));
+	const { stamp } = Disk.prototype;
+	const looking = vi.spyOn(Disk.prototype, "stamp");
+	onTestFinished(() => looking.mockRestore());
+	looking.mockImplementation(async function (this: Disk, path) {
+		if (path !== join(root, "s")) return stamp.call(this, path);
+		looking.mockRestore();
+		writeTree(root, runTree("s/2", { num: 2, overrides: [] }));
+		void busyAfter(1000);
+		return stamp.call(this, path);
+	});
+	const told = await watched.until(({ table }) => table.runs.length === 3);
+	expect(told.live?.by).toBe("events");
+});
+
+/** Lets so many steps of others come first, all within one turn of the event loop, then keeps it from the next turn. */
+async function busyAfter(steps: number): Promise<void> {
+	for (let step = 0; step < steps; step++) await null;
+	for (const end = performance.now() + 400; performance.now() < end; );
+}
 
 test("who stops is let go, whatever is being waited for", async () => {
 	const watched = new Watched(temporaryTree(sweep), true);
