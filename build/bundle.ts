@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -37,8 +38,16 @@ async function bundle(): Promise<void> {
 	await Promise.all(outputFiles.map(({ path, contents }) => writeFile(path, contents)));
 	await removeOthers(new Set([basename(launcher.pathname), ...outputFiles.map(({ path }) => basename(path))]));
 	// The launcher is written last: its time tells the next build that everything else is there.
-	await writeFile(launcher, await launcherText(await commandWords(new URL("source/commands/", root))));
+	const words = await commandWords(new URL("source/commands/", root));
+	await writeFile(launcher, await launcherText(words, buildName(outputFiles)));
 	await chmod(launcher, 0o755);
+}
+
+/** By what was built: code that was compiled of it is kept under this name. */
+function buildName(files: readonly { readonly contents: Uint8Array }[]): string {
+	const hash = createHash("sha256");
+	for (const { contents } of files) hash.update(contents);
+	return hash.digest("hex").slice(0, 16);
 }
 
 /** Chunks are named by their content: those of earlier builds would pile up. */

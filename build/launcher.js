@@ -4,6 +4,7 @@
 
 // build/bundle.ts fills this in.
 const commandWords = [];
+const build = "";
 const needed = [22, 12];
 const argv = process.argv.slice(2);
 
@@ -17,6 +18,7 @@ function start() {
 	if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = "16";
 	boundMemory();
 	if (opensScreen()) splash();
+	keepCompiled();
 	return import("./cli.js");
 }
 
@@ -28,6 +30,34 @@ function start() {
 function boundMemory() {
 	const v8 = process.getBuiltinModule("v8");
 	setTimeout(() => v8.setFlagsFromString("--semi-space-growth-factor=1"), 250).unref();
+}
+
+/**
+ * Keeps the compiled code in the cache folder, for this user alone: the program then starts in two thirds of the time. Of
+ * earlier builds the last few are left, for another project may have one of its own. Where nothing can be kept nothing is.
+ */
+function keepCompiled() {
+	const fs = process.getBuiltinModule("fs");
+	const path = process.getBuiltinModule("path");
+	const usable = (folder) => (folder && path.isAbsolute(folder) ? folder : "");
+	const home = usable(process.env.HOME);
+	const base = usable(process.env.XDG_CACHE_HOME) || (home && path.join(home, ".cache"));
+	if (base === "" || argv.includes("--no-cache")) return;
+	const kept = path.join(base, "exptrack", "compiled");
+	const own = path.join(kept, build);
+	try {
+		if (!fs.existsSync(own)) {
+			// One by one: in /proc Node's own `recursive` never ends.
+			for (const folder of [base, path.dirname(kept), kept, own])
+				if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });
+			const age = (name) => -fs.statSync(path.join(kept, name)).mtimeMs;
+			const builds = fs.readdirSync(kept).sort((a, b) => age(a) - age(b));
+			for (const name of builds.slice(3)) fs.rmSync(path.join(kept, name), { recursive: true });
+		}
+		process.getBuiltinModule("module").enableCompileCache(own);
+	} catch {
+		// It costs the time to compile, and nothing else.
+	}
 }
 
 /** Whether the terminal UI is what the user asked for, as far as can be told without loading anything. */

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { UserError } from "../model/problem.ts";
 import { cacheFolderOf } from "../project/cache-folder.ts";
 import { keptIndexes, removeIndexes } from "../project/index-folder.ts";
+import { removeCompiled } from "../project/remove-compiled.ts";
 import { countText, sizeText } from "../render/number-text.ts";
 import { sanitise } from "../render/sanitise.ts";
 import type { Command } from "./command.ts";
@@ -12,7 +13,8 @@ export const cache: Command = {
 	name: "cache",
 	operands: "[clear [DIR …]]",
 	summary: "what is kept of folders so that they open faster; with clear, remove it",
-	details: "Clearing costs time when a folder is opened next, and nothing else. --no-cache leaves it out of use.",
+	details:
+		"Clearing costs time when a folder is opened next, and nothing else; without DIR the compiled code of exptrack itself goes too. --no-cache leaves it out of use.",
 	flags: [formatFlag],
 	examples: ["exptrack cache", "exptrack cache clear", "exptrack cache clear multirun"],
 	run: async (args, context) => {
@@ -29,6 +31,7 @@ export const cache: Command = {
 		const named = new Set(words.map((word) => resolve(context.cwd, word)));
 		const doomed = named.size === 0 ? kept : kept.filter(({ root }) => named.has(root));
 		await removeIndexes(doomed);
+		if (words.length === 0) await removeCompiled(folder);
 		context.note(`removed what was kept of ${countText(doomed.length, "folder")}`);
 		return 0;
 	},

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { launcherText } from "../../build/launcher-text.ts";
 
-test("the launcher knows the commands' words", async () => {
-	expect(await launcherText(["ls", "show"])).toContain('const commandWords = ["ls","show"];');
+test("the launcher knows the commands' words and the name of the build", async () => {
+	const text = await launcherText(["ls", "show"], "0a1b");
+	expect(text).toContain('const commandWords = ["ls","show"];');
+	expect(text).toContain('const build = "0a1b";');
 });

@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	realpathSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { transform } from "esbuild";
@@ -17,7 +28,7 @@ beforeEach(async () => {
 	mkdirSync(join(root, "dist"));
 	writeFileSync(join(root, "package.json"), '{ "type": "module" }');
 	launcher = join(root, "dist/exptrack.js");
-	writeFileSync(launcher, await launcherText(["tui", "ls"]));
+	writeFileSync(launcher, await launcherText(["tui", "ls"], "first"));
 	program('process.stdout.write([process.version, ...process.argv.slice(2)].join(" "))');
 });
 
@@ -28,7 +39,7 @@ afterEach(async () => {
 });
 
 test("holds no syntax that Node 12 cannot read, and no static import", async () => {
-	const text = await launcherText(["ls"]);
+	const text = await launcherText(["ls"], "");
 	// Node 12.17 has import() in modules; esbuild speaks of 13.2, where it came without a flag to everything.
 	const supported = { "dynamic-import": true };
 	const [old, now] = await Promise.all(["node12.17", "esnext"].map((target) => transform(text, { target, supported })));
@@ -38,6 +49,39 @@ test("holds no syntax that Node 12 cannot read, and no static import", async () 
 
 test("passes the arguments on", () => {
 	expect(run(process.execPath, "ls", "--sort", "lr").stdout).toBe(`${process.version} ls --sort lr`);
+});
+
+describe("compiled code", () => {
+	const kept = () => join(root, "cache/exptrack/compiled");
+	const filesOf = (build: string) =>
+		readdirSync(join(kept(), build), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+
+	beforeEach(() => program(`${"/* long enough to be kept */".repeat(10)} process.stdout.write("ran")`));
+
+	test("is kept for the next time, for this user alone", () => {
+		expect(run(process.execPath, "ls").stdout).toBe("ran");
+		expect(filesOf("first").length).toBeGreaterThan(0);
+		expect([kept(), join(kept(), "first")].map((folder) => statSync(folder).mode & 0o777)).toEqual([0o700, 0o700]);
+		for (const { parentPath, name } of filesOf("first")) writeFileSync(join(parentPath, name), "no code");
+		expect(run(process.execPath, "ls")).toMatchObject({ stdout: "ran", stderr: "" });
+	});
+
+	test("is not kept with --no-cache, nor where no folder can be made", () => {
+		expect(run(process.execPath, "ls", "--no-cache").stdout).toBe("ran");
+		expect(existsSync(join(root, "cache"))).toBe(false);
+		writeFileSync(join(root, "cache"), "");
+		expect(run(process.execPath, "ls")).toMatchObject({ stdout: "ran", stderr: "" });
+	});
+
+	test("of four earlier builds goes but for the last two", async () => {
+		for (const [index, name] of ["a", "b", "c", "d"].entries()) {
+			mkdirSync(join(kept(), name), { recursive: true });
+			utimesSync(join(kept(), name), 1000 + index, 1000 + index);
+		}
+		writeFileSync(launcher, await launcherText(["tui", "ls"], "second"));
+		run(process.execPath, "ls");
+		expect(readdirSync(kept()).sort()).toEqual(["c", "d", "second"]);
+	});
 });
 
 const oldNode = findOldNode();
@@ -168,7 +212,8 @@ function install(path: string, target: string): void {
 }
 
 function run(node: string, ...args: string[]) {
-	return spawnSync(node, [launcher, ...args], { encoding: "utf8", timeout: 20_000 });
+	const env = { ...process.env, XDG_CACHE_HOME: join(root, "cache") };
+	return spawnSync(node, [launcher, ...args], { encoding: "utf8", timeout: 20_000, env });
 }
 
 function open(args: readonly string[] = [], env: Record<string, string> = {}): void {

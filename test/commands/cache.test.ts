@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { age, runTree, temporaryTree } from "../project/tree.ts";
@@ -39,6 +39,16 @@ test("--no-cache writes nothing", async () => {
 	const { cache, run } = place();
 	expect((await run("ls", "one", "--no-cache")).code).toBe(0);
 	expect(existsSync(cache)).toBe(false);
+});
+
+test("clear takes the compiled code of exptrack too, clear DIR leaves it", async () => {
+	const { cache, run } = place();
+	const compiled = join(cache, "exptrack", "compiled");
+	mkdirSync(compiled, { recursive: true });
+	await run("cache", "clear", "one");
+	expect(existsSync(compiled)).toBe(true);
+	await run("cache", "clear");
+	expect(existsSync(compiled)).toBe(false);
 });
 
 test("what is kept is listed, by folder and way of reading", async () => {

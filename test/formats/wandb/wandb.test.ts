@@ -183,8 +183,7 @@ describe.skipIf(!existsSync(fixtures))("logs that W&B wrote, and damaged ones", 
 				expect(facts.get("_wandb.notes")).toBe(run.run.notes);
 				expect(facts.get("_wandb.tags") ?? []).toEqual(run.run.tags);
 				// Its program the oracle spells otherwise than the file.
-				for (const key of ["os", "python", "host"])
-					expect(facts.get(`_wandb.${key}`), key).toBe(run.environment[key]);
+				for (const key of ["os", "python", "host"]) expect(facts.get(`_wandb.${key}`), key).toBe(run.environment[key]);
 				expect(numberOf(facts.get("_wandb.start_time"))).toBeCloseTo(run.run.start_time as number, 5);
 			}
 			expect(problems.length > 0).toBe(run.container.bad.length > 0);
