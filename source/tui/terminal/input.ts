@@ -28,6 +28,7 @@ export class TerminalInput {
 	start(onEvent: (event: InputEvent) => void): void {
 		const parser = new KeyParser();
 		let timer: NodeJS.Timeout | undefined;
+		let turn: NodeJS.Immediate | undefined;
 		const emit = (events: readonly InputEvent[]) => {
 			const before = this.#pauses;
 			for (const event of events) {
@@ -39,8 +40,13 @@ export class TerminalInput {
 		this.#stream.setRawMode(true);
 		this.#stream.on("data", (bytes: Buffer) => {
 			clearTimeout(timer);
+			clearImmediate(turn);
 			emit(parser.feed(bytes));
-			if (parser.isWaiting) timer = setTimeout(() => emit(parser.flush()), escapeDelay);
+			if (!parser.isWaiting) return;
+			timer = setTimeout(() => {
+				// What has come while the program was busy is read before.
+				turn = setImmediate(() => emit(parser.flush()));
+			}, escapeDelay);
 		});
 		// A terminal that is gone ends the program by its hang-up signal.
 		this.#stream.on("error", () => {});

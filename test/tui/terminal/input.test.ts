@@ -7,13 +7,20 @@ let pty: Pty | undefined;
 afterEach(() => pty?.close());
 
 const file = new URL("../../../source/tui/terminal/input.ts", import.meta.url).href;
-/** Prints the name of each key; q ends it. */
+/** Prints the name of each key; q ends it. After s a sequence comes in two pieces, the second one while the program is busy. */
 const program = `
+	import { stat } from "node:fs";
 	import { TerminalInput } from ${JSON.stringify(file)};
 	const input = new TerminalInput();
 	input.start((event) => {
 		process.stdout.write("<" + (event.name ?? event.text) + ">");
 		if (event.name === "q") input.stop();
+		if (event.name === "s") setImmediate(() => {
+			const come = (bytes) => process.stdin.emit("data", Buffer.from(bytes));
+			come("\\x1b[");
+			stat("/", () => come("A"));
+			for (const end = performance.now() + 200; performance.now() < end; );
+		});
 		if (event.name === "p") {
 			input.pause();
 			const mode = process.stdin.isRaw ? "raw" : "cooked";
@@ -32,9 +39,8 @@ test("Esc is a key when nothing follows it, and the start of one when something 
 	await pty.waitFor("ready");
 	pty.type("\x1b");
 	await pty.waitFor("<escape>");
-	pty.type("\x1b[");
-	pty.type("A");
-	await pty.waitFor("<escape><up>");
+	pty.press("s");
+	await pty.waitFor("<escape><s><up>");
 	pty.press("ctrl-c", "enter");
 	await pty.waitFor("<ctrl-c><enter>");
 	pty.type("\x1b[200~ab\x1b[201~");
