@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Pace } from "../../source/project/pace.ts";
 
 function after(...calls: readonly number[]): Pace {
@@ -28,10 +28,12 @@ test("of many calls of a slow disk one is a probe", () => {
 });
 
 test("the event loop has its turn after some milliseconds", async () => {
+	vi.useFakeTimers({ toFake: ["performance"] });
+	onTestFinished(() => void vi.useRealTimers());
 	const pace = new Pace();
-	const now = performance.now();
-	expect(pace.isDue(now)).toBe(false);
-	expect(pace.isDue(now + 20)).toBe(true);
+	expect(pace.isDue(performance.now())).toBe(false);
+	vi.advanceTimersByTime(20);
+	expect(pace.isDue(performance.now())).toBe(true);
 	await pace.breathe();
 	expect(pace.isDue(performance.now())).toBe(false);
 });
