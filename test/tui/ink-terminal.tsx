@@ -59,7 +59,11 @@ export async function renderTty(
 	};
 	const type = async (bytes: string) => {
 		stdin.write(bytes);
-		if (bytes.endsWith("\x1b")) await setTimeout(escapeTime);
+		if (bytes.endsWith("\x1b")) {
+			// Ink's own timer begins when it reads.
+			await setImmediate();
+			await setTimeout(escapeTime);
+		}
 		await settle();
 	};
 	await settle();
