@@ -190,8 +190,8 @@ test("a log of nothing but ends is read in no time", () => {
 		"[\n",
 		"\r",
 	])
-		read(piece.repeat(16_384 / piece.length));
-	expect(performance.now() - start).toBeLessThan(500);
+		read(piece.repeat(163_840 / piece.length));
+	expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test("times are those that stamps are read as", () => {

@@ -83,6 +83,6 @@ test("any text is read in no time", () => {
 		"srun: error: a: task 1",
 		"srun: error: \n",
 	])
-		slurmWord(piece.repeat(16_384 / piece.length));
-	expect(performance.now() - start).toBeLessThan(500);
+		slurmWord(piece.repeat(163_840 / piece.length));
+	expect(performance.now() - start).toBeLessThan(10_000);
 });
