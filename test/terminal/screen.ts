@@ -93,6 +93,11 @@ export class Screen {
 		};
 	}
 
+	/** Whether a frame was begun whose end is not here yet: the rows are of two frames. */
+	get isInsideFrame(): boolean {
+		return this.#terminal.modes.synchronizedOutputMode;
+	}
+
 	/** Every byte since the start. */
 	raw(): string {
 		return this.#raw;
