@@ -139,8 +139,11 @@ export class Pty {
 		this.#process.kill(name);
 	}
 
-	/** Until the screen has the text, or the condition holds. Throws with the screen when time is up or it has ended. */
-	waitFor(condition: Condition, timeout = 10_000): Promise<void> {
+	/**
+	 * Until the screen has the text, or the condition holds, between two frames. Throws with the screen when time is up or the
+	 * program has ended. The time is that of a machine with much else to do.
+	 */
+	waitFor(condition: Condition, timeout = 30_000): Promise<void> {
 		const { promise, resolve, reject } = Promise.withResolvers<void>();
 		const give = (what: string) => reject(new Error(`${what} before ${condition}; the screen:\n${this.text()}`));
 		const timer = setTimeout(() => give(`${timeout} ms passed`), timeout);
@@ -167,6 +170,7 @@ export class Pty {
 	}
 
 	#holds(condition: Condition): boolean {
+		if (this.#screen.isInsideFrame && !this.#isOver) return false;
 		if (typeof condition === "function") return condition(this);
 		return typeof condition === "string" ? this.text().includes(condition) : condition.test(this.text());
 	}
