@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { examples } from "./examples.ts";
@@ -69,9 +68,9 @@ test("a file that takes what stands on stderr stays empty", async () => {
 
 test("Esc does nothing at the top, and q is text where text is typed", async () => {
 	await opened();
-	pty.press("escape");
-	// A key that follows at once would be taken for one with Alt.
-	await setTimeout(150);
+	// A character that follows at once would be taken for one with Alt, however long it is waited for; a key with a sequence is not.
+	pty.press("escape", "down");
+	await pty.waitFor(/^▸ vision/m);
 	pty.press("/");
 	pty.type("q");
 	await pty.waitFor("/q");
@@ -114,4 +113,4 @@ test("Ctrl-Z gives the terminal to the shell, and fg brings the whole screen bac
 	await pty.waitFor((one) => one.text() === before);
 	pty.press("q");
 	await pty.waitFor(() => !pty.state().alternateScreen);
-}, 30_000);
+});
