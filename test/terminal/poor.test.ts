@@ -59,7 +59,8 @@ test("for a screen reader only what is under the cursor and where one is are wri
 	pty = openPty([join(examples, "vision", "multirun", "2024-03-04", "09-15-02")], {
 		env: { INK_SCREEN_READER: "true" },
 	});
-	await pty.waitFor(/run 0, status . ended, lr 0\.0003, seed 0, val_acc 0\.48905/);
+	// Once the title says that the folders are watched, nothing comes of itself.
+	await pty.waitFor(/run 0, status . ended, lr 0\.0003, seed 0, val_acc 0\.48905.* live$/s);
 	pty.bytesSince();
 	pty.press("j");
 	await pty.waitFor(/run 1, .*, 2 of 12/s);

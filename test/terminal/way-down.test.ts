@@ -67,6 +67,8 @@ test("Y copies the command that shows the view again", async () => {
 test("a resize keeps the place, and every frame is as large as the terminal", async () => {
 	pty = openPty([join(examples, "vision", "multirun", "2024-03-04", "09-15-02")]);
 	await pty.waitFor("0.97206");
+	// The title tells of nothing else any more.
+	await pty.waitFor(/^ exptrack .* 12 – +live$/m);
 	pty.press(..."jjjjjjjj");
 	await pty.waitFor(/▸ +8 /);
 	for (const [cols, rows] of [
