@@ -63,7 +63,7 @@ test("what a project asks for holds on the screen", async () => {
 	pty.press("B");
 	await pty.waitFor("metric val_acc ↑best");
 	pty.press("Y");
-	await pty.waitFor(() => /\u001b\]52;c;/.test(pty.raw()));
+	await pty.waitFor(() => /\u001b\]52;c;[\w+/=]+\u0007/.test(pty.raw()));
 	const [, base64 = ""] = /\u001b\]52;c;([\w+/=]+)/.exec(pty.raw()) ?? [];
 	expect(Buffer.from(base64, "base64").toString()).toContain("--better val_acc=max");
 });
