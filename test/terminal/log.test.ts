@@ -81,6 +81,8 @@ test("e, Ctrl-E, x, X and @ go to errors, tracebacks and times", async () => {
 	await pty.waitFor("no memory");
 	pty.press("ctrl-e");
 	await pty.waitFor("ValueError: bad");
+	pty.press("G");
+	await pty.waitFor("loss=199");
 	pty.press("X");
 	await pty.waitFor("Traceback");
 	pty.press("@");
