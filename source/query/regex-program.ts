@@ -1,4 +1,5 @@
 import { UserError } from "../model/problem.ts";
+import { regexPieces } from "./regex-pieces.ts";
 
 /**
  * One step of a regular expression: reads a character that an atom has, tries two ways (the first is preferred), holds to a
@@ -35,8 +36,6 @@ type Node =
 	  };
 
 const mostSteps = 2000;
-const piece =
-	/\\(?:u\{[\da-f]+\}|ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|p\{[^}]*\}|k<[^>]*>|\d+|.)|\[(?:\\.|[^\\\]])*\]|\((?:\?(?:<?[=!]|<[^>]*>|[a-z]*(?:-[a-z]*)?:))?|(?:[*+?]|\{\d+(?:,\d*)?\})\??|[\s\S]/giu;
 
 /**
  * A regular expression of JavaScript (flag `u`) as a graph of steps, which can be walked on all ways at once (Thompson, 1968).
@@ -49,7 +48,7 @@ export function regexProgram(pattern: string, flags = "", hasGroups = false): Re
 	} catch {
 		throw new UserError(`${pattern} is no regular expression`);
 	}
-	const reader = new Reader(pattern.match(piece) ?? [], hasGroups);
+	const reader = new Reader(regexPieces(pattern), hasGroups);
 	const steps: Step[] = [{ is: "end" }];
 	const start = emit(
 		reader.any(flags),

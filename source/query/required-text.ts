@@ -1,3 +1,5 @@
+import { regexPieces } from "./regex-pieces.ts";
+
 /** A text that stands in whatever fits a regular expression, the longest that is easily told; empty where none is. */
 export function requiredText(pattern: string): string {
 	if (pattern.includes("|")) return "";
@@ -8,7 +10,7 @@ export function requiredText(pattern: string): string {
 		if (run.length > longest.length) longest = run;
 		run = "";
 	};
-	for (const [piece] of pattern.matchAll(pieces)) {
+	for (const piece of regexPieces(pattern)) {
 		if (piece.startsWith("(")) {
 			depth++;
 			end();
@@ -25,6 +27,5 @@ export function requiredText(pattern: string): string {
 	return longest;
 }
 
-const pieces = /\\[pPkux]\{[^}]*\}|\\.|\[(?:\\.|[^\\\]])*\]|\((?:\?[^:)]*:)?|[*+?]\??|\{[\d,]*\}\??|[\s\S]/gu;
 /** A letter as it is, or a sign that a backslash makes one. */
 const plain = /^(?:[\p{L}\p{N} _=:;,"'<>@#%&!~`/-]|\\[\\^$.*+?()[\]{}|/])$/u;

@@ -16,6 +16,9 @@ test.each([
 	["[abc]+", ""],
 	["\\bword\\b", "word"],
 	["\\p{L}x", "x"],
+	["a\\x41+bc", "bc"],
+	["a\\u0041+bc", "bc"],
+	["s(?<a>[^:)]+)(?: val_loss)? b", " b"],
 	["", ""],
 ])("%s needs '%s'", (pattern, text) => {
 	expect(requiredText(pattern)).toBe(text);
@@ -35,6 +38,7 @@ test("what fits has it", () => {
 		"d{0,2}",
 		"e{2}",
 		"\\.",
+		"\\x61?",
 		"é",
 	);
 	fc.assert(
