@@ -7,7 +7,6 @@ import { type Column, columnOf, type RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { bareWord, cellFilter, formatFilter, keywords } from "./filter.ts";
 import { findName } from "./find-name.ts";
-
 import { rankValues } from "./rank-values.ts";
 import { type Operand, resolveName } from "./resolve-name.ts";
 
@@ -79,8 +78,12 @@ function tagsFor(typed: string, { table, rows, annotations = new Map() }: Comple
 	const counts = new Map<string, number>();
 	for (const row of rows)
 		for (const tag of annotations.get(folderOf(table.runs[row]!))?.tags ?? [])
-			if (startsWith(tag, wanted)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-	return Array.from(counts, ([tag, runs]) => ({ text: writtenOf(tag, wanted)!, runs }))
+			counts.set(tag, (counts.get(tag) ?? 0) + 1);
+	return Array.from(counts)
+		.flatMap(([tag, runs]) => {
+			const text = writtenOf(tag, wanted);
+			return text === null ? [] : { text, runs };
+		})
 		.sort((a, b) => naturalOrder(a.text, b.text))
 		.slice(0, most);
 }

@@ -58,6 +58,8 @@ test("tags, with the runs that have them", () => {
 		{ text: "'for paper'", runs: 1 },
 	]);
 	expect(complete("tag = ", asked).suggestions).toEqual([]);
+	const odd = new Map([[folderOf(table.runs[0]!), { tags: ["???", "good"], note: "" }]]);
+	expect(complete("tag = ", { ...asked, annotations: odd }).suggestions).toEqual([{ text: "good", runs: 1 }]);
 });
 
 test("what varies comes before what is the same in all runs", () => {
