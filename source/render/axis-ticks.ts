@@ -37,7 +37,8 @@ function logTicks(scale: Scale, count: number, room: number): AxisTick[] {
 	const { low, high, min, max } = scale;
 	const [first, last] = [Math.ceil(low - 1e-9), Math.floor(high + 1e-9)];
 	const decades = last - first + 1;
-	const isIn = (at: number) => at >= min * (1 - 1e-9) && at <= max * (1 + 1e-9);
+	// Wider than what was added to the logarithms: a power that counts stands on the axis.
+	const isIn = (at: number) => at >= min * (1 - 1e-8) && at <= max * (1 + 1e-8);
 	const times = (factors: readonly number[]) =>
 		Array.from({ length: decades + 1 }, (_, index) => first - 1 + index)
 			.flatMap((power) => factors.map((factor) => Number(`${factor}e${power}`)))

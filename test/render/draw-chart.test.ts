@@ -169,3 +169,9 @@ test("curves share the axes, and each cell knows its curve", () => {
 	for (const line of lines.slice(0, 4))
 		expect(line.filter(({ text }) => text.trim() !== "").map(({ series }) => series)).toEqual([null, 0, 1]);
 });
+
+test("a logarithmic axis whose ends are all but powers of ten has them as ticks", () => {
+	const values = [1.0000000015, 9.999999985];
+	const lines = chartText([curve(values)], 40, 10, { glyphs: asciiGlyphs, view: { yScale: "log" } });
+	expect(lines.flatMap((line) => /^ *(\d+) \+/.exec(line)?.[1] ?? [])).toEqual(["10", "5", "2", "1"]);
+});
