@@ -19,7 +19,6 @@ export interface MetricReading extends MetricReadingOptions {
 
 export function metricReading(args: Arguments, context: Context): MetricReading {
 	const logPatterns = [...args.values("log-pattern").map(logPattern), ...context.settings.logPatterns];
-	const told = new Set<string>();
 	const folder = args.isOn("no-cache") ? null : cacheFolderOf(context.env);
 	return {
 		store: new MetricStore({ logPatterns }),
@@ -27,11 +26,6 @@ export function metricReading(args: Arguments, context: Context): MetricReading 
 		memory: folder === null ? null : new SummaryMemory(folder, logPatterns.map(String).join("\n")),
 		directions: directionRules(args, context),
 		signal: context.signal,
-		// What is found when metrics are looked for is found again when they are read.
-		onProblem: (problem) => {
-			const text = sanitise(problemText(problem));
-			if (!told.has(text)) context.note(text);
-			told.add(text);
-		},
+		onProblem: (problem) => context.note(sanitise(problemText(problem))),
 	};
 }

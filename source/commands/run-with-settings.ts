@@ -17,7 +17,6 @@ export async function runWithSettings(
 	const said = new Set<string>();
 	for (;;) {
 		const used = new Set<string>();
-		const before = new Set(said);
 		let hasPrinted = false;
 		const world: Context = {
 			...context,
@@ -25,10 +24,10 @@ export async function runWithSettings(
 				hasPrinted = true;
 				context.out(text);
 			},
-			// The second time the same would be said of what was read again.
+			// Of what is read again the same would be said.
 			note: (text) => {
+				if (!said.has(text)) context.note(text);
 				said.add(text);
-				if (!before.has(text)) context.note(text);
 			},
 		};
 		const options = { typed, command, settings, project, left, onDefault: (flag: string) => used.add(flag) };

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryTree } from "../project/tree.ts";
+import { runTree, temporaryTree } from "../project/tree.ts";
 import { runMain } from "./run-main.ts";
 
 const examples = join(import.meta.dirname, "..", "..", "examples");
@@ -75,6 +75,17 @@ test("runs that are named to be compared are those, whatever their project shows
 	expect(await ids(`${sweep}/6`, `${sweep}/7`)).toEqual([6, 7]);
 	expect(await ids(`${sweep}/6`, `${sweep}/7`, "--sort", "-run")).toEqual([7, 6]);
 	expect((await run("compare", sweep)).notes.at(-1)).toMatch(/2 to 8 runs are compared, not 1/);
+});
+
+test("what cannot be read is said once, however often it is read", async () => {
+	const tree = temporaryTree({
+		...runTree("s/0", { num: 0 }),
+		...runTree("s/1", { num: 1 }),
+		...runTree("s/2", { num: 2, config: "a: [\n" }),
+	});
+	const { file, home } = user(`projects:\n  ${tree}:\n    filter: run < 2\n`);
+	const { code, notes } = await runMain(["compare", "s", "--no-cache"], { cwd: tree, env: { HOME: home } });
+	expect([file, code, notes]).toEqual([file, 0, [expect.stringContaining("s/2/.hydra/config.yaml:2: ")]]);
 });
 
 test("what a project asks for and no run has is left out, and said with its place", async () => {
