@@ -9,8 +9,3 @@ export class FilterError extends UserError {
 		this.position = position;
 	}
 }
-
-/** The text with a line under it that points at the mistake. */
-export function filterErrorText(text: string, error: FilterError): string {
-	return `${text}\n${" ".repeat(error.position)}^ ${error.message}`;
-}

@@ -26,11 +26,6 @@ export function shareOf(value: number, { min, max }: Pick<Range, "min" | "max">)
 	return Number.isFinite(max - min) ? (value - min) / (max - min) : (value / 2 - min / 2) / (max / 2 - min / 2);
 }
 
-/** The ticks of an axis: round numbers, or the one value there is. */
-export function ticksOf({ min, max, only }: Range, count: number): number[] {
-	return only === null ? roundTicks(min, max, Math.max(3, count)) : [only];
-}
-
 /** Round numbers over a range, at most `count` of them and close to that many: steps of 1, 2 or 5 times a power of ten. */
 export function roundTicks(min: number, max: number, count: number): number[] {
 	if (!(max > min) || count < 2) return [min];

@@ -30,7 +30,7 @@ export function placeOn(kind: ScaleKind, value: number): number {
 }
 
 /** Where a value lies: 0 at `min`, 1 at `max`. */
-export function shareOn({ kind, low, high }: Scale, value: number): number {
+function shareOn({ kind, low, high }: Scale, value: number): number {
 	return shareOf(placeOn(kind, value), { min: low, max: high });
 }
 
