@@ -50,6 +50,11 @@ function joined(command: Command, argv: readonly string[]): string[] {
 		// The parser takes it for the text `false`.
 		const turnedOff = /^--no-([^=]*)/.exec(word)?.[1];
 		if (takesValue.has(`--${turnedOff}`)) throw unknownFlag(command, `no-${turnedOff}`);
+		const [, named, given = ""] = /^--([^=]+)=(.*)$/s.exec(word) ?? [];
+		const isSwitch = command.flags.some((one) => one.value === undefined && one.name === named);
+		// Of another text the parser makes false.
+		if (isSwitch && (word.startsWith("--no-") || !/^(?:true|false)$/.test(given)))
+			throw new UserError(`--${named} takes no value`);
 		if (flag === undefined) words.push(isEmptyValue(word, takesValue) ? word + nothing : word);
 		else {
 			index++;

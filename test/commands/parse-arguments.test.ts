@@ -42,6 +42,7 @@ test("which switches were typed is known", () => {
 	expect([parse().isTyped("once"), parse("--once").isTyped("once")]).toEqual([false, true]);
 	const colored = parse("--color");
 	expect([colored.isOn("no-color"), colored.isTyped("no-color")]).toEqual([false, true]);
+	expect([parse("--once=true").isOn("once"), parse("--once=false").isOn("once")]).toEqual([true, false]);
 	expect([parse("--no-once").isOn("once"), parse("--no-once").isTyped("once")]).toEqual([false, true]);
 });
 
@@ -56,6 +57,9 @@ test("after -- everything is a word", () => {
 
 test.each([
 	[["--typo"], "unknown flag --typo"],
+	[["--once=yes"], "--once takes no value"],
+	[["--once="], "--once takes no value"],
+	[["--no-color=true"], "--no-color takes no value"],
 	[["-x"], "unknown flag -x"],
 	[["--sort", ""], "--sort needs a value: --sort NAMES"],
 	[["--sort"], "--sort needs a value: --sort NAMES"],
