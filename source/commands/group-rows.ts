@@ -17,7 +17,7 @@ export function groupRows(opened: Opened, args: Arguments, context: Context): Gr
 	// The sort orders the groups; the runs of each stand as they are read.
 	const isKept = new Uint8Array(opened.table.runs.length);
 	for (const row of opened.rows) isKept[row] = 1;
-	const rows = readingOrder(opened.table).filter((row) => isKept[row] === 1);
+	const rows = readingOrder(opened.table.runs).filter((row) => isKept[row] === 1);
 	const { names, seeds } = asked;
 	const grouping = names === null ? folded(opened.table, rows, seeds, context) : groupRuns(opened, rows, names);
 	return { ...grouping, groups: sortGroups(grouping.groups, parseSort(args.value("sort") ?? ""), opened) };

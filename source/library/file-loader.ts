@@ -45,13 +45,13 @@ export class FileLoader {
 	/** Every run below a folder. Throws a UserError where there is no such folder. */
 	async loadFolder(dir: string): Promise<Frame> {
 		const { table, problems } = await this.#tableOf(dir);
-		return this.#frame(table, readingOrder(table), problems);
+		return this.#frame(table, readingOrder(table.runs), problems);
 	}
 
 	/** The runs of a project, of all dates or of some. */
 	async loadProject(dir: string, filter: DateFilter = {}): Promise<Frame> {
 		const { table, problems } = await this.#tableOf(dir);
-		const kept = keepDates([...readingOrder(table)], (row) => dateOf(table.runs[row]!), filter);
+		const kept = keepDates([...readingOrder(table.runs)], (row) => dateOf(table.runs[row]!), filter);
 		return this.#frame(table, Uint32Array.from(kept), problems);
 	}
 

@@ -22,6 +22,8 @@ type Places = Pick<RunPlaces, "folders" | "files">;
 const maxFolders = 32;
 const maxFiles = 64;
 
+/** Runs that go on are looked at twice a second. */
+const knownRuns = new WeakMap<Run, RunPlaces>();
 /** Runs of a sweep share their list of files. */
 const known = new WeakMap<readonly string[], Places>();
 /** What one has elsewhere is its own. */
@@ -29,6 +31,15 @@ const knownOuter = new WeakMap<readonly OuterFolder[], Places>();
 const nowhere: Places = { folders: [], files: [] };
 
 export function runPlaces(run: Run): RunPlaces {
+	let places = knownRuns.get(run);
+	if (places === undefined) {
+		places = placesOf(run);
+		knownRuns.set(run, places);
+	}
+	return places;
+}
+
+function placesOf(run: Run): RunPlaces {
 	const { files, hydraFolder, outerLogs, outerFolders } = run;
 	const places = placesIn(files);
 	const outer = outerFolders === undefined ? nowhere : placesElsewhere(outerFolders);

@@ -2,6 +2,7 @@ import { overrideKey } from "../model/override-key.ts";
 import type { Run, RunStatus } from "../model/run.ts";
 import type { RunTable } from "../model/run-table.ts";
 import { type Sweep, sweepKey } from "../model/sweep.ts";
+import { ofRuns } from "./of-runs.ts";
 
 /** A sweep with its runs, a single run, or the single runs of one job taken together. */
 export interface Experiment {
@@ -55,7 +56,7 @@ export function groupExperiments(
 	{ foldSingles = false }: GroupOptions = {},
 ): Experiment[] {
 	const straysOf = straysByHome(table);
-	return grouped(keysOf(table.runs, foldSingles), rows).map(([key, own]): Experiment => {
+	return grouped((foldSingles ? foldedKeys : apartKeys)(table.runs), rows).map(([key, own]): Experiment => {
 		const first = table.runs[own[0]!]!;
 		const isFolded = foldSingles && first.kind === "singlerun" && own.length > 1;
 		const runs = () => Array.from(own, (row) => table.runs[row]!);
@@ -91,7 +92,7 @@ export function groupExperiments(
 
 export function groupProjects(table: RunTable, rows: Uint32Array): Project[] {
 	const straysOf = straysByHome(table);
-	return grouped(projectKeysOf(table.runs), rows).map(([, own]): Project => {
+	return grouped(projectKeys(table.runs), rows).map(([, own]): Project => {
 		const runs = Array.from(own, (row) => table.runs[row]!);
 		const [first] = runs;
 		return {
@@ -114,29 +115,23 @@ interface GroupKeys {
 	readonly codes: Uint32Array;
 }
 
-type Runs = RunTable["runs"];
-const [folded, apart, projects] = [
-	new WeakMap<Runs, GroupKeys>(),
-	new WeakMap<Runs, GroupKeys>(),
-	new WeakMap<Runs, GroupKeys>(),
-];
+const apartKeys = groupKeys(
+	({ root, project, experiment, launch }) => `${root}\0${project}\0${experiment}\0${launch ?? ""}`,
+);
+const foldedKeys = groupKeys(({ root, project, experiment, launch, kind, job }) =>
+	kind === "singlerun" ? `${root}\0${project}\0single ${job}` : `${root}\0${project}\0${experiment}\0${launch ?? ""}`,
+);
+const projectKeys = groupKeys(({ root, project }) => `${root}\0${project}`);
 
-function keysOf(runs: Runs, foldSingles: boolean): GroupKeys {
-	return kept(foldSingles ? folded : apart, runs, (run) =>
-		foldSingles && run.kind === "singlerun"
-			? `${run.root}\0${run.project}\0single ${run.job}`
-			: `${run.root}\0${run.project}\0${run.experiment}\0${run.launch ?? ""}`,
+/** Runs are grouped again with each letter of a filter that is typed: their names are put together once. */
+function groupKeys(nameOf: (run: Run) => string): (runs: RunTable["runs"]) => GroupKeys {
+	return ofRuns(
+		(runs) => keysBy(runs, nameOf),
+		(a, b) => nameOf(a) === nameOf(b),
 	);
 }
 
-function projectKeysOf(runs: Runs): GroupKeys {
-	return kept(projects, runs, ({ root, project }) => `${root}\0${project}`);
-}
-
-/** Runs are grouped again with each letter of a filter that is typed: their names are put together once. */
-function kept(memory: WeakMap<Runs, GroupKeys>, runs: Runs, nameOf: (run: Run) => string): GroupKeys {
-	const known = memory.get(runs);
-	if (known !== undefined) return known;
+function keysBy(runs: RunTable["runs"], nameOf: (run: Run) => string): GroupKeys {
 	const codeOf = new Map<string, number>();
 	const codes = new Uint32Array(runs.length);
 	for (const [row, run] of runs.entries()) {
@@ -145,9 +140,7 @@ function kept(memory: WeakMap<Runs, GroupKeys>, runs: Runs, nameOf: (run: Run) =
 		codeOf.set(name, code);
 		codes[row] = code;
 	}
-	const keys = { names: [...codeOf.keys()], codes };
-	memory.set(runs, keys);
-	return keys;
+	return { names: [...codeOf.keys()], codes };
 }
 
 /** The rows of each group, the groups in the order of their first rows. */

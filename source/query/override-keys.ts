@@ -1,5 +1,6 @@
 import { overrideKey } from "../model/override-key.ts";
 import type { RunTable } from "../model/run-table.ts";
+import { ofRuns } from "./of-runs.ts";
 
 /** Which keys the overrides of each run name: runs of a sweep name the same ones, so there are few different lists. */
 interface NamedKeys {
@@ -22,36 +23,33 @@ export function overrideKeys({ runs }: Pick<RunTable, "runs">, rows: Uint32Array
 	return [...keys];
 }
 
-const known = new WeakMap<RunTable["runs"], NamedKeys>();
-
 /** Worked out once for the runs, for it is asked with each letter of a filter. */
-function namedKeys(runs: RunTable["runs"]): NamedKeys {
-	const before = known.get(runs);
-	if (before !== undefined) return before;
-	// Words repeat from run to run: each is cut once.
-	const keyOf = new Map<string, string>();
-	const codeOf = new Map<string, number>();
-	const lists: string[][] = [];
-	const codes = new Uint32Array(runs.length);
-	for (const [row, { overrides }] of runs.entries()) {
-		let name = "";
-		for (const word of overrides) {
-			let key = keyOf.get(word);
-			if (key === undefined) {
-				key = overrideKey(word);
-				keyOf.set(word, key);
+const namedKeys = ofRuns(
+	(runs): NamedKeys => {
+		// Words repeat from run to run: each is cut once.
+		const keyOf = new Map<string, string>();
+		const codeOf = new Map<string, number>();
+		const lists: string[][] = [];
+		const codes = new Uint32Array(runs.length);
+		for (const [row, { overrides }] of runs.entries()) {
+			let name = "";
+			for (const word of overrides) {
+				let key = keyOf.get(word);
+				if (key === undefined) {
+					key = overrideKey(word);
+					keyOf.set(word, key);
+				}
+				name += `${key}\0`;
 			}
-			name += `${key}\0`;
+			let code = codeOf.get(name);
+			if (code === undefined) {
+				code = lists.length;
+				codeOf.set(name, code);
+				lists.push(overrides.map((word) => keyOf.get(word)!));
+			}
+			codes[row] = code;
 		}
-		let code = codeOf.get(name);
-		if (code === undefined) {
-			code = lists.length;
-			codeOf.set(name, code);
-			lists.push(overrides.map((word) => keyOf.get(word)!));
-		}
-		codes[row] = code;
-	}
-	const named = { lists, codes };
-	known.set(runs, named);
-	return named;
-}
+		return { lists, codes };
+	},
+	({ overrides: a }, { overrides: b }) => a.length === b.length && a.every((word, index) => word === b[index]),
+);

@@ -1,7 +1,6 @@
 import { naturalOrder } from "../model/natural-order.ts";
 import { UserError } from "../model/problem.ts";
 import type { Run } from "../model/run.ts";
-import type { RunTable } from "../model/run-table.ts";
 import { emptyKinds } from "./emptiness.ts";
 import type { Queryable } from "./queryable.ts";
 import { rankValues } from "./rank-values.ts";
@@ -71,8 +70,7 @@ function sortedBy(rows: Uint32Array, { name, descending }: SortKey, queryable: Q
 }
 
 /** The rows as people read them: by folder that was opened, project, experiment and run. */
-export function readingOrder(table: RunTable): Uint32Array {
-	const { runs } = table;
+export function readingOrder(runs: readonly Run[]): Uint32Array {
 	const groupOf = (run: Run) => `${run.root}\0${run.project}\0${run.experiment}`;
 	// Runs of an experiment share it: the names are compared once an experiment, not once a run.
 	const ranks = new Map<string, number>();

@@ -1,6 +1,7 @@
-import type { RunTable, RunView } from "../model/run-table.ts";
+import type { RunView } from "../model/run-table.ts";
 import { filterRows } from "./evaluate.ts";
 import type { Filter } from "./filter.ts";
+import { ofRuns } from "./of-runs.ts";
 import type { Queryable } from "./queryable.ts";
 import { readingOrder, type SortKey, sortRows } from "./sort.ts";
 
@@ -18,19 +19,14 @@ export interface QueriedView extends RunView {
 /** The rows of a query; without a sort in reading order. Throws a UserError where a name means nothing or two things. */
 export function viewOf(queryable: Queryable, { filter, sort }: Query): QueriedView {
 	const { table } = queryable;
-	const all = orderOf(table);
+	const all = orderOf(table.runs);
 	const { rows, lacking } = filter === null ? { rows: all, lacking: 0 } : filterRows(filter, queryable, all);
 	return { table, rows: sortRows(rows, sort, queryable), lacking };
 }
 
-const orders = new WeakMap<RunTable, Uint32Array>();
-
-/** A table is looked at again and again while a filter is typed. */
-function orderOf(table: RunTable): Uint32Array {
-	let order = orders.get(table);
-	if (order === undefined) {
-		order = readingOrder(table);
-		orders.set(table, order);
-	}
-	return order;
-}
+/** A table is looked at again and again while a filter is typed, and runs that go on keep their places. */
+const orderOf = ofRuns(
+	readingOrder,
+	(a, b) =>
+		a.root === b.root && a.project === b.project && a.experiment === b.experiment && a.path === b.path && a.id === b.id,
+);

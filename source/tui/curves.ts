@@ -1,3 +1,4 @@
+import type { Run } from "../model/run.ts";
 import type { Column, RunTable } from "../model/run-table.ts";
 import { axesOf, onAxis } from "../model/series-axis.ts";
 import { tellingColumns } from "../query/telling-columns.ts";
@@ -74,8 +75,17 @@ function experimentOfRow({ runs }: RunTable, row: number): string {
 
 const tellingIn = lastOf((table: RunTable, names: string) => {
 	const experiments = new Set(names.split("\0"));
-	const rows = Uint32Array.from(table.runs.keys()).filter((row) => experiments.has(experimentOfRow(table, row)));
-	return tellingColumns(table, rows);
+	const rows: number[] = [];
+	let last: Run | undefined;
+	let isIn = false;
+	for (const [row, run] of table.runs.entries()) {
+		// Neighbours are of one experiment as a rule.
+		if (last?.experiment !== run.experiment || last.root !== run.root)
+			isIn = experiments.has(experimentOfRow(table, row));
+		last = run;
+		if (isIn) rows.push(row);
+	}
+	return tellingColumns(table, Uint32Array.from(rows));
 });
 
 /** How x is written: as a number, as a duration, or as a time of day. */

@@ -11,6 +11,7 @@ import { type Experiment, groupExperiments, groupProjects, type Project } from "
 import { type Facet, facets } from "../query/facets.ts";
 import type { Filter } from "../query/filter.ts";
 import { bestUnlessDiverged } from "../query/is-diverged.ts";
+import { ofRuns } from "../query/of-runs.ts";
 import { presentColumns } from "../query/qualify.ts";
 import type { Queryable } from "../query/queryable.ts";
 import type { SortKey } from "../query/sort.ts";
@@ -32,8 +33,9 @@ export interface Selected {
 	readonly term: string | null;
 }
 
-const keysOf = lastOf((runs: readonly Run[]) => runs.map(folderOf));
-const rowsByKey = lastOf((runs: readonly Run[]) => new Map(keysOf(runs).map((key, row) => [key, row])));
+const isSameFolder = (a: Run, b: Run) => a.root === b.root && a.path === b.path;
+const keysOf = ofRuns((runs) => runs.map(folderOf), isSameFolder);
+const rowsByKey = ofRuns((runs) => new Map(keysOf(runs).map((key, row) => [key, row])), isSameFolder);
 
 /** Row of a run in the table; undefined when it is gone. */
 export function rowOf(state: State, run: string): number | undefined {

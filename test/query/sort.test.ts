@@ -166,5 +166,5 @@ test("people read by folder as it was named, then project, experiment and number
 		{ experiment: "sweep_1", path: "p/sweep_1/0", project: "p" },
 		{ root: "/another", experiment: "sweep_99", path: "sweep_99/0" },
 	);
-	expect([...readingOrder(table)]).toEqual([5, 4, 3, 2, 1, 0, 6, 7]);
+	expect([...readingOrder(table.runs)]).toEqual([5, 4, 3, 2, 1, 0, 6, 7]);
 });
