@@ -7,12 +7,12 @@ import { unicodeGlyphs } from "../render/glyphs.ts";
 import { logText } from "../render/log-text.ts";
 import { shellWord } from "../render/shell-word.ts";
 import { valueField } from "../render/value-field.ts";
-import { bindingsOf } from "./bindings.ts";
 import { comparedRows } from "./compared-rows.ts";
 import { configPlaceHere } from "./config-place-here.ts";
 import { curvesShown } from "./curves-shown.ts";
 import { fileHere } from "./file-here.ts";
 import { foldedRows } from "./folded-rows.ts";
+import { helpRows } from "./help-rows.ts";
 import { lineInSight, linesInSight } from "./line-in-sight.ts";
 import { metricUnderCursor } from "./metrics-tab.ts";
 import { rerunCommand } from "./rerun-command.ts";
@@ -93,8 +93,8 @@ function underCursor(state: State): readonly Copy[] {
 			];
 		}
 		case "help": {
-			const binding = bindingsOf(state, screen.of)[cursor];
-			return binding === undefined ? [] : [{ what: "the line", text: `${binding.keys.join(" ")}\t${binding.help}` }];
+			const row = helpRows(state, screen)[cursor];
+			return row === undefined ? [] : [{ what: "the line", text: [row.keys.join(" "), row.text].join("\t").trim() }];
 		}
 		default:
 			return [];

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { copiesHere } from "../../source/tui/copies.ts";
 import { type State, seriesKey } from "../../source/tui/state.ts";
 import { showTab } from "../../source/tui/update/run.ts";
-import { act, configOf, keyOf, logOf, stateOf, sweep } from "./small-state.ts";
+import { act, configOf, keyOf, logOf, stateOf, sweep, typed } from "./small-state.ts";
 
 const open = { type: "open" } as const;
 
@@ -83,7 +83,12 @@ test("of a text the line that is meant, all that is in sight, and the file", () 
 test("problems are told with their place, keys with what they do", () => {
 	const state = { ...stateOf(), problems: [{ path: "/data/x.yaml", message: "is broken", line: 3 }] };
 	expect(texts(act(state, { type: "show-problems" }))).toEqual(["/data/x.yaml:3: is broken", "/data/x.yaml"]);
-	expect(texts(act(state, { type: "show-help" }))[0]).toMatch(/down/);
+	const help = act(state, { type: "show-help" });
+	expect(texts(help)).toEqual(["move"]);
+	expect(texts(act(help, { type: "move", by: 1 }))).toEqual(["down j\tdown one row"]);
+	// Below the first title the list has other rows than the keymap.
+	const found = act(help, { type: "start-prompt", kind: "help" }, ...typed("what could not", "enter"));
+	expect(texts(act(found, { type: "move", by: 1 }))).toEqual(["!\twhat could not be read"]);
 });
 
 test("in a chart what is read out, else its metric; side by side the line", () => {
