@@ -33,3 +33,9 @@ test("a click beside the rows does nothing", () => {
 	expect(placeIn(click(short, 3 + 2)).cursor).toBe(2);
 	expect(placeIn(click(short, 3 + 3)).cursor).toBe(0);
 });
+
+test("a click on the view under the cursor opens it", () => {
+	const views = new Map([["early", { filter: ["seed < 2"] }]]);
+	const opened = click(act({ ...stateOf(), views }, { type: "show-views" }), 3);
+	expect([topScreen(opened).kind, opened.filterText, opened.message]).toEqual(["runs", "seed < 2", "view early"]);
+});
