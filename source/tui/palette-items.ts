@@ -98,7 +98,7 @@ const themeItems: readonly PaletteItem[] = themeNames.map((theme) => ({
 
 /** Runs by their number, or by a part of their path: `run 17`, `17`, `09-15-02/7`. Those of the experiment one is in come first. */
 function runItems(state: State, text: string): readonly PaletteItem[] {
-	const [, sign, wanted = ""] = /^(run\s+)?(.*)$/.exec(text)!;
+	const [, sign, wanted = ""] = /^(run\s+)?(.*)$/s.exec(text)!;
 	if (wanted === "" || (sign === undefined && !/^\d+$|\//.test(wanted))) return [];
 	const here = state.stack.findLast((screen) => "experiment" in screen);
 	const key = here !== undefined && "experiment" in here ? here.experiment : null;

@@ -52,3 +52,9 @@ test("what cannot act now says why", () => {
 	const items = paletteItems(opened(stateOf(), "clear-marks"));
 	expect(items[0]).toMatchObject({ name: "clear-marks", why: "no run is marked" });
 });
+
+test("what was pasted may have any sign in it", () => {
+	const pasted = { type: "edit-prompt", key: "", text: "run 1\u2028\u2029" } as const;
+	expect(paletteItems(act(opened(stateOf()), pasted))).toMatchObject([{ name: "run 1" }]);
+	expect(paletteItems(act(opened(stateOf()), pasted, { ...pasted, text: "2" }))).toEqual([]);
+});
