@@ -12,6 +12,8 @@ export function handOver(
 	env: Readonly<Record<string, string | undefined>>,
 ): string | null {
 	const [file = "", ...words] = command;
+	// Quotes with nothing in them are a word too.
+	if (file === "") return "there is no command ''";
 	const name = sanitise(basename(file));
 	const { error, signal, status } = spawnSync(file, words, { stdio: [keyboard, "inherit", "inherit"], env });
 	if (error !== undefined) {
