@@ -1,6 +1,6 @@
 import type { NamedSeries } from "../model/named-series.ts";
 import type { GroupCurve } from "../query/group-curve.ts";
-import { drawnParts } from "./chart-settings.ts";
+import { drawnParts, keptDetails } from "./chart-settings.ts";
 import { groupsShown, runsOfGroup } from "./curves-shown.ts";
 import type { Effect } from "./effect.ts";
 import { foundOf } from "./select.ts";
@@ -29,14 +29,20 @@ function wantedSeries(state: State): [State, Effect[]] {
 /** All points of the curves of a large chart that were thinned: smoothed or looked into they would be others. */
 function wantedDetails(state: State): [State, Effect[]] {
 	if (topScreen(state).kind !== "chart") return [state, []];
-	const wanted = seriesInSight(state).filter(({ run, metric }) => {
-		const key = seriesKey(run, metric);
-		const series = state.series.get(key);
-		return series?.is === "loaded" && series.value.values.length >= drawnParts && !state.details.has(key);
+	const thinned = seriesInSight(state).filter(({ run, metric }) => {
+		const series = state.series.get(seriesKey(run, metric));
+		return series?.is === "loaded" && series.value.values.length >= drawnParts;
 	});
+	const shown = thinned.slice(0, keptDetails);
+	const wanted = shown.filter(({ run, metric }) => !state.details.has(seriesKey(run, metric)));
 	if (wanted.length === 0) return [state, []];
 	const details = new Map(state.details);
-	for (const { run, metric } of wanted) details.set(seriesKey(run, metric), null);
+	// What is in sight is forgotten last: it would be asked for again at once.
+	for (const key of shown.map(({ run, metric }) => seriesKey(run, metric))) {
+		const known = details.get(key) ?? null;
+		details.delete(key);
+		details.set(key, known);
+	}
 	return [{ ...state, details }, [{ type: "load-details", wanted, found: foundOf(state) }]];
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from "../action.ts";
+import { keptDetails } from "../chart-settings.ts";
 import type { Effect } from "../effect.ts";
 import type { State } from "../state.ts";
 import { copyDoubted } from "./copy-here.ts";
@@ -17,7 +18,7 @@ import { logLoaded, scrollText, textPath } from "./text.ts";
 export function onAnswer(state: State, action: Answer): [State, Effect[]] {
 	switch (action.type) {
 		case "details-loaded":
-			return [{ ...state, details: new Map([...state.details, ...action.details].slice(-keptDetails)) }, []];
+			return [{ ...state, details: withDetails(state.details, action.details) }, []];
 		case "difference-loaded":
 			return [keepPlace({ ...state, differences: new Map([[action.key, action.difference]]) }), []];
 		case "bands-loaded":
@@ -91,10 +92,13 @@ function withSeries(state: State, series: State["series"]): State {
 	return { ...state, series: merged(state.series, series), details };
 }
 
+/** A curve counts once, asked for or there; the oldest goes first. */
+function withDetails(old: State["details"], more: State["details"]): State["details"] {
+	return new Map([...new Map([...old, ...more])].slice(-keptDetails));
+}
+
 /** What was read is kept while there is room; the oldest goes first. */
 const kept = 2000;
-/** Up to 3 MB each. */
-const keptDetails = 16;
 
 function merged<T>(old: ReadonlyMap<string, T>, more: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
 	const all = new Map(old);

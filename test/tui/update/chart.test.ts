@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { NamedSeries } from "../../../source/model/named-series.ts";
+import type { Effect } from "../../../source/tui/effect.ts";
 import type { ChartScreen } from "../../../source/tui/screen.ts";
 import { type Loaded, type State, seriesKey, topScreen } from "../../../source/tui/state.ts";
+import { update } from "../../../source/tui/update/update.ts";
 import { act, effectsOf, keyOf, stateOf, sweep } from "../small-state.ts";
 
 function curve(length: number, factor: number): Loaded<NamedSeries> {
@@ -9,6 +11,8 @@ function curve(length: number, factor: number): Loaded<NamedSeries> {
 	const own = { name: "val_acc", axis: "step", otherAxes: [], times: null, origin: null };
 	return { is: "loaded", value: { ...own, steps: Float64Array.from(values.keys()), values } };
 }
+
+const loadedCurve = (curve(5000, 1) as Extract<Loaded<NamedSeries>, { is: "loaded" }>).value;
 
 /** Two marked runs with curves over 0 … 100, drawn large. */
 function drawn(): State {
@@ -78,4 +82,30 @@ test("a chart without a curve cannot be moved in, and says so", () => {
 	const empty = act(stateOf(), { type: "open-chart" });
 	expect(act(empty, { type: "move-chart-cursor", by: 1 }).message).toBe("there is no curve to read");
 	expect(act(empty, { type: "move-chart", factor: 0.5 }).message).toBe("there is no curve to look into");
+});
+
+test("all points are read of as many curves as are kept, and only once", () => {
+	const marks = Array.from({ length: 40 }, () => ({ type: "toggle-mark" }) as const);
+	const all = act(stateOf(sweep(40)), ...marks);
+	const series = new Map(all.marks.map((run) => [seriesKey(run, "val_acc"), curve(5000, 1)]));
+	const [few, ...more] = [15, 16, 40].map((count) => ({ ...all, marks: all.marks.slice(0, count) }));
+	let state = act(few!, { type: "series-loaded", series });
+	for (const { marks } of [few!, ...more]) {
+		let effects: Effect[];
+		[state, effects] = update({ ...state, marks }, { type: "open-chart" });
+		for (let asked = 0; effects.length > 0; asked++) {
+			expect(asked).toBeLessThan(2);
+			const details = new Map(
+				effects.flatMap((effect) =>
+					effect.type === "load-details"
+						? effect.wanted.map(({ run, metric }) => [seriesKey(run, metric), loadedCurve] as const)
+						: [],
+				),
+			);
+			[state, effects] = update(state, { type: "details-loaded", details });
+		}
+		expect(state.details.size).toBe(Math.min(16, marks.length));
+		expect([...state.details.values()]).not.toContain(null);
+		state = act(state, { type: "back" });
+	}
 });
