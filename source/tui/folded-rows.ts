@@ -1,7 +1,10 @@
 import { type DirectionRules, directionOf } from "../model/direction.ts";
+import { UserError } from "../model/problem.ts";
+import type { RunTable } from "../model/run-table.ts";
 import type { Value } from "../model/value.ts";
 import { foldSeeds } from "../query/fold-seeds.ts";
 import { groupStatistics } from "../query/group-statistics.ts";
+import type { Grouping } from "../query/grouping.ts";
 import { knownRows } from "../query/known-rows.ts";
 import type { Queryable } from "../query/queryable.ts";
 import type { SampleStatistics } from "../query/sample-statistics.ts";
@@ -28,8 +31,10 @@ const fold = lastOf(
 		metric: string | undefined,
 		seeds: readonly string[] | null,
 		directions: DirectionRules,
-	): readonly FoldedRow[] => {
-		const { groups, by } = foldSeeds(queryable.table, rows, seeds === null ? {} : { seeds });
+	): readonly FoldedRow[] | string => {
+		const grouping = groupingOf(queryable.table, rows, seeds);
+		if (typeof grouping === "string") return grouping;
+		const { groups, by } = grouping;
 		const folded = groups.map((group): FoldedRow => {
 			const known = knownRows(queryable.table, group);
 			return {
@@ -47,7 +52,29 @@ const fold = lastOf(
 	},
 );
 
-/** The configurations of an experiment, the best mean first. Throws a UserError where no parameter is called like a seed. */
-export function foldedRows(state: State, { experiment }: Pick<GroupsScreen, "experiment">): readonly FoldedRow[] {
+function groupingOf(table: RunTable, rows: Uint32Array, seeds: readonly string[] | null): Grouping | string {
+	try {
+		return foldSeeds(table, rows, seeds === null ? {} : { seeds });
+	} catch (error) {
+		if (error instanceof UserError) return error.message;
+		throw error;
+	}
+}
+
+type Place = Pick<GroupsScreen, "experiment">;
+
+function foldedOr(state: State, { experiment }: Place): readonly FoldedRow[] | string {
 	return fold(queryableOf(state), runsOf(state, experiment), metricOf(state), state.seeds, state.directions);
+}
+
+/** The configurations of an experiment, the best mean first; none where its seeds cannot be folded, as when runs have gone. */
+export function foldedRows(state: State, place: Place): readonly FoldedRow[] {
+	const folded = foldedOr(state, place);
+	return typeof folded === "string" ? [] : folded;
+}
+
+/** Why the seeds of an experiment cannot be folded, in words; null: they can. */
+export function whyUnfolded(state: State, place: Place): string | null {
+	const folded = foldedOr(state, place);
+	return typeof folded === "string" ? folded : null;
 }

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { asciiGlyphs } from "../../source/render/glyphs.ts";
 import type { Action } from "../../source/tui/action.ts";
 import { foldedRows } from "../../source/tui/folded-rows.ts";
+import { plainLook } from "../../source/tui/look.ts";
+import { screenText } from "../../source/tui/screens/screen-text.ts";
 import { type State, topScreen } from "../../source/tui/state.ts";
-import { act, keyOf, type SmallRun, stateOf } from "./small-state.ts";
+import { act, keyOf, loadedAction, type SmallRun, stateOf } from "./small-state.ts";
 
 const fold: Action = { type: "show-groups" };
 const runs: SmallRun[] = [0.1, 0.01]
@@ -47,4 +50,13 @@ test("where no parameter is a seed it says so", () => {
 		"runs",
 		expect.stringContaining("no parameter is called like a seed"),
 	]);
+});
+
+test("where the runs with seeds have gone meanwhile nothing is left to fold", () => {
+	const chart = act(scored(), { type: "open-chart" });
+	for (const state of [scored(), chart]) {
+		const left = act(state, loadedAction([{ values: { lr: 1 } }, { values: { lr: 2 } }]));
+		expect(topScreen(left).kind).toBe(topScreen(state).kind);
+		expect(screenText(left, plainLook(asciiGlyphs))).toContain(topScreen(state).kind === "chart" ? "chart" : "folded");
+	}
 });

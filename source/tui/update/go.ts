@@ -1,9 +1,8 @@
 import { metricSources } from "../../formats/metric-sources.ts";
-import { UserError } from "../../model/problem.ts";
 import { folderOf, type Run } from "../../model/run.ts";
 import { andFilter, cellFilter, type Filter, formatFilter } from "../../query/filter.ts";
 import { placeOfScreen } from "../bindings.ts";
-import { foldedRows } from "../folded-rows.ts";
+import { foldedRows, whyUnfolded } from "../folded-rows.ts";
 import { metricEntries, metricUnderCursor } from "../metrics-tab.ts";
 import { fileItems, type MetricItem, metricItems } from "../run-facts.ts";
 import { type FacetsScreen, type GroupsScreen, type ListPlace, type Screen, startOfList } from "../screen.ts";
@@ -128,12 +127,9 @@ export function showGroups(state: State): State {
 	const screen = topScreen(state);
 	if (screen.kind === "groups") return back(state);
 	if (screen.kind !== "runs") return state;
-	try {
-		return push(state, { kind: "groups", experiment: screen.experiment, place: startOfList });
-	} catch (error) {
-		if (error instanceof UserError) return { ...state, message: error.message };
-		throw error;
-	}
+	const why = whyUnfolded(state, screen);
+	if (why !== null) return { ...state, message: why };
+	return push(state, { kind: "groups", experiment: screen.experiment, place: startOfList });
 }
 
 /** Keeps the runs of the configuration under the cursor, and shows them. */

@@ -1,4 +1,5 @@
 import type { RememberedPlace } from "../../model/remembered.ts";
+import { whyUnfolded } from "../folded-rows.ts";
 import { listOf } from "../list-of.ts";
 import { runTabs, type Screen, startOfList } from "../screen.ts";
 import { allExperimentsOf, rowOf } from "../select.ts";
@@ -31,7 +32,8 @@ export function placeAt(state: State, place: RememberedPlace): State {
 	const row = place.run === null ? undefined : rowOf(next, place.run);
 	if (isSeen("runs") && experiment !== undefined) {
 		next = under(next, place.run);
-		if (place.kind === "groups") push({ kind: "groups", experiment: experiment.key, place: startOfList });
+		if (place.kind === "groups" && whyUnfolded(next, { experiment: experiment.key }) === null)
+			push({ kind: "groups", experiment: experiment.key, place: startOfList });
 	}
 	if (place.kind !== "run" || experiment === undefined || row === undefined || isSeen("run")) return onTab(next, place);
 	const run = runScreen(next, experiment.key, row);

@@ -8,6 +8,7 @@ import { plainNames } from "../../query/plain-names.ts";
 import { qualify } from "../../query/qualify.ts";
 import { formatSort, parseSort } from "../../query/sort.ts";
 import type { Effect } from "../effect.ts";
+import { whyUnfolded } from "../folded-rows.ts";
 import { startOfList } from "../screen.ts";
 import { columnsHere, metricsOf } from "../select.ts";
 import { type State, topScreen } from "../state.ts";
@@ -103,15 +104,18 @@ function withSaved(state: State, view: SavedView): State {
 	});
 }
 
-/** Folds the seeds where the view does, and unfolds them where it does not. */
+/** Folds the seeds where the view does, and unfolds them where it does not. Throws a UserError where they cannot be folded. */
 function withFolding(state: State, view: SavedView): State {
 	const group = view.group?.at(-1);
-	const isFolded = topScreen(state).kind === "groups";
-	if (group === undefined) return isFolded ? back(state) : state;
+	const screen = topScreen(state);
+	if (group === undefined) return screen.kind === "groups" ? back(state) : state;
 	const seeds = view.seed?.at(-1);
 	const next = seeds === undefined ? state : { ...state, seeds: plainNames(seeds) };
 	if (group !== "seeds") return { ...next, message: `its groups by ${group} are shown by exptrack ls --view` };
-	return isFolded || topScreen(next).kind !== "runs" ? next : { ...showGroups(next), message: state.message };
+	if (screen.kind !== "groups" && screen.kind !== "runs") return next;
+	const why = whyUnfolded(next, screen);
+	if (why !== null) throw new UserError(why);
+	return screen.kind === "groups" ? keepPlace(next) : showGroups(next);
 }
 
 /** A metric that these runs have, as far as they are known. */

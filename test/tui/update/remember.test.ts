@@ -69,6 +69,12 @@ test("what is gone leaves one as near as can be", () => {
 	expect(gone.returnTo).toBeNull();
 });
 
+test("where seeds were folded and there are none any more, one is in the list", () => {
+	const groups = act(runs, { type: "show-groups" });
+	const single = both.map(({ values, ...run }) => ({ ...run, values: { "opt.lr": values!["opt.lr"]! } }));
+	expect(again(groups, single).stack.map(({ kind }) => kind)).toEqual(["experiments", "runs"]);
+});
+
 test("who has gone elsewhere meanwhile stays there", () => {
 	const reading = act(opened(placeOf(log)), loadedAction(both, false), { type: "move", by: 1 });
 	const stays = act(reading, loadedAction(both));

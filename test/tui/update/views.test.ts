@@ -61,6 +61,15 @@ test("a view that does not fit these runs says why, and changes nothing", () => 
 	expect(viewOf(act(state, show))).toEqual(viewOf(asked));
 });
 
+test("seeds that cannot be folded are a reason too, also where others are folded", () => {
+	const views = new Map([["odd", { group: ["seeds"], seed: ["no_such"] }]]);
+	for (const below of [asked, act(asked, { type: "show-groups" })]) {
+		const state = act({ ...below, views }, { type: "open-view", number: 1 });
+		expect([state.message, topScreen(state).kind]).toEqual(["view odd: no run has no_such", topScreen(below).kind]);
+		expect([state.seeds, viewOf(state)]).toEqual([below.seeds, viewOf(below)]);
+	}
+});
+
 test("a view is removed when that is asked twice, and not when the cursor has moved on", () => {
 	const once = act({ ...asked, views: kept }, show, remove);
 	expect([once.message, once.views.size]).toEqual(["once more removes view early", 2]);
