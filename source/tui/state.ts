@@ -45,6 +45,8 @@ export interface Prompt {
 	readonly text: string;
 	/** Index into `text`, between graphemes. */
 	readonly cursor: number;
+	/** Keys of the runs whose tags or note are typed: others may come under the cursor meanwhile. */
+	readonly runs: readonly string[];
 	/** What typing changes, as it was before, for Esc. */
 	readonly before: Pick<State, "filter" | "filterText" | "shownColumns" | "stack" | "configView">;
 	/** Which of the texts typed before stands there, counted from the latest; null: what is being typed. */

@@ -12,8 +12,7 @@ export function annotationText(state: State, kind: "tags" | "note"): string {
 }
 
 /** Changes what is kept of the runs that are meant. */
-export function annotate(state: State, { kind, text }: Prompt): [State, Effect[]] {
-	const runs = meantRuns(state);
+export function annotate(state: State, { kind, text, runs }: Prompt): [State, Effect[]] {
 	if (kind === "note") return [state, [{ type: "annotate", runs, change: { note: text.trim() } }]];
 	const words = text
 		.split(",")

@@ -16,6 +16,7 @@ import { annotate, annotationText } from "./annotate.ts";
 import { findInConfig } from "./config.ts";
 import { startFind } from "./find.ts";
 import { keepPlace, withTop } from "./list.ts";
+import { meantRuns } from "./marks.ts";
 import { filterMetrics, metricFilterOf } from "./metrics.ts";
 import { movePalette } from "./palette.ts";
 import { readClock, seekTime } from "./seek.ts";
@@ -39,7 +40,9 @@ export function startPrompt(state: State, kind: Prompt["kind"]): State {
 						: "";
 	const { filter, filterText, shownColumns, stack, configView } = state;
 	const before = { filter, filterText, shownColumns, stack, configView };
-	return { ...state, prompt: { kind, text, cursor: text.length, before, error: null, recalled: null, chosen: 0 } };
+	const runs = kind === "tags" || kind === "note" ? meantRuns(state) : [];
+	const start = { cursor: text.length, error: null, recalled: null, chosen: 0 };
+	return { ...state, prompt: { kind, text, runs, before, ...start } };
 }
 
 /** A key while text is typed: what edits, what accepts, what gives up; everything printable is text. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Action } from "../../../source/tui/action.ts";
-import { act, effectsOf, keyOf, stateOf, typed } from "../small-state.ts";
+import { act, effectsOf, keyOf, loadedAction, placeIn, stateOf, sweep, typed } from "../small-state.ts";
 
 const tags = { type: "start-prompt", kind: "tags" } as const;
 const note = { type: "start-prompt", kind: "note" } as const;
@@ -40,6 +40,21 @@ test("a note is one line, and the one that is there can be edited", () => {
 		type: "annotate",
 		runs: [keyOf(state, 0)],
 		change: { note: "in table 2" },
+	});
+});
+
+test("what is typed is of the run it was begun for, also when another comes under the cursor", () => {
+	const first = stateOf(sweep(3).map((run, id) => ({ ...run, status: id < 2 ? "running" : "done" })));
+	const running = act(first, { type: "start-prompt", kind: "filter" }, ...typed("status = running", "enter"));
+	const [own, other] = [keyOf(first, 0), keyOf(first, 1)];
+	const state = act(running, annotated(other, ["good"]));
+	const ended = loadedAction(sweep(3).map((run, id) => ({ ...run, status: id === 1 ? "running" : "done" })));
+	const meanwhile = act(state, tags, ...typed("bad"), ended);
+	expect(placeIn(meanwhile).key).toBe(other);
+	expect(effectsOf(meanwhile, ...typed("", "enter"))).toContainEqual({
+		type: "annotate",
+		runs: [own],
+		change: { add: ["bad"], remove: [] },
 	});
 });
 
