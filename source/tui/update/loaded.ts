@@ -17,11 +17,24 @@ export function runsLoaded(state: State, loaded: Extract<Answer, { type: "runs-l
 	const table = { ...loaded.table, found: foundOf(state) };
 	const next = { ...state, table, problems, scanned, complete, settled };
 	// What comes later changes nothing of where one is, unless there was nothing before.
-	if (state.settled && state.table.runs.length > 0) return keepPlace(keepScreens(next));
+	const isLater = state.settled && state.table.runs.length > 0;
+	return keepPlace(alsoBefore(next, isLater ? keepScreens : withFirstScreen));
+}
+
+function withFirstScreen(state: State): State {
 	const [first] = state.stack;
 	const untouched = state.stack.length === 1 && "place" in first && first.place.cursor === 0;
 	// A filter that leaves one experiment does not hide the way to the others.
-	return keepPlace(untouched ? { ...next, stack: [firstScreen({ ...next, filter: null })] } : next);
+	return untouched ? { ...state, stack: [firstScreen({ ...state, filter: null })] } : state;
+}
+
+/** Changes the screens, and while text is typed also those that Esc brings back. */
+function alsoBefore(state: State, change: (state: State) => State): State {
+	const { prompt } = state;
+	const changed = change(state);
+	if (prompt === null) return changed;
+	const { stack } = change({ ...state, stack: prompt.before.stack });
+	return { ...changed, prompt: { ...prompt, before: { ...prompt.before, stack } } };
 }
 
 function firstScreen(state: State): Screen {

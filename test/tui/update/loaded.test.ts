@@ -5,7 +5,17 @@ import { firstState } from "../../../source/tui/first-state.ts";
 import { foundOf, metricsOf } from "../../../source/tui/select.ts";
 import { type State, seriesKey } from "../../../source/tui/state.ts";
 import { update } from "../../../source/tui/update/update.ts";
-import { act, keyOf, loadedAction, runUnderCursor, type SmallRun, start, stateOf, sweep } from "../small-state.ts";
+import {
+	act,
+	keyOf,
+	loadedAction,
+	runUnderCursor,
+	type SmallRun,
+	start,
+	stateOf,
+	sweep,
+	typed,
+} from "../small-state.ts";
 
 function kinds(state: State): string[] {
 	return state.stack.map(({ kind }) => kind);
@@ -31,6 +41,14 @@ describe("the first screen is the highest one with a choice", () => {
 		expect(kinds(one)).toEqual(["experiments"]);
 		expect(kinds(act(one, loadedAction([...sweep(3), ...project], false)))).toEqual(["projects"]);
 		expect(kinds(act(one, loadedAction(sweep(3))))).toEqual(["runs"]);
+	});
+
+	test("it is the one that Esc leaves when it came while a filter was typed", () => {
+		const filter = { type: "start-prompt", kind: "filter" } as const;
+		const one = act(empty, loadedAction(sweep(3), false), filter, loadedAction(sweep(3)));
+		expect(kinds(act(one, ...typed("", "escape")))).toEqual(["runs"]);
+		const beside = act(stateOf(), filter, ...typed("seed"), loadedAction([...sweep(6), ...other]));
+		expect(kinds(act(beside, ...typed("", "escape")))).toEqual(["experiments", "runs"]);
 	});
 
 	test("a filter of the command line does not take away the way to what it hides", () => {
