@@ -20,7 +20,7 @@ export function comeBack(state: State): State {
 	const there = placeAt({ ...state, returnTo: null }, returnTo);
 	const isElsewhere =
 		there.stack.length > 1 || topScreen(there).kind !== screen.kind || placeOf(topScreen(there)).cursor > 0;
-	return isElsewhere ? { ...there, message: leftText(there) } : there;
+	return isElsewhere ? { ...there, message: there.message ?? leftText(there) } : there;
 }
 
 /** As at the first look, on the screen that is seen: what was remembered and what was chosen since is gone, and where one was too. */

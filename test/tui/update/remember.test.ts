@@ -75,6 +75,12 @@ test("where seeds were folded and there are none any more, one is in the list", 
 	expect(again(groups, single).stack.map(({ kind }) => kind)).toEqual(["experiments", "runs"]);
 });
 
+test("what a key has said meanwhile is not taken away", () => {
+	const copied = act(opened(placeOf(log)), loadedAction(both, false), { type: "copy-command" });
+	const there = act(copied, loadedAction(both));
+	expect([topScreen(there).kind, there.message]).toEqual(["run", copied.message]);
+});
+
 test("who has gone elsewhere meanwhile stays there", () => {
 	const reading = act(opened(placeOf(log)), loadedAction(both, false), { type: "move", by: 1 });
 	const stays = act(reading, loadedAction(both));
