@@ -1,6 +1,7 @@
 import type { ComparedTexts } from "../query/compared-texts.ts";
 import { type DifferenceRow, differenceRows } from "../query/difference-rows.ts";
 import { type TextPair, textPairs } from "../query/text-pairs.ts";
+import type { Effect } from "./effect.ts";
 import { lastOf } from "./last-of.ts";
 import { pathOf } from "./run-facts.ts";
 import type { DifferenceScreen } from "./screen.ts";
@@ -37,8 +38,22 @@ export function pathsCompared(state: State, screen: DifferenceScreen): readonly 
 	return pair === undefined || a === undefined || b === undefined ? null : [pathOf(a, pair.a), pathOf(b, pair.b)];
 }
 
+/** What asks for the texts on the screen; null where the runs have none in common. */
+export function differenceEffect(
+	state: State,
+	screen: DifferenceScreen,
+): Extract<Effect, { type: "load-difference" }> | null {
+	const pair = pairShown(state, screen);
+	const paths = pathsCompared(state, screen);
+	return pair === undefined || paths === null ? null : { type: "load-difference", paths, isLog: pair.isLog };
+}
+
 export function differenceKey([a, b]: readonly [string, string]): string {
 	return `${a}\0${b}`;
+}
+
+export function pathsOfKey(key: string): readonly string[] {
+	return key.split("\0");
 }
 
 export function differenceOf(state: State, screen: DifferenceScreen): Loaded<ComparedTexts> | undefined {

@@ -13,9 +13,9 @@ export interface Stale {
 
 export const nothingStale: Stale = { waiting: new Set(), asked: new Set(), summaries: new Map() };
 
-/** `key`: of the run, the series, or the path of a file, as the state has it. */
+/** `key`: of the run, the series, the band, the difference, or the path of a file, as the state has it. */
 export function staleName(
-	kind: "series" | "config" | "environment" | "files" | "arrays" | "metrics" | "summaries",
+	kind: "series" | "bands" | "config" | "environment" | "files" | "arrays" | "difference" | "metrics" | "summaries",
 	key: string,
 ): string {
 	return `${kind}\0${key}`;

@@ -64,9 +64,9 @@ export type Loaded<T> =
 export interface State {
 	readonly columns: number;
 	readonly rows: number;
-	/** The folders that were opened, as the user wrote them. */
 	/** Local time at the start, from which a filter such as `started > -7d` counts; null where nobody told it. */
 	readonly now: string | null;
+	/** The folders that were opened, as the user wrote them. */
 	readonly folders: readonly string[];
 	/** Patterns of the files to show; none: all. */
 	readonly globs: readonly string[];
@@ -181,6 +181,10 @@ export function seriesKey(run: string, metric: string): string {
 
 export function groupKey(metric: string, runs: readonly string[]): string {
 	return [metric, ...runs].join("\0");
+}
+
+export function runsOfGroupKey(key: string): readonly string[] {
+	return key.split("\0").slice(1);
 }
 
 export function topScreen(state: State): Screen {

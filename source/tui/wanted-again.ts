@@ -1,12 +1,14 @@
 import { mayHave } from "../formats/may-have.ts";
 import { directionOf } from "../model/direction.ts";
+import { groupsShown, runsOfGroup } from "./curves-shown.ts";
+import { differenceEffect, differenceKey } from "./difference.ts";
 import type { Effect } from "./effect.ts";
 import { environmentsInSight } from "./environments-in-sight.ts";
 import { scopesInSight } from "./scopes-in-sight.ts";
 import { foundOf, runOf } from "./select.ts";
 import { seriesInSight } from "./series-in-sight.ts";
 import { staleName } from "./stale.ts";
-import { type State, seriesKey, topScreen } from "./state.ts";
+import { groupKey, type State, seriesKey, topScreen } from "./state.ts";
 
 /** Runs that have changed are looked into for metrics that they had not before: so many at a time. */
 const lookedInto = 3;
@@ -17,6 +19,7 @@ export function wantedAgain(state: State): [State, Effect[]] {
 	if (waiting.size === 0 && summaries.size === 0) return [state, []];
 	const asking = new Asking(state);
 	askForSeries(state, asking);
+	askForBands(state, asking);
 	askForMetrics(state, asking);
 	askForTheRest(state, asking);
 	const left = askForSummaries(state, asking);
@@ -55,6 +58,17 @@ function askForSeries(state: State, asking: Asking): void {
 		staleName("series", seriesKey(run, metric));
 	const wanted = seriesInSight(state).filter((one) => asking.isDue(nameOf(one)));
 	if (wanted.length > 0) asking.add(wanted.map(nameOf), { type: "load-series", wanted, found: foundOf(state) });
+}
+
+function askForBands(state: State, asking: Asking): void {
+	const screen = topScreen(state);
+	if (screen.kind !== "chart" || screen.runs !== null) return;
+	const { metric } = screen;
+	const nameOf = (runs: readonly string[]) => staleName("bands", groupKey(metric, runs));
+	const groups = groupsShown(state, screen)
+		.map((group) => runsOfGroup(state, group))
+		.filter((runs) => asking.isDue(nameOf(runs)));
+	if (groups.length > 0) asking.add(groups.map(nameOf), { type: "load-bands", metric, groups, found: foundOf(state) });
 }
 
 /** A run may have metrics that it had not when its experiment was looked into. */
@@ -96,6 +110,11 @@ function askForTheRest(state: State, asking: Asking): void {
 	if (screen.kind === "run" && screen.tab === "files") {
 		const name = staleName("files", screen.run);
 		if (asking.isDue(name)) asking.add([name], { type: "measure-files", run: screen.run });
+	}
+	if (screen.kind === "difference") {
+		const effect = differenceEffect(state, screen);
+		const name = effect === null ? null : staleName("difference", differenceKey(effect.paths));
+		if (effect !== null && name !== null && asking.isDue(name)) asking.add([name], effect);
 	}
 	if (screen.kind === "file") {
 		const path = `${screen.run}/${screen.file}`;

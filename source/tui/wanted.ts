@@ -3,7 +3,7 @@ import { isArrayFile } from "../formats/read-arrays.ts";
 import { directionOf } from "../model/direction.ts";
 import { folderOf } from "../model/run.ts";
 import { type Reduction, reductionText } from "../query/reduction.ts";
-import { differenceKey, pairShown, pathsCompared } from "./difference.ts";
+import { differenceEffect, differenceKey } from "./difference.ts";
 import type { Effect } from "./effect.ts";
 import { environmentsInSight } from "./environments-in-sight.ts";
 import { logHere } from "./log-here.ts";
@@ -122,11 +122,9 @@ function wantedOfRun(state: State): [State, Effect[]] {
 
 /** Of the two texts that are looked at; those that were are forgotten, for they may be long. */
 function wantedDifference(state: State, screen: DifferenceScreen): [State, Effect[]] {
-	const paths = pathsCompared(state, screen);
-	const pair = pairShown(state, screen);
-	if (pair === undefined || paths === null || state.differences.has(differenceKey(paths))) return [state, []];
-	const differences = new Map([[differenceKey(paths), loading]]);
-	return [{ ...state, differences }, [{ type: "load-difference", paths, isLog: pair.isLog }]];
+	const effect = differenceEffect(state, screen);
+	if (effect === null || state.differences.has(differenceKey(effect.paths))) return [state, []];
+	return [{ ...state, differences: new Map([[differenceKey(effect.paths), loading]]) }, [effect]];
 }
 
 function wantedFile(state: State, key: string, file: string): [State, Effect[]] {

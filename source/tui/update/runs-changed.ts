@@ -1,5 +1,6 @@
+import { pathsOfKey } from "../difference.ts";
 import { type Stale, staleName } from "../stale.ts";
-import type { State } from "../state.ts";
+import { runsOfGroupKey, type State } from "../state.ts";
 
 /** Files of runs (their keys) have changed: what was read of them is to be read again. */
 export function runsChanged(state: State, changed: ReadonlySet<string>): State {
@@ -13,6 +14,10 @@ export function runsChanged(state: State, changed: ReadonlySet<string>): State {
 		if (state.environments.has(run)) waiting.add(staleName("environment", run));
 		if (state.fileSizes.has(run)) waiting.add(staleName("files", run));
 	}
+	for (const key of state.bands.keys())
+		if (runsOfGroupKey(key).some((run) => changed.has(run))) waiting.add(staleName("bands", key));
+	for (const key of state.differences.keys())
+		if (pathsOfKey(key).some((path) => isOf(path, changed))) waiting.add(staleName("difference", key));
 	for (const path of state.arrays.keys()) if (isOf(path, changed)) waiting.add(staleName("arrays", path));
 	const summaries = new Map(state.stale.summaries);
 	for (const metric of state.summaries.keys())

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { NamedSeries } from "../../../source/model/named-series.ts";
 import type { SeriesSummary } from "../../../source/model/series.ts";
+import type { GroupCurve } from "../../../source/query/group-curve.ts";
 import type { Effect } from "../../../source/tui/effect.ts";
 import { type State, seriesKey } from "../../../source/tui/state.ts";
 import { update } from "../../../source/tui/update/update.ts";
@@ -10,7 +11,7 @@ const curve: NamedSeries = {
 	name: "val_acc",
 	origin: "val_acc.npy",
 	values: Float64Array.of(0.5),
-	steps: null,
+	steps: Float64Array.of(0),
 	stepName: "step",
 	otherAxes: [],
 	times: null,
@@ -106,4 +107,34 @@ test("L asks to pause, and to go on where it is paused", () => {
 	expect(update(state, { type: "toggle-live" })[1]).toContainEqual({ type: "pause", isPaused: true });
 	const paused: State = { ...state, live: { ...live, by: "paused" } };
 	expect(update(paused, { type: "toggle-live" })[1]).toContainEqual({ type: "pause", isPaused: false });
+});
+
+test("means of configurations are taken anew when one of their runs has changed, on the chart and not before", () => {
+	const chart = act(shown(), { type: "show-groups" }, { type: "open-chart" });
+	const band = { steps: Float64Array.of(0), mean: Float64Array.of(0.5) } as unknown as GroupCurve;
+	const read = act(chart, {
+		type: "bands-loaded",
+		bands: new Map(Array.from(chart.bands.keys(), (key) => [key, { is: "loaded", value: band }])),
+	});
+	const [state, effects] = changed(read, 4);
+	expect(state.bands).toBe(read.bands);
+	const bandsIn = (of: readonly Effect[]) =>
+		refreshes(of).flatMap((one) => one.of.flatMap((effect) => (effect.type === "load-bands" ? effect.groups : [])));
+	expect(bandsIn(effects)).toEqual([[keyOf(state, 4)]]);
+	expect(bandsIn(changed(act(read, { type: "back" }), 4)[1])).toEqual([]);
+	const [away] = changed(act(read, { type: "back" }), 4);
+	expect(bandsIn(update(away, { type: "open-chart" })[1])).toEqual([[keyOf(state, 4)]]);
+});
+
+test("two texts are held against each other anew when one of their runs has changed", () => {
+	const compared = act(shown(), { type: "toggle-mark" }, { type: "toggle-mark" }, { type: "compare" });
+	const [asked, [load]] = update(compared, { type: "show-difference" });
+	const [key] = asked.differences.keys();
+	const texts = { a: [], b: [], isCut: false, lines: [] };
+	const read = act(asked, { type: "difference-loaded", key: key!, difference: { is: "loaded", value: texts } });
+	const [state, effects] = changed(read, 1);
+	expect(state.differences).toBe(read.differences);
+	expect(refreshes(effects).flatMap(({ of }) => of)).toContainEqual(load);
+	const others = refreshes(changed(read, 2)[1]).flatMap(({ of }) => of);
+	expect(others).not.toContainEqual(load);
 });
