@@ -16,9 +16,13 @@ export function placeAt(state: State, place: RememberedPlace): State {
 	const push = (screen: Screen) => {
 		next = { ...next, stack: [...next.stack, screen] };
 	};
+	const row = place.run === null ? undefined : rowOf(next, place.run);
+	// A run that is there is gone to also where a filter leaves its project out.
+	const isRun = place.kind === "run" && row !== undefined;
 	if (isSeen("projects")) {
 		next = under(next, place.project);
-		if (place.kind === "projects" || place.project === null || cursorKey(next) !== place.project) return next;
+		if (place.kind === "projects" || place.project === null) return next;
+		if (cursorKey(next) !== place.project && !isRun) return next;
 		push({ kind: "experiments", project: place.project, place: startOfList });
 	}
 	const experiment = allExperimentsOf(next).find(({ key }) => key === place.experiment);
@@ -29,7 +33,6 @@ export function placeAt(state: State, place: RememberedPlace): State {
 		if (!(experiment.kind === "singlerun" && experiment.rows.length === 1)) push(runsScreen(experiment.key));
 		else if (place.kind !== "run") return next;
 	}
-	const row = place.run === null ? undefined : rowOf(next, place.run);
 	if (isSeen("runs") && experiment !== undefined) {
 		next = under(next, place.run);
 		if (place.kind === "groups" && whyUnfolded(next, { experiment: experiment.key }) === null)

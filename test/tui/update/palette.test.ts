@@ -58,6 +58,15 @@ test("a run is opened wherever it is, with its experiment above it; on the tab t
 	expect(act(two, { type: "go-to-run", run: "/gone" }).message).toBe("this run is gone");
 });
 
+test("a run is opened also where a filter leaves out all of its project", () => {
+	const other = sweep(3).map((run) => ({ ...run, project: "p", experiment: "p/again" }));
+	const all = stateOf([...sweep(3).map((run) => ({ ...run, job: "first" })), ...other]);
+	const few = act(all, { type: "start-prompt", kind: "filter" }, ...typed("job = first", "enter"));
+	const there = act(few, open, ...typed("run again/2", "enter"));
+	expect(there.stack.map(({ kind }) => kind)).toEqual(["projects", "experiments", "runs", "run"]);
+	expect(topScreen(there)).toMatchObject({ run: "/data/p/again/2" });
+});
+
 test("in the help / keeps the keys that have a word, Esc shows all again", () => {
 	const help = act(runs, { type: "show-help" }, { type: "move", by: 9 });
 	const found = act(help, { type: "start-prompt", kind: "help" }, ...typed("side by side"));
