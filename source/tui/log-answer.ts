@@ -33,4 +33,4 @@ export type LogAnswer =
 			readonly path: string;
 			readonly now: { readonly size: number; readonly inode: number } | null;
 	  }
-	| { readonly type: "log-placed"; readonly path: string; readonly offset: number | undefined };
+	| { readonly type: "log-placed"; readonly path: string; readonly offset: number | undefined | string };

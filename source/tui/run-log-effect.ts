@@ -57,7 +57,7 @@ export async function runLogEffect(effect: LogEffect, { dispatch, signal }: LogW
 		}
 		case "seek-log": {
 			const offset = await orWhy(() => seekLog(path, effect.time));
-			return dispatch({ type: "log-placed", path, offset: typeof offset === "string" ? undefined : offset });
+			return dispatch({ type: "log-placed", path, offset });
 		}
 	}
 }

@@ -66,6 +66,9 @@ test("a line of a level, a time, and the file as it is", async () => {
 	expect(scanned.scan.found === end || scanned.scan.from < scanned.scan.to).toBe(true);
 	const time = Date.UTC(2024, 4, 2, 9, 50);
 	expect(await answer({ type: "seek-log", path, time })).toEqual({ type: "log-placed", path, offset: end });
+	expect(await answer({ type: "seek-log", path: gone, time })).toMatchObject({
+		offset: expect.stringMatching(/no such file/),
+	});
 	const watched = await answer({ type: "watch-log", path, delay: 1 });
 	expect(watched).toMatchObject({ now: { size: end + 55 } });
 	expect(await answer({ type: "watch-log", path: gone, delay: 1 })).toMatchObject({ now: null });

@@ -30,9 +30,10 @@ export function readClock(text: string): RegExpExecArray {
 	return parts;
 }
 
-export function logSought(state: State, path: string, offset: number | undefined): [State, Effect[]] {
+export function logSought(state: State, path: string, offset: number | undefined | string): [State, Effect[]] {
 	const view = viewAt(state, path);
 	if (view === undefined) return [state, []];
+	if (typeof offset === "string") return [{ ...state, message: offset }, []];
 	if (offset === undefined) return [{ ...state, message: "no line is as late as that" }, []];
 	const find = view.find === null ? null : { ...view.find, rank: "none" as const };
 	return [withView(state, path, { ...view, find, found: offset }), [loadLog(state, path, offset)]];

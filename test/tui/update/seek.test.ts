@@ -38,6 +38,7 @@ test("the line comes into sight; none may be as late, or have a time", () => {
 	expect(effectsOf(log, sought)).toEqual([{ type: "load-log", path, at: 310 }]);
 	expect(viewOfText(act(log, sought))?.found).toBe(310);
 	expect(act(log, { ...sought, offset: undefined }).message).toBe("no line is as late as that");
+	expect(act(log, { ...sought, offset: "no such file" }).message).toBe("no such file");
 	const bare = act(tab, loaded([...logOf(path, 50).lines]));
 	expect(act(bare, ...ask("09:41")).message).toBe("the lines here do not begin with a time");
 	expect(act(tab, ...ask("09:41")).message).toBe("there is no text here");
