@@ -4,6 +4,8 @@ import type { LogTarget } from "../render/log-target.ts";
 /** A text file as it is seen: a window of it, and what stands at the top of the screen. */
 export interface LogView {
 	readonly window: LogWindow;
+	/** Whether it was asked for with each state of progress bars as a line. */
+	readonly splits: boolean;
 	/** Index into the window's lines. */
 	readonly top: number;
 	/** Where lines are wrapped, the row of that line. */
@@ -58,7 +60,8 @@ export interface LogFollow {
 	readonly delay: number;
 }
 
-export const newView: Pick<LogView, "row" | "left" | "found" | "find" | "search" | "ahead" | "follow"> = {
+export const newView: Omit<LogView, "window" | "top"> = {
+	splits: false,
 	row: 0,
 	left: 0,
 	found: null,

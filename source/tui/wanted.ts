@@ -6,13 +6,13 @@ import { type Reduction, reductionText } from "../query/reduction.ts";
 import { differenceEffect, differenceKey } from "./difference.ts";
 import type { Effect } from "./effect.ts";
 import { environmentsInSight } from "./environments-in-sight.ts";
-import { logHere } from "./log-here.ts";
 import { queriedMetrics } from "./queried-metrics.ts";
 import { pathOf } from "./run-facts.ts";
 import { scopesInSight } from "./scopes-in-sight.ts";
 import type { DifferenceScreen } from "./screen.ts";
 import { experimentsOf, foundOf, metricOf, runOf, runsOf } from "./select.ts";
 import { type State, topScreen } from "./state.ts";
+import { wantedText } from "./update/text.ts";
 import { wantedAgain } from "./wanted-again.ts";
 import { wantedCurves } from "./wanted-curves.ts";
 
@@ -24,9 +24,10 @@ export function wanted(state: State): [State, Effect[]] {
 	const [withSeries, series] = wantedCurves(withMetrics);
 	const [withSummaries, summaries] = wantedSummaries(withSeries);
 	const [withRun, run] = wantedOfRun(withSummaries);
-	const [withEnvironments, environments] = wantedEnvironments(withRun);
+	const [withText, text] = wantedText(withRun);
+	const [withEnvironments, environments] = wantedEnvironments(withText);
 	const [withAll, again] = wantedAgain(withEnvironments);
-	return [withAll, [...metrics, ...series, ...summaries, ...run, ...environments, ...again]];
+	return [withAll, [...metrics, ...series, ...summaries, ...run, ...text, ...environments, ...again]];
 }
 
 /** Which metrics the files of the experiments in sight hold, or those of the run that is open. */
@@ -94,7 +95,7 @@ function summariesEffect(state: State, metric: string, reductions: readonly Redu
 
 function wantedOfRun(state: State): [State, Effect[]] {
 	const screen = topScreen(state);
-	if (screen.kind === "file") return wantedFile(state, screen.run, screen.file);
+	if (screen.kind === "file" && isArrayFile(screen.file)) return wantedArrays(state, screen.run, screen.file);
 	if (screen.kind === "difference") return wantedDifference(state, screen);
 	if (screen.kind !== "run") return [state, []];
 	const run = runOf(state, screen.run);
@@ -110,10 +111,7 @@ function wantedOfRun(state: State): [State, Effect[]] {
 			const fileSizes = new Map(state.fileSizes).set(screen.run, new Map());
 			return [{ ...state, fileSizes }, [{ type: "measure-files", run: screen.run }]];
 		}
-		case "log": {
-			const file = logHere(state, run);
-			return file === undefined ? [state, []] : wantedLog(state, pathOf(run, file));
-		}
+		case "log":
 		case "overview":
 		case "metrics":
 			return [state, []];
@@ -127,16 +125,10 @@ function wantedDifference(state: State, screen: DifferenceScreen): [State, Effec
 	return [{ ...state, differences: new Map([[differenceKey(effect.paths), loading]]) }, [effect]];
 }
 
-function wantedFile(state: State, key: string, file: string): [State, Effect[]] {
+function wantedArrays(state: State, key: string, file: string): [State, Effect[]] {
 	const run = runOf(state, key);
 	if (run === undefined) return [state, []];
 	const path = pathOf(run, file);
-	if (!isArrayFile(file)) return wantedLog(state, path);
 	if (state.arrays.has(path)) return [state, []];
 	return [{ ...state, arrays: new Map(state.arrays).set(path, loading) }, [{ type: "load-arrays", path }]];
-}
-
-function wantedLog(state: State, path: string): [State, Effect[]] {
-	if (state.logs.has(path)) return [state, []];
-	return [{ ...state, logs: new Map(state.logs).set(path, loading) }, [{ type: "load-log", path, at: "end" }]];
 }

@@ -211,7 +211,7 @@ export function onRequest(before: State, action: Request): [State, Effect[]] {
 		case "toggle-wrap":
 			return [toggleWrap(state), []];
 		case "toggle-states":
-			return toggleStates(state);
+			return [toggleStates(state), []];
 		case "toggle-live":
 			return [state, [{ type: "pause", isPaused: state.live?.by !== "paused" }]];
 		case "copy-command": {

@@ -84,14 +84,23 @@ export function toggleWrap(before: State): State {
 }
 
 /** Of progress bars the last state, or all of them. */
-export function toggleStates(before: State): [State, Effect[]] {
+export function toggleStates(before: State): State {
 	const state = { ...before, splitsText: !before.splitsText };
-	const path = textPath(state);
-	const view = viewOfText(state);
-	if (path === undefined || view === undefined) return [state, []];
+	if (viewOfText(state) === undefined) return state;
 	const message = state.splitsText ? "every state of progress bars is shown" : "progress bars show their last state";
-	const at = isAtEnd(before, view) ? "end" : (view.window.lines[view.top]?.offset ?? 0);
-	return [{ ...state, message }, [loadLog(state, path, at)]];
+	return { ...state, message };
+}
+
+/** The text on the screen is read when nobody has, and anew when it stands there in another form. */
+export function wantedText(state: State): [State, Effect[]] {
+	const path = textPath(state);
+	if (path === undefined) return [state, []];
+	if (!state.logs.has(path))
+		return [{ ...state, logs: new Map(state.logs).set(path, { is: "loading" }) }, [loadLog(state, path, "end")]];
+	const view = viewAt(state, path);
+	if (view === undefined || view.splits === state.splitsText) return [state, []];
+	const at = isAtEnd(state, view) ? "end" : (view.window.lines[view.top]?.offset ?? 0);
+	return [withView(state, path, { ...view, splits: state.splitsText }), [loadLog(state, path, at)]];
 }
 
 /**
@@ -121,7 +130,7 @@ export function logLoaded(
 		const longer = { ...old.window, size: window.size, atEnd: old.window.atEnd && window.size === old.window.size };
 		return withView(state, path, { ...old, follow, window: longer });
 	}
-	const view = { ...newView, top: 0, ...kept, follow, window };
+	const view = { ...newView, splits: state.splitsText, top: 0, ...kept, follow, window };
 	return withView(state, path, { ...view, ...placeIn(state, view, at, old) });
 }
 

@@ -134,6 +134,20 @@ test("every state of progress bars, or the last ones: the part is read anew in t
 	expect(effectsOf(up, toggle, toggle)).toEqual([{ type: "load-log", path, at: (95 - rows) * 10 }]);
 });
 
+test("texts that are opened or come back to are in the form that is asked for, whoever asked", () => {
+	const toggle: Action = { type: "toggle-states" };
+	expect(effectsOf({ ...run, splitsText: true }, { type: "show-tab", tab: "log" })).toEqual([
+		{ type: "load-log", path, at: "end", splits: true },
+	]);
+	const other = path.replace("/0/", "/1/");
+	const next: Action = { type: "next-run", by: 1 };
+	const there = act(short, next, { ...loaded(logOf(other, 100)), path: other } as Action, toggle);
+	const back: Action = { type: "next-run", by: -1 };
+	expect(effectsOf(there, back)).toEqual([{ type: "load-log", path, at: "end", splits: true }]);
+	expect(effectsOf(there, back, next)).toEqual([]);
+	expect(effectsOf(act(short, toggle), { type: "start-fresh" })).toContainEqual({ type: "load-log", path, at: "end" });
+});
+
 test("a file that does not just grow says what has happened to it", () => {
 	const after = (whole: Partial<LogWindow>, count = 100) => act(short, loaded(logOf(path, count, whole))).message;
 	expect(after({}, 120)).toBe(null);
