@@ -50,7 +50,7 @@ export function comparedRows(state: State, screen: CompareScreen): readonly Comp
 		...factRows(runs),
 		...environmentRows(state, screen, runs),
 		...parameterRows(state, screen, rows),
-		...metricRows(state, screen),
+		...metricRows(state, screen, runs.map(folderOf)),
 	];
 }
 
@@ -104,19 +104,19 @@ function parameterRows({ table }: State, { showsAll }: CompareScreen, rows: Uint
 	}));
 }
 
-function metricRows(state: State, screen: CompareScreen): ComparedRow[] {
+function metricRows(state: State, screen: CompareScreen, runs: readonly string[]): ComparedRow[] {
 	const metrics = metricsCompared(state, screen);
 	const direction = (metric: string) => directionOf(metric, state.directions);
 	const summaries = new Map(
 		metrics.map((metric) => [
 			metric,
-			screen.runs.map((run) => {
+			runs.map((run) => {
 				const series = state.series.get(seriesKey(run, metric));
 				return series?.is === "loaded" ? summaryOf(series.value, direction(metric)) : undefined;
 			}),
 		]),
 	);
-	const compared = compareMetrics({ metrics: summaries }, Uint32Array.from(screen.runs.keys()), metrics, direction);
+	const compared = compareMetrics({ metrics: summaries }, Uint32Array.from(runs.keys()), metrics, direction);
 	const known = new Map(compared.map((one) => [one.metric, one]));
 	return metrics.flatMap((metric): ComparedRow[] => {
 		const of = known.get(metric);
@@ -129,7 +129,7 @@ function metricRows(state: State, screen: CompareScreen): ComparedRow[] {
 				name: `${name} best`,
 				metric,
 				cells: (glyphs) =>
-					screen.runs.map((_, index) => {
+					runs.map((_, index) => {
 						const isBest = of?.leaders.includes(index) === true;
 						const text = number(of?.best[index], glyphs);
 						return { text: isBest ? `${glyphs.best} ${text}` : text, role: isBest ? "good" : null };
@@ -139,7 +139,7 @@ function metricRows(state: State, screen: CompareScreen): ComparedRow[] {
 				key: `last ${metric}`,
 				name: `${name} last`,
 				metric,
-				cells: (glyphs) => screen.runs.map((_, index) => ({ text: number(of?.last[index], glyphs), role: null })),
+				cells: (glyphs) => runs.map((_, index) => ({ text: number(of?.last[index], glyphs), role: null })),
 			},
 		];
 	});
