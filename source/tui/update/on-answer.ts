@@ -28,7 +28,8 @@ export function onAnswer(state: State, action: Answer): [State, Effect[]] {
 		case "resized":
 			return resized(state, action.columns, action.rows);
 		case "annotated":
-			return [keepPlace({ ...state, annotations: action.annotations, message: action.message }), []];
+			// What a key has said meanwhile is newer.
+			return [keepPlace({ ...state, annotations: action.annotations, message: state.message ?? action.message }), []];
 		case "rested":
 			return [rested(state, action.step), []];
 		case "runs-loaded":

@@ -58,6 +58,16 @@ test("what is typed is of the run it was begun for, also when another comes unde
 	});
 });
 
+test("that it was done is said, unless a key has said something since", () => {
+	const first = stateOf();
+	const done = { ...annotated(keyOf(first, 0), ["good"]), message: "changed tags of 1 run" } as Action;
+	const asked = act(first, tags, ...typed("good", "enter"));
+	expect(act(asked, done).message).toBe("changed tags of 1 run");
+	const copied = act(asked, { type: "copy-here" });
+	expect(act(copied, done).message).toBe(copied.message);
+	expect(act(copied, done).annotations.size).toBe(1);
+});
+
 test("Esc changes nothing", () => {
 	const state = act(stateOf(), tags, ...typed("x", "escape"));
 	expect([state.prompt, state.annotations.size]).toEqual([null, 0]);
