@@ -15,7 +15,17 @@ export const nothingStale: Stale = { waiting: new Set(), asked: new Set(), summa
 
 /** `key`: of the run, the series, the band, the difference, or the path of a file, as the state has it. */
 export function staleName(
-	kind: "series" | "bands" | "config" | "environment" | "files" | "arrays" | "difference" | "metrics" | "summaries",
+	kind:
+		| "series"
+		| "bands"
+		| "config"
+		| "environment"
+		| "files"
+		| "arrays"
+		| "log"
+		| "difference"
+		| "metrics"
+		| "summaries",
 	key: string,
 ): string {
 	return `${kind}\0${key}`;

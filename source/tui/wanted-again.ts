@@ -9,6 +9,7 @@ import { foundOf, runOf } from "./select.ts";
 import { seriesInSight } from "./series-in-sight.ts";
 import { staleName } from "./stale.ts";
 import { groupKey, type State, seriesKey, topScreen } from "./state.ts";
+import { loadLog, textPath } from "./update/text.ts";
 
 /** Runs that have changed are looked into for metrics that they had not before: so many at a time. */
 const lookedInto = 3;
@@ -111,6 +112,9 @@ function askForTheRest(state: State, asking: Asking): void {
 		const name = staleName("files", screen.run);
 		if (asking.isDue(name)) asking.add([name], { type: "measure-files", run: screen.run });
 	}
+	const text = textPath(state);
+	if (text !== undefined && asking.isDue(staleName("log", text)))
+		asking.add([staleName("log", text)], loadLog(state, text, "end"));
 	if (screen.kind === "difference") {
 		const effect = differenceEffect(state, screen);
 		const name = effect === null ? null : staleName("difference", differenceKey(effect.paths));

@@ -19,6 +19,9 @@ export function runsChanged(state: State, changed: ReadonlySet<string>): State {
 	for (const key of state.differences.keys())
 		if (pathsOfKey(key).some((path) => isOf(path, changed))) waiting.add(staleName("difference", key));
 	for (const path of state.arrays.keys()) if (isOf(path, changed)) waiting.add(staleName("arrays", path));
+	// A text that is seen is read on by whoever scrolls or follows.
+	for (const [path, log] of state.logs)
+		if (log.is === "broken" && isOf(path, changed)) waiting.add(staleName("log", path));
 	const summaries = new Map(state.stale.summaries);
 	for (const metric of state.summaries.keys())
 		summaries.set(metric, new Set([...(summaries.get(metric) ?? []), ...changed]));

@@ -5,7 +5,7 @@ import type { GroupCurve } from "../../../source/query/group-curve.ts";
 import type { Effect } from "../../../source/tui/effect.ts";
 import { type State, seriesKey } from "../../../source/tui/state.ts";
 import { update } from "../../../source/tui/update/update.ts";
-import { act, keyOf, loadedAction, stateOf, sweep } from "../small-state.ts";
+import { act, keyOf, loadedAction, logOf, stateOf, sweep } from "../small-state.ts";
 
 const curve: NamedSeries = {
 	name: "val_acc",
@@ -137,4 +137,19 @@ test("two texts are held against each other anew when one of their runs has chan
 	expect(refreshes(effects).flatMap(({ of }) => of)).toContainEqual(load);
 	const others = refreshes(changed(read, 2)[1]).flatMap(({ of }) => of);
 	expect(others).not.toContainEqual(load);
+});
+
+test("a log that could not be read is read again when its run has changed, and until then says why", () => {
+	const log = act(shown(), { type: "open" }, { type: "show-tab", tab: "log" });
+	const path = `${keyOf(log, 0)}/train.log`;
+	const broken = { is: "broken", message: "no such file" } as const;
+	const missed = act(log, { type: "log-loaded", path, at: "end", window: broken });
+	const [state, effects] = changed(missed, 0);
+	const load = { type: "load-log", path, at: "end" } as const;
+	expect(refreshes(effects).flatMap(({ of }) => of)).toContainEqual(load);
+	expect(state.logs.get(path)).toEqual(broken);
+	const answers = [{ type: "log-loaded", path, at: "end", window: { is: "loaded", value: logOf(path, 3) } }] as const;
+	const read = act(state, { type: "refreshed", names: refreshes(effects)[0]!.names, answers });
+	expect(read.logs.get(path)?.is).toBe("loaded");
+	expect(refreshes(changed(read, 0)[1]).flatMap(({ of }) => of)).not.toContainEqual(load);
 });
