@@ -5,6 +5,8 @@ import { type InputEvent, KeyParser } from "./key-parser.ts";
 
 /** Milliseconds after which an escape is the key Esc, and not the start of a sequence: slow lines cut sequences in two. */
 const escapeDelay = 50;
+/** … after which a paste is over whose end was lost on the way: it would swallow all keys. A slow line stands still for less. */
+const pasteDelay = 2000;
 
 /** The keyboard: stdin, or the controlling terminal where stdin is something else. Throws a UserError where there is none. */
 export class TerminalInput {
@@ -42,11 +44,14 @@ export class TerminalInput {
 			clearTimeout(timer);
 			clearImmediate(turn);
 			emit(parser.feed(bytes));
-			if (!parser.isWaiting) return;
-			timer = setTimeout(() => {
-				// What has come while the program was busy is read before.
-				turn = setImmediate(() => emit(parser.flush()));
-			}, escapeDelay);
+			if (!parser.isWaiting && !parser.isPasting) return;
+			timer = setTimeout(
+				() => {
+					// What has come while the program was busy is read before.
+					turn = setImmediate(() => emit(parser.flush()));
+				},
+				parser.isPasting ? pasteDelay : escapeDelay,
+			);
 		});
 		// A terminal that is gone ends the program by its hang-up signal.
 		this.#stream.on("error", () => {});

@@ -67,21 +67,26 @@ export class KeyParser {
 		return this.#rest !== "" && this.#paste === null;
 	}
 
+	/** Whether a paste has begun and its end has not come. */
+	get isPasting(): boolean {
+		return this.#paste !== null;
+	}
+
 	feed(bytes: Uint8Array): InputEvent[] {
 		this.#rest += this.#decoder.decode(bytes, { stream: true });
 		return this.#take(false);
 	}
 
-	/** Nothing has followed: what waits is what it is. */
+	/** Nothing has followed: what waits is what it is, and a paste has no end. */
 	flush(): InputEvent[] {
 		return this.#take(true);
 	}
 
 	#take(isEnd: boolean): InputEvent[] {
 		const events: InputEvent[] = [];
-		while (this.#rest !== "") {
+		while (this.#rest !== "" || (isEnd && this.#paste !== null)) {
 			const before = this.#rest;
-			if (this.#paste !== null) this.#takePaste(events);
+			if (this.#paste !== null) this.#takePaste(events, isEnd);
 			else if (before.startsWith("\u001b")) this.#takeEscape(events, isEnd);
 			else this.#takeText(events);
 			if (this.#rest === before) break;
@@ -89,13 +94,13 @@ export class KeyParser {
 		return events;
 	}
 
-	#takePaste(events: InputEvent[]): void {
+	#takePaste(events: InputEvent[], isEnd: boolean): void {
 		const end = this.#rest.indexOf(pasteEnd);
 		// The last characters may be the beginning of the end.
-		const sure = end === -1 ? Math.max(0, this.#rest.length - pasteEnd.length) : end;
+		const sure = end === -1 ? (isEnd ? this.#rest.length : Math.max(0, this.#rest.length - pasteEnd.length)) : end;
 		this.#paste = (this.#paste! + this.#rest.slice(0, sure)).slice(0, maxPaste);
 		this.#rest = this.#rest.slice(end === -1 ? sure : end + pasteEnd.length);
-		if (end === -1) return;
+		if (end === -1 && !isEnd) return;
 		events.push({ kind: "paste", text: this.#paste });
 		this.#paste = null;
 	}

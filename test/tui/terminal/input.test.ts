@@ -45,6 +45,10 @@ test("Esc is a key when nothing follows it, and the start of one when something 
 	await pty.waitFor("<ctrl-c><enter>");
 	pty.type("\x1b[200~ab\x1b[201~");
 	await pty.waitFor("<ab>");
+	pty.type("\x1b[200~cd");
+	await pty.waitFor("<cd>");
+	pty.press("ctrl-c");
+	await pty.waitFor("<cd><ctrl-c>");
 });
 
 test("when it stops, the program ends by itself and the terminal is no longer raw", async () => {

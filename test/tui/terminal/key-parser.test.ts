@@ -100,6 +100,15 @@ test("a sequence without end is held in a bounded space and forgotten", () => {
 	expect(namesOf(`\x1b]52;c;${"A".repeat(5000)}`, "\x1b", "\\q")).toEqual(["q"]);
 });
 
+test("a paste whose end was lost is over when nothing follows", () => {
+	const parser = new KeyParser();
+	for (const piece of ["\x1b[200~ab", "\x1b[A", "\x1b[20"]) expect(parser.feed(Buffer.from(piece))).toEqual([]);
+	expect(parser.isPasting).toBe(true);
+	expect(parser.flush()).toEqual([{ kind: "paste", text: "ab\x1b[A\x1b[20" }]);
+	expect([parser.isPasting, parser.flush()]).toEqual([false, []]);
+	expect(parser.feed(Buffer.from("\x03"))).toEqual([{ kind: "key", name: "ctrl-c", text: "" }]);
+});
+
 test("a paste is one text, whatever is in it", () => {
 	const text = "lr < 1\r\x1b[A\x1b[20\x03語 \x1b[200~";
 	expect(eventsOf(`\x1b[200~${text}\x1b[201~q`)).toEqual([
