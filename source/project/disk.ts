@@ -72,7 +72,7 @@ export class Disk {
 
 	/** Lets the event loop have its turn, if it is due: for work that asks the disk for little, and is to be stopped. */
 	async breathe(): Promise<void> {
-		if (this.#pace.isDue(performance.now())) await this.#pace.breathe();
+		await this.#pace.breatheIfDue();
 	}
 
 	/** The state of what a path leads to; null where it leads nowhere. */

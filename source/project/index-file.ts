@@ -1,5 +1,6 @@
 import { crc32 } from "node:zlib";
 import { version } from "../model/version.ts";
+import { Pace } from "./pace.ts";
 
 /** Things that are JSON, and long rows of numbers. */
 export interface IndexTables {
@@ -38,27 +39,38 @@ const pieceLength = 1_000_000;
  * is the CRC-32 of LENGTH and all that follows the first line. The parts are in the order in which they are written; null
  * where there is more to keep than an index may hold.
  */
-export function encodeIndex({ about, json, numbers }: IndexParts): Uint8Array[] | null {
+export async function encodeIndex({ about, json, numbers }: IndexParts): Promise<Uint8Array[] | null> {
+	// What is kept of 100,000 runs takes a quarter of a second: keys come in between.
+	const pace = new Pace();
 	const rows = Object.entries(numbers);
-	// Texts of more than the limit may be too long to be spelled at all.
-	if (rows.reduce((sum, [, row]) => sum + row.byteLength, textLength(json)) > maxBytes) return null;
+	let total = rows.reduce((sum, [, row]) => sum + row.byteLength, 0);
+	for (const value of Object.values(json)) {
+		total += textLength(value);
+		// Texts of more than the limit may be too long to be spelled at all.
+		if (total > maxBytes) return null;
+		await pace.breatheIfDue();
+	}
 	const names = rows.map(([name, row]) => [name, row instanceof Uint32Array ? "u32" : "f64", row.length]);
-	const head = [{ ...about, version }, names, ...jsonPieces(json)].map((value) =>
-		Buffer.from(`${JSON.stringify(value)}\n`),
-	);
+	const head: Buffer[] = [];
+	const spell = (value: unknown) => head.push(Buffer.from(`${JSON.stringify(value)}\n`));
+	for (const value of [{ ...about, version }, names]) spell(value);
+	for (const [name, value] of Object.entries(json))
+		for (const piece of Array.isArray(value) ? cut(value) : [value]) {
+			spell([name, piece]);
+			await pace.breatheIfDue();
+		}
 	const length = lengthOf(head);
 	const body: Uint8Array[] = [...head, padding(length)];
 	for (const [, row] of rows)
 		body.push(Buffer.from(row.buffer, row.byteOffset, row.byteLength), padding(row.byteLength));
 	if (lengthOf(body) > maxBytes) return null;
-	const first = `exptrack index 5 ${checkOf(body, String(length))} ${length}`;
+	let check = crc32(String(length));
+	for (const part of body) {
+		check = crc32(part, check);
+		await pace.breatheIfDue();
+	}
+	const first = `exptrack index 5 ${check.toString(16)} ${length}`;
 	return [Buffer.from(`${first.padEnd(lineBytes - 1)}\n`), ...body];
-}
-
-function jsonPieces(json: IndexTables["json"]): (readonly [name: string, value: unknown])[] {
-	return Object.entries(json).flatMap(([name, value]) =>
-		Array.isArray(value) ? cut(value).map((piece) => [name, piece] as const) : [[name, value] as const],
-	);
 }
 
 function cut(list: readonly unknown[]): (readonly unknown[])[] {
@@ -91,7 +103,7 @@ export function decodeIndex(bytes: Uint8Array): IndexParts | null {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const [, crc = "", length = ""] = line.exec(buffer.toString("latin1", 0, lineBytes)) ?? [];
 	const body = buffer.subarray(lineBytes);
-	if (crc === "" || checkOf([body], length) !== crc) return null;
+	if (crc === "" || crc32(body, crc32(length)).toString(16) !== crc) return null;
 	const [written, names, ...pieces] = jsonLines(body.subarray(0, Number(length)));
 	const { version: writer, ...about } = written as IndexAbout & { readonly version: string };
 	if (writer !== version) return null;
@@ -137,10 +149,6 @@ export function aboutOf(bytes: Uint8Array): IndexAbout | null {
 
 function lengthOf(parts: readonly Uint8Array[]): number {
 	return parts.reduce((sum, { length }) => sum + length, 0);
-}
-
-function checkOf(body: readonly Uint8Array[], length: string): string {
-	return body.reduce((sum, part) => crc32(part, sum), crc32(length)).toString(16);
 }
 
 function padded(length: number): number {

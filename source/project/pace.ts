@@ -37,6 +37,11 @@ export class Pace {
 		this.#sliceStart = performance.now();
 	}
 
+	/** Lets the event loop have its turn, if it is due. */
+	async breatheIfDue(): Promise<void> {
+		if (this.isDue(performance.now())) await this.breathe();
+	}
+
 	took(milliseconds: number): void {
 		this.#mean += (Math.min(milliseconds, longest) - this.#mean) / 32;
 		if (this.#isQuick ? this.#mean > slow : this.#mean < slow / 2) this.#isQuick = !this.#isQuick;

@@ -10,6 +10,7 @@ import { FolderMemory } from "./folder-memory.ts";
 import { decodeIndex, encodeIndex, type IndexParts } from "./index-file.ts";
 import { indexFileOf, touchIndex, writeIndex } from "./index-folder.ts";
 import { listMark } from "./list-mark.ts";
+import { Pace } from "./pace.ts";
 import { RunPacker } from "./pack-runs.ts";
 import { PackedRuns } from "./packed-runs.ts";
 import type { RunEntry } from "./run-entry.ts";
@@ -186,13 +187,13 @@ export class RunIndex {
 		if (file === null || folder === null) return;
 		const hasGone = this.#learnt.size !== (this.#runs?.size ?? 0);
 		if (!this.#isChanged && !hasGone && !this.#folders.isChanged) return touchIndex(file);
-		await writeIndex(folder, file, this.#encoded(rows));
+		await writeIndex(folder, file, await this.#encoded(rows));
 	}
 
 	/** null where there is too much to keep. */
-	#encoded(rows: TableRows): Uint8Array[] | null {
+	async #encoded(rows: TableRows): Promise<Uint8Array[] | null> {
 		try {
-			return encodeIndex(this.#parts(rows));
+			return await encodeIndex(await this.#parts(rows));
 		} catch (error) {
 			// A single value may be longer, when spelled, than any text can be.
 			if (error instanceof RangeError) return null;
@@ -200,8 +201,9 @@ export class RunIndex {
 		}
 	}
 
-	#parts(rows: TableRows): IndexParts {
+	async #parts(rows: TableRows): Promise<IndexParts> {
 		const packer = new RunPacker();
+		const pace = new Pace();
 		for (const [path, learnt] of this.#learnt) {
 			const { row, names, paths, own, choiceNames, broken, job, origin, markers, turn } = learnt;
 			const entry = {
@@ -216,6 +218,7 @@ export class RunIndex {
 				signs: turn === null ? null : { ...rows.ownSignsAt(row), turn, files: listMark(rows.runAt(row).files) },
 			};
 			packer.add(path, entry, learnt.readFrom, learnt.signsFrom);
+			if (pace.isDue(performance.now())) await pace.breathe();
 		}
 		const [runs, folders, seen] = [packer.tables(), this.#folders.tables(), this.#seen.tables()];
 		const { root, values } = this.#place;

@@ -115,7 +115,7 @@ export class SummaryMemory {
 			const entries = [...folder.entries.values()].slice(-maxEntries);
 			const runs = new Set(entries.map(({ path }) => path)).size;
 			const parts = { about: { root, values, runs }, json: { summaries: entries.map(rowOf) }, numbers: {} };
-			await writeIndex(this.#cacheFolder, indexFileOf(this.#cacheFolder, root, values), encodeIndex(parts));
+			await writeIndex(this.#cacheFolder, indexFileOf(this.#cacheFolder, root, values), await encodeIndex(parts));
 		}
 	}
 

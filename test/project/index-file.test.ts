@@ -13,18 +13,18 @@ const parts: IndexParts = {
 	},
 };
 
-const bytesOf = (index: IndexParts) => encodeIndex(index)!;
+const bytesOf = async (index: IndexParts) => (await encodeIndex(index))!;
 
-test("what was put in comes out, wherever the bytes lie", () => {
-	const bytes = Buffer.concat(bytesOf(parts));
+test("what was put in comes out, wherever the bytes lie", async () => {
+	const bytes = Buffer.concat(await bytesOf(parts));
 	expect(decodeIndex(bytes)).toEqual(parts);
 	const shifted = Buffer.concat([Buffer.from("xyz"), bytes]).subarray(3);
 	expect(decodeIndex(shifted)).toEqual(parts);
 	expect(aboutOf(bytes.subarray(0, 200))).toMatchObject(parts.about);
 });
 
-test("a file that is cut off, damaged in any byte or of another kind is none", () => {
-	const bytes = Buffer.concat(bytesOf(parts));
+test("a file that is cut off, damaged in any byte or of another kind is none", async () => {
+	const bytes = Buffer.concat(await bytesOf(parts));
 	for (let length = 0; length < bytes.length; length++) expect(decodeIndex(bytes.subarray(0, length))).toBeNull();
 	for (let place = 0; place < bytes.length; place++) {
 		const damaged = Buffer.from(bytes);
@@ -37,8 +37,8 @@ test("a file that is cut off, damaged in any byte or of another kind is none", (
 	expect(aboutOf(Buffer.from("something else"))).toBeNull();
 });
 
-test("what another version wrote is none", () => {
-	const [first, ...body] = bytesOf(parts);
+test("what another version wrote is none", async () => {
+	const [first, ...body] = await bytesOf(parts);
 	const length = Buffer.from(first!).toString("latin1").trim().split(" ").at(-1)!;
 	const written = Buffer.concat(body).toString("latin1");
 	const signed = (text: string) => {
@@ -52,21 +52,21 @@ test("what another version wrote is none", () => {
 	expect(decodeIndex(signed(written.replace(version, other)))).toBeNull();
 });
 
-test("a long list comes back whole", () => {
+test("a long list comes back whole", async () => {
 	const texts = Array.from({ length: 12_345 }, (_, index) => `text ${index}\n`);
 	const long = { ...parts, json: { texts, short: [1] } };
-	expect(decodeIndex(Buffer.concat(bytesOf(long)))).toEqual(long);
+	expect(decodeIndex(Buffer.concat(await bytesOf(long)))).toEqual(long);
 });
 
-test("what is longer than a text can be is cut by its length, and what an index may not hold is not spelled", () => {
+test("what is longer than a text can be is cut by its length, and what an index may not hold is not spelled", async () => {
 	const long = "x".repeat(600_000);
 	const some = { ...parts, json: { texts: Array.from({ length: 5 }, () => long), deep: [[long, { long }], long] } };
-	const bytes = bytesOf(some);
+	const bytes = await bytesOf(some);
 	for (const line of bytes) expect(line.length).toBeLessThan(2_000_000);
 	expect(decodeIndex(Buffer.concat(bytes))).toEqual(some);
 	const texts = Array.from({ length: 1000 }, () => long);
-	expect(encodeIndex({ ...parts, json: { texts } })).toBeNull();
-	expect(encodeIndex({ ...parts, json: { deep: { texts } } })).toBeNull();
+	expect(await encodeIndex({ ...parts, json: { texts } })).toBeNull();
+	expect(await encodeIndex({ ...parts, json: { deep: { texts } } })).toBeNull();
 	// Spelled, each sign of it takes six.
-	expect(encodeIndex({ ...parts, json: { texts: ["\u0001".repeat(50_000_000)] } })).toBeNull();
+	expect(await encodeIndex({ ...parts, json: { texts: ["\u0001".repeat(50_000_000)] } })).toBeNull();
 });

@@ -8,12 +8,12 @@ import { flat } from "../hydra/flat.ts";
 import { ended, packed, someEntry } from "./run-entries.ts";
 
 /** What comes back of runs that were packed. */
-function unpacked(entries: readonly RunEntry[]): RunEntry[] {
-	const runs = packed(entries);
+async function unpacked(entries: readonly RunEntry[]): Promise<RunEntry[]> {
+	const runs = await packed(entries);
 	return entries.map((_, num) => runs.entry(runs.rowOf(`s/${num}`)!, true));
 }
 
-test("all of a run comes back, whatever of it is not known", () => {
+test("all of a run comes back, whatever of it is not known", async () => {
 	const whole = someEntry({
 		config: flat({ lr: 0.1, "model.size": [1, "2"] }),
 		own: Uint8Array.of(1, 0),
@@ -35,7 +35,7 @@ test("all of a run comes back, whatever of it is not known", () => {
 			turn: { log: "", first: null, last: null, isCalm: false },
 		},
 	});
-	const [first, ...others] = unpacked([whole, bare, unsaid]);
+	const [first, ...others] = await unpacked([whole, bare, unsaid]);
 	expect({ ...first, choices: undefined }).toEqual({ ...whole, choices: undefined });
 	expect(first!.choices).toMatchObject(whole.choices);
 	expect(others).toMatchObject([bare, unsaid]);
@@ -57,24 +57,24 @@ const alike: readonly Value[] = [
 	],
 ];
 
-test("values keep their types, in whatever order they come", () => {
+test("values keep their types, in whatever order they come", async () => {
 	const shape = flat({ a: 0, b: 0, "c.d": 0 });
 	const values = fc.array(fc.constantFrom(...alike), { minLength: 3, maxLength: 3 });
-	fc.assert(
-		fc.property(fc.array(values, { minLength: 1, maxLength: 12 }), (rows) => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(values, { minLength: 1, maxLength: 12 }), async (rows) => {
 			const entries = rows.map((row) => someEntry({ config: { ...shape, values: row } }));
-			expect(unpacked(entries).map(({ config }) => spelled(config.values))).toEqual(rows.map(spelled));
+			expect((await unpacked(entries)).map(({ config }) => spelled(config.values))).toEqual(rows.map(spelled));
 		}),
 	);
 });
 
-test("runs of several shapes keep their own names, and keys that are no text", () => {
+test("runs of several shapes keep their own names, and keys that are no text", async () => {
 	const [one, other] = [flat({ a: 1, "b.c": 2 }), { names: ["1", "a"], paths: [[1], ["a"]], values: ["x", null] }];
 	const configs = [one, other, { ...one, values: [3, 4] }, { ...other, values: ["y", null] }];
-	expect(unpacked(configs.map((config) => someEntry({ config }))).map(({ config }) => config)).toEqual(configs);
+	expect((await unpacked(configs.map((config) => someEntry({ config })))).map(({ config }) => config)).toEqual(configs);
 });
 
-test("runs of one shape share it, also where some are known from the last time", () => {
+test("runs of one shape share it, also where some are known from the last time", async () => {
 	const choices = () => ({ names: ["db"], values: ["mysql"] });
 	const packer = new RunPacker();
 	const configs = [flat({ a: 0, b: 1 }), flat({ a: 0, b: 2 }), { names: ["1"], paths: [[1]], values: [0] }];
@@ -86,7 +86,7 @@ test("runs of one shape share it, also where some are known from the last time",
 	expect([json.configShapes, json.choiceShapes].map((shapes) => (shapes as PackedShape[]).length)).toEqual([3, 1]);
 });
 
-test("what is the same in all runs of a shape is kept once, and what differs later is filled in before", () => {
+test("what is the same in all runs of a shape is kept once, and what differs later is filled in before", async () => {
 	const shape = flat({ seed: 0, model: "mlp", lr: 0.1 });
 	const packer = new RunPacker();
 	for (const [num, lr] of [0.1, 0.1, 0.2].entries())

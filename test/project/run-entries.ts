@@ -55,12 +55,15 @@ export const ended: KnownSigns = {
 };
 
 /** Runs as the next process finds them: packed, written as bytes, and read again. Their paths are `s/0`, `s/1`, … */
-export function packed(entries: readonly RunEntry[], seenOf: (num: number) => readonly Seen[] = () => []): PackedRuns {
+export async function packed(
+	entries: readonly RunEntry[],
+	seenOf: (num: number) => readonly Seen[] = () => [],
+): Promise<PackedRuns> {
 	const packer = new RunPacker();
 	const log = new SeenLog();
 	for (const [num, entry] of entries.entries()) packer.add(`s/${num}`, entry, log.add(seenOf(num)), log.add([]));
 	const [runs, seen] = [packer.tables(), log.tables()];
-	const bytes = encodeIndex({
+	const bytes = await encodeIndex({
 		about: { root: "/runs", values: "raw", runs: entries.length },
 		json: { ...runs.json, ...seen.json },
 		numbers: { ...runs.numbers, ...seen.numbers },

@@ -62,7 +62,7 @@ test("summaries that were kept without what could not be read are not known", as
 	const stamps = [await new Disk().stamp(join(root, "0/loss.npy"))];
 	const row = ["0", "loss", "min", ["loss.npy"], stamps, 2, 1, 1, 3, "loss\0loss.npy", []];
 	const parts = { about: { root, values: "metrics", runs: 1 }, json: { entries: [row] }, numbers: {} };
-	await writeIndex(cache, indexFileOf(cache, root, "metrics"), encodeIndex(parts));
+	await writeIndex(cache, indexFileOf(cache, root, "metrics"), await encodeIndex(parts));
 	expect(await recall(runs[0]!)).toBeNull();
 	expect((await new SummaryReader("loss", { memory: new SummaryMemory(cache) }).of(runs[0]!)).problems).toEqual([]);
 });
