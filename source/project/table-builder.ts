@@ -262,8 +262,9 @@ class GrowingColumn {
 
 	/** Writes what is open up to a row. */
 	#write(row: number): void {
+		if (row <= this.#written) return;
 		if (row > this.#codes.length) this.#grow(row);
-		if (row > this.#written) this.#codes.fill(this.#open, this.#written, row);
+		this.#codes.fill(this.#open, this.#written, row);
 		this.#written = row;
 	}
 

@@ -64,6 +64,18 @@ test("a row is written anew, and the snapshots before keep what they had", () =>
 	expect(all("seed", before.columns).slice(0, 3)).toEqual([1, 1, 1]);
 });
 
+test("what the rows after one that is written anew have stays", () => {
+	const builder = new TableBuilder();
+	const { names } = config({ seed: 0 });
+	for (let seed = 0; seed < 5; seed++) builder.add(someRun({ id: seed }), { names, values: [seed] });
+	builder.snapshot();
+	builder.rewrite(1, someRun({ id: 1 }), { names, values: [9] });
+	expect(builder.configAt(3, names).values).toEqual([3]);
+	builder.add(someRun({ id: 5 }), { names, values: [5] });
+	const { columns } = builder.snapshot();
+	expect([0, 1, 2, 3, 4, 5].map((row) => valueAt(columns.get("seed"), row))).toEqual([0, 9, 2, 3, 4, 5]);
+});
+
 test("rows are taken out, and it is told where the others are", () => {
 	const builder = new TableBuilder();
 	for (const lr of [0.1, 0.2, 0.3, 0.3]) builder.add(someRun({ id: lr }), config({ lr }));
