@@ -32,6 +32,17 @@ test("the first line that is not before a time", async () => {
 	expect(await lineAt(0)).toBe("step 1");
 });
 
+test("short lines, and much that has no time between those that have", async () => {
+	const line = (index: number) =>
+		`${new Date(start + 1000 * index).toISOString().slice(0, 19)} - ${index}\n`.replace("T", " ");
+	const short = Array.from({ length: 2500 }, (_, index) => line(index)).join("");
+	writeFileSync(path, short);
+	expect(await lineAt(start + 2_400_000)).toBe("2400");
+	writeFileSync(path, `${short}${"[##]\n".repeat(100_000)}${line(2500)}${line(2501)}`);
+	expect(await lineAt(start + 2_400_000)).toBe("2400");
+	expect(await lineAt(start + 2_501_000)).toBe("2501");
+});
+
 test("no line is as late, or none has a time", async () => {
 	expect(await lineAt(start + 86_400_000)).toBe(undefined);
 	writeFileSync(path, "no time\n".repeat(50_000));
