@@ -21,7 +21,7 @@ export function pathsInText(text: string): PathInText[] {
 	const around: { indent: number; key: string }[] = [];
 	for (const line of text.split("\n", maxLines)) {
 		if (line.length > maxLength) continue;
-		const [, blank = "", key = "", rest = ""] = /^((?:\s|- )*)(?:"?([^\s:"'/]+)"?\s*:(?=\s|$))?(.*)$/.exec(line) ?? [];
+		const [, blank = "", key = "", rest = ""] = /^((?:\s|- )*)(?:"?([^\s:"'/]+)"?\s*:(?=\s|$))?(.*)$/s.exec(line) ?? [];
 		if (key === "" && rest.trim() === "") continue;
 		while (around.length > 0 && around.at(-1)!.indent >= blank.length && key !== "") around.pop();
 		if (key !== "") around.push({ indent: blank.length, key });

@@ -33,6 +33,16 @@ test("W&B's config.yaml and wandb-metadata.json", () => {
 	]);
 });
 
+test("lines that end as on Windows, and other line ends within them", () => {
+	const text = "dir: C:\\p\\0\r\npaths:\r\n  out: /p/1\r\nnote: a\u2028b\r\n";
+	expect(pairs(text)).toEqual([
+		["dir", "C:\\p\\0"],
+		["paths.out", "/p/1"],
+	]);
+	// What does not fit at its end is not tried from each of its blanks.
+	expect(pairs(`${" ".repeat(9999)}\r\n`.repeat(100))).toEqual([]);
+});
+
 test("what is no text of settings says nothing", () => {
 	expect(pairs("")).toEqual([]);
 	expect(pairs("a: https://host/x\nb: 1/2\nc:\n")).toEqual([]);
