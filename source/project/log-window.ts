@@ -22,6 +22,7 @@ export interface LogLine {
 const reach = 128 * 1024;
 /** Lines kept before and after it, where they are short. */
 const most = 2000;
+const carriageReturn = 13;
 
 /**
  * Lines around byte `offset` of a file; `"end"` is its end. Reads at most 272 KB. With `splits` each state of a progress
@@ -43,19 +44,22 @@ export async function readLogWindow(path: string, offset: number | "end", splits
 		const first = base + (kept[0]?.from ?? start);
 		const end = base + (kept.at(-1)?.next ?? bytes.length);
 		const lines = kept.flatMap((piece) => {
-			const text = bytes.toString("utf8", piece.from, piece.to);
-			const line = { offset: base + piece.from, text: text.endsWith("\r") ? text.slice(0, -1) : text };
-			return splits && line.text.includes("\r") ? statesOf(line) : [line];
+			const to = piece.to > piece.from && bytes[piece.to - 1] === carriageReturn ? piece.to - 1 : piece.to;
+			const line = bytes.subarray(piece.from, to);
+			const offset = base + piece.from;
+			return splits && line.includes(carriageReturn) ? statesOf(line, offset) : [{ offset, text: line.toString() }];
 		});
 		return { path, size, inode, lines, atStart: first === 0, atEnd: isWhole && end >= base + bytes.length };
 	});
 }
 
-function statesOf({ offset, text }: LogLine): LogLine[] {
-	let at = offset;
-	return text.split("\r").flatMap((state) => {
-		const line = { offset: at, text: state };
-		at += Buffer.byteLength(state) + 1;
-		return state === "" ? [] : [line];
-	});
+function statesOf(line: Buffer, offset: number): LogLine[] {
+	const states: LogLine[] = [];
+	for (let at = 0; at < line.length; ) {
+		const found = line.indexOf(carriageReturn, at);
+		const end = found === -1 ? line.length : found;
+		if (end > at) states.push({ offset: offset + at, text: line.toString("utf8", at, end) });
+		at = end + 1;
+	}
+	return states;
 }

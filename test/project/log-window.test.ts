@@ -82,6 +82,9 @@ test("the states of a progress bar are lines of their own when asked for", async
 		{ offset: 13, text: "3 %" },
 		{ offset: 18, text: "b" },
 	]);
+	// What is no UTF-8 is shown as longer than it is.
+	writeFileSync(path, Buffer.from("\xff\xff\r1 %\r2 %\nb\n", "latin1"));
+	expect((await texts(true)).map(({ offset }) => offset)).toEqual([0, 3, 7, 11]);
 });
 
 test("a file that has taken the place of another one is told by its inode", async () => {
