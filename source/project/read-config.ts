@@ -83,7 +83,7 @@ function mappingOf(text: string): Mapping | null {
 function formsOf(written: string, resolve: (config: Mapping) => Resolved): ConfigForms {
 	try {
 		const { config, problems } = resolve(loadConfig(written));
-		const remarks = problems.map(({ name, message }) => `# ${name} stays as it is written: ${oneLine(message)}\n`);
+		const remarks = problems.map(({ name, message }) => `# ${oneLine(`${name} stays as it is written: ${message}`)}\n`);
 		return { written, resolved: remarks.join("") + dumpYaml(config, { emitter: "python" }), problems };
 	} catch (error) {
 		if (!(error instanceof DataError)) throw error;

@@ -79,3 +79,9 @@ test("hydra.yaml too: as written, and resolved as one with the config, as while 
 	]);
 	expect((await readConfig(someRun({ root, path: "1" }))).hydra).toBe(null);
 });
+
+test("a name of several lines stays in its remark", async () => {
+	const root = temporaryTree({ "0/.hydra/config.yaml": '"a\\nlr: 9 #": ${gone}\n' });
+	const { resolved } = await readConfig(someRun({ root, path: "0" }));
+	expect(resolved).toMatch(/^# a lr: 9 # stays as it is written: gone[^\n]*\n\? ["']/);
+});
