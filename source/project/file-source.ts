@@ -40,14 +40,15 @@ export class FileSource implements ByteSource {
 		}
 	}
 
+	/** Throws a DataError where the system cannot read it, as one that was removed on a file server. */
 	async read(start: number, end: number): Promise<Uint8Array> {
 		const length = Math.max(0, Math.min(end, this.size) - start);
 		const file = this.#opened();
 		const buffer = Buffer.allocUnsafeSlow(length);
 		const inPool = async () => (await pool.read(file, buffer, 0, length, start)).bytesRead;
-		const bytesRead = await (length > quickBytes
-			? inPool()
-			: this.#disk.call(() => fs.readSync(file, buffer, 0, length, start), inPool));
+		const taking =
+			length > quickBytes ? inPool() : this.#disk.call(() => fs.readSync(file, buffer, 0, length, start), inPool);
+		const bytesRead = await taking.catch(asDataError);
 		return buffer.subarray(0, bytesRead);
 	}
 
@@ -56,10 +57,12 @@ export class FileSource implements ByteSource {
 		let filled = 0;
 		while (filled < target.length) {
 			const [from, length] = [filled, target.length - filled];
-			const count = await this.#disk.call(
-				() => fs.readSync(file, target, from, length, start + from),
-				async () => (await pool.read(file, target, from, length, start + from)).bytesRead,
-			);
+			const count = await this.#disk
+				.call(
+					() => fs.readSync(file, target, from, length, start + from),
+					async () => (await pool.read(file, target, from, length, start + from)).bytesRead,
+				)
+				.catch(asDataError);
 			if (count === 0) break;
 			filled += count;
 		}

@@ -24,6 +24,14 @@ test("fills memory from where it is told, as far as there are bytes", async () =
 	await expect(source.fill(target, 0)).rejects.toThrow("the file is closed");
 });
 
+test("what the system cannot read is broken data", async () => {
+	const readAbsentPage = async () => {
+		const source = await FileSource.open("/proc/self/mem");
+		await source.fill(new Uint8Array(8), 0).finally(() => source.close());
+	};
+	await expect(readAbsentPage()).rejects.toThrow(DataError);
+});
+
 test("a folder, a pipe and nothing are broken data", async () => {
 	const root = temporaryTree({ "folder/": "" });
 	execFileSync("mkfifo", [join(root, "pipe")]);
