@@ -3,7 +3,7 @@ import { isMetricName } from "./metric-names.ts";
 import type { Cell } from "./plan.ts";
 
 const form = new RegExp(
-	String.raw`^(?<name>[\p{L}_][\p{L}\p{N}_.@/%()-]*(?: [\p{L}\p{N}_.@/%()-]+){0,3})\s*[|:]?(?<cells>(?:\s*\|?\s+(?:${n}%?|N/A|-))+)(?:\s*\|)?$`,
+	String.raw`^(?<name>[\p{L}_][\p{L}\p{N}_.@/%()-]*(?: [\p{L}\p{N}_.@/%()-]+){0,3})\s*[|:]?(?<cells>(?:(?:\s+|\s*\|\s+)(?:${n}%?|N/A|-))+)(?:\s*\|)?$`,
 	"u",
 );
 

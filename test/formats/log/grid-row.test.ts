@@ -15,3 +15,7 @@ test("none of a single number, of what is no metric, of a sentence and of what i
 		["accuracy | #", "memory | # | #", "accuracy is # and #", `loss${" #".repeat(300)}`].map((text) => row(text)),
 	).toEqual(Array(4).fill(null));
 });
+
+test("what is no row to its end is not tried in each way to part its blanks", () => {
+	expect(row(`acc ${"  -  -".repeat(75)}x`)).toBe(null);
+});
