@@ -25,7 +25,8 @@ const settings = /^(?:hyper_?)?(?:params?|parameters?|config|cfg|configuration|s
 export function planLine(literal: string, kinds: Uint8Array | null = null): Plan {
 	if (literal === "") return { ...emptyPlan, kind: "blank" };
 	if (/^[+|\s\x02:-]*$/.test(literal)) return { ...emptyPlan, kind: "rule" };
-	const plan = planText(literal, kinds);
+	// A line has at most two blanks of ASCII together; of others any number, and patterns try each way to part them.
+	const plan = planText(literal.replace(/\s{3,}/g, "  "), kinds);
 	const at = stamp.exec(literal);
 	return at === null ? plan : { ...plan, stamp: slotsBefore(literal, at.index) };
 }

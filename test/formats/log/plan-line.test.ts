@@ -137,3 +137,8 @@ test("a line that only tells where the program is", () => {
 	expect(["--- Epoch 3 ---", "Epoch 3/10", "Starting epoch 3"].map(only)).toEqual([true, true, true]);
 	expect(["failed at step 3", "epoch 3 loss 0.5", "layer 3"].map(only)).toEqual([false, false, false]);
 });
+
+test("more than two blanks of any kind are as two", () => {
+	const { values } = planLine(`loss${"\u2003".repeat(3000)}\0`);
+	expect(values.map(({ name, slot }) => [name, slot])).toEqual([["loss", 0]]);
+});
