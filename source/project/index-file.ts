@@ -43,22 +43,19 @@ export async function encodeIndex({ about, json, numbers }: IndexParts): Promise
 	// What is kept of 100,000 runs takes a quarter of a second: keys come in between.
 	const pace = new Pace();
 	const rows = Object.entries(numbers);
-	let total = rows.reduce((sum, [, row]) => sum + row.byteLength, 0);
-	for (const value of Object.values(json)) {
-		total += textLength(value);
-		// Texts of more than the limit may be too long to be spelled at all.
-		if (total > maxBytes) return null;
-		await pace.breatheIfDue();
-	}
+	const pieces = await jsonPieces(
+		json,
+		rows.reduce((left, [, row]) => left - row.byteLength, maxBytes),
+		pace,
+	);
+	// Texts of more than the limit may be too long to be spelled at all.
+	if (pieces === null) return null;
 	const names = rows.map(([name, row]) => [name, row instanceof Uint32Array ? "u32" : "f64", row.length]);
 	const head: Buffer[] = [];
-	const spell = (value: unknown) => head.push(Buffer.from(`${JSON.stringify(value)}\n`));
-	for (const value of [{ ...about, version }, names]) spell(value);
-	for (const [name, value] of Object.entries(json))
-		for (const piece of Array.isArray(value) ? cut(value) : [value]) {
-			spell([name, piece]);
-			await pace.breatheIfDue();
-		}
+	for (const value of [{ ...about, version }, names, ...pieces]) {
+		head.push(Buffer.from(`${JSON.stringify(value)}\n`));
+		await pace.breatheIfDue();
+	}
 	const length = lengthOf(head);
 	const body: Uint8Array[] = [...head, padding(length)];
 	for (const [, row] of rows)
@@ -73,18 +70,34 @@ export async function encodeIndex({ about, json, numbers }: IndexParts): Promise
 	return [Buffer.from(`${first.padEnd(lineBytes - 1)}\n`), ...body];
 }
 
-function cut(list: readonly unknown[]): (readonly unknown[])[] {
-	const pieces: (readonly unknown[])[] = [];
-	let start = 0;
-	let length = 0;
-	for (const [index, item] of list.entries()) {
-		length += textLength(item);
-		if (length < pieceLength) continue;
-		pieces.push(list.slice(start, index + 1));
-		start = index + 1;
-		length = 0;
+/** Lists in pieces of some length; null where all together take more than `most` characters. */
+async function jsonPieces(
+	json: IndexTables["json"],
+	most: number,
+	pace: Pace,
+): Promise<(readonly [name: string, value: unknown])[] | null> {
+	const pieces: (readonly [string, unknown])[] = [];
+	let left = most;
+	for (const [name, value] of Object.entries(json)) {
+		const list: readonly unknown[] | null = Array.isArray(value) ? value : null;
+		let start = 0;
+		let length = 0;
+		for (const [index, item] of (list ?? [value]).entries()) {
+			length += textLength(item);
+			if (list === null || length < pieceLength) continue;
+			pieces.push([name, list.slice(start, index + 1)]);
+			start = index + 1;
+			left -= length;
+			length = 0;
+			if (left < 0) return null;
+			await pace.breatheIfDue();
+		}
+		left -= length;
+		if (list === null) pieces.push([name, value]);
+		else if (start === 0 || start < list.length) pieces.push([name, list.slice(start)]);
+		if (left < 0) return null;
 	}
-	return start === 0 || start < list.length ? [...pieces, list.slice(start)] : pieces;
+	return pieces;
 }
 
 /** No more than the characters that it takes to spell this. */

@@ -20,8 +20,8 @@ export function ofRuns<T extends object>(
 				before?.length === runs.length && before.every((run, row) => run === runs[row] || isSame(run, runs[row]!));
 			result = (isAlike ? known.get(before) : undefined) ?? compute(runs);
 			known.set(runs, result);
+			last = new WeakRef(runs);
 		}
-		last = new WeakRef(runs);
 		return result;
 	};
 }

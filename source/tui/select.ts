@@ -37,6 +37,11 @@ const isSameFolder = (a: Run, b: Run) => a.root === b.root && a.path === b.path;
 const keysOf = ofRuns((runs) => runs.map(folderOf), isSameFolder);
 const rowsByKey = ofRuns((runs) => new Map(keysOf(runs).map((key, row) => [key, row])), isSameFolder);
 
+/** Key of the run in a row: its folder, put together once. */
+export function keyOfRow(state: State, row: number): string {
+	return keysOf(state.table.runs)[row]!;
+}
+
 /** Row of a run in the table; undefined when it is gone. */
 export function rowOf(state: State, run: string): number | undefined {
 	return rowsByKey(state.table.runs).get(run);

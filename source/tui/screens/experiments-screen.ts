@@ -1,5 +1,4 @@
 import { directionOf } from "../../model/direction.ts";
-import { folderOf } from "../../model/run.ts";
 import { numberOf, type Value } from "../../model/value.ts";
 import type { Experiment } from "../../query/experiments.ts";
 import { bestUnlessDiverged } from "../../query/is-diverged.ts";
@@ -13,7 +12,7 @@ import type { Look } from "../look.ts";
 import { experimentName } from "../names.ts";
 import { idText } from "../run-columns.ts";
 import type { ExperimentsScreen } from "../screen.ts";
-import { experimentsOf, metricOf } from "../select.ts";
+import { experimentsOf, keyOfRow, metricOf } from "../select.ts";
 import type { State } from "../state.ts";
 import { listLines, widthOf } from "./list-lines.ts";
 import { statesCell, statesText } from "./states-text.ts";
@@ -110,7 +109,7 @@ function bestOf(state: State, experiment: Experiment, metric: string): { text: s
 	let best: { value: Value; number: number; row: number } | null = null;
 	const values: number[] = [];
 	for (const row of experiment.rows) {
-		const summary = summaries?.get(folderOf(state.table.runs[row]!));
+		const summary = summaries?.get(keyOfRow(state, row));
 		const value = summary === undefined ? null : bestUnlessDiverged(summary);
 		const number = numberOf(value);
 		if (number === undefined) continue;
