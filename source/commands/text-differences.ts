@@ -27,20 +27,27 @@ export async function printTextDifferences(
 	const what = patterns.length === 0 ? "log" : `file that fits ${patterns.join(" ")}`;
 	const isThere = (run: Run) =>
 		patterns.length === 0 ? logFileOf(run) !== undefined : matchingFiles(run.files, patterns).length > 0;
-	const without = runs.filter((run) => !isThere(run));
+	const first = runs.find(isThere);
+	const others = runs.filter((run) => run !== first).map((run) => ({ run, pairs: pairsMeant(first, run, patterns) }));
+	// A pattern that tells one run from another fits a file of the first only, and its pair is meant.
+	const isMeant = ({ run, pairs }: (typeof others)[number]) => pairs.length > 0 || isThere(run);
 	const note = (run: Run, message: string) => noteProblems([{ path: folderOf(run), message }], context);
-	for (const run of without) note(run, `this run has no ${what}`);
-	const [first, ...others] = runs.filter(isThere);
-	if (first === undefined || others.length === 0)
+	for (const other of others) if (!isMeant(other)) note(other.run, `this run has no ${what}`);
+	const meant = others.filter(isMeant);
+	if (first === undefined || meant.length === 0)
 		throw new UserError(
 			`two texts at least are compared; of these runs ${first === undefined ? "none" : "one"} has a ${what}`,
 		);
-	for (const other of others) {
-		const all = textPairs(first, other);
-		const pairs = patterns.length === 0 ? all.filter(({ key }) => key === "log") : pairsThatFit(all, patterns);
-		if (pairs.length === 0) note(other, `it has no ${what} in common with ${folderOf(first)}`);
-		for (const pair of pairs) await printPair(first, other, pair, args, context);
+	for (const { run, pairs } of meant) {
+		if (pairs.length === 0) note(run, `it has no ${what} in common with ${folderOf(first)}`);
+		for (const pair of pairs) await printPair(first, run, pair, args, context);
 	}
+}
+
+function pairsMeant(first: Run | undefined, other: Run, patterns: readonly string[]): readonly TextPair[] {
+	if (first === undefined) return [];
+	const all = textPairs(first, other);
+	return patterns.length === 0 ? all.filter(({ key }) => key === "log") : pairsThatFit(all, patterns);
 }
 
 function pairsThatFit(pairs: readonly TextPair[], patterns: readonly string[]): readonly TextPair[] {

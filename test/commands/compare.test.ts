@@ -138,6 +138,12 @@ test("texts that fit a pattern are compared with every number, each with that of
 	);
 	expect(out).toContain("- torch==2.0\n+ torch==2.1\n  numpy==1.26\n");
 	expect(out).toMatch(/^\+\+\+ .*-ab1\/files\/diff\.patch$/m);
+	const exact = await diff("0", "1", "--diff", `${wandb("0")}/diff.patch`);
+	expect([exact.code, exact.notes, exact.out.match(/^\+\+\+ .*/gm)]).toEqual([
+		0,
+		[],
+		[expect.stringContaining(`${wandb("1")}/diff.patch`)],
+	]);
 	const none = await diff("0", "1", "--diff", "*.toml");
 	expect([none.code, none.notes.at(-1)]).toEqual([2, expect.stringContaining("none has a file that fits *.toml")]);
 	const both = await diff("0", "1", "--diff", "*.patch", "--logs");
