@@ -10,6 +10,8 @@ export type LogAnswer =
 			readonly path: string;
 			readonly at: number | "end";
 			readonly window: Loaded<LogWindow>;
+			/** Whether it was asked for with each state of progress bars as a line. */
+			readonly splits?: boolean;
 			readonly isFollowing?: boolean;
 	  }
 	| {

@@ -24,9 +24,9 @@ export async function runLogEffect(effect: LogEffect, { dispatch, signal }: LogW
 	const { path } = effect;
 	switch (effect.type) {
 		case "load-log": {
-			const { at, isFollowing } = effect;
-			const window = await loaded(() => readLogWindow(path, at, effect.splits));
-			return dispatch({ type: "log-loaded", path, at, window, ...(isFollowing && { isFollowing }) });
+			const { type, ...asked } = effect;
+			const window = await loaded(() => readLogWindow(path, asked.at, asked.splits));
+			return dispatch({ type: "log-loaded", ...asked, window });
 		}
 		case "scan-log": {
 			const { search } = effect;

@@ -65,7 +65,7 @@ export function onAnswer(state: State, action: Answer): [State, Effect[]] {
 		case "arrays-loaded":
 			return [{ ...state, arrays: merged(state.arrays, new Map([[action.path, action.arrays]])) }, []];
 		case "log-loaded":
-			return [logLoaded(state, action.path, action.at, action.window, action.isFollowing), []];
+			return [logLoaded(state, action), []];
 		case "log-scanned":
 			return logScanned(state, action.path, action.search, action.scan);
 		case "log-counted":

@@ -4,10 +4,11 @@ import type { LogWindow } from "../../project/log-window.ts";
 import { sizeText } from "../../render/number-text.ts";
 import type { Effect } from "../effect.ts";
 import { textRows } from "../layout.ts";
+import type { LogAnswer } from "../log-answer.ts";
 import { logHere } from "../log-here.ts";
 import { type LogView, newView } from "../log-view.ts";
 import { runOf } from "../select.ts";
-import { type Loaded, type State, topScreen } from "../state.ts";
+import { type State, topScreen } from "../state.ts";
 import { clamped, isAtEnd, lastPlace, movedPlace, type TextPlace } from "../text-rows.ts";
 
 /** Path of the text file on the screen that is seen; undefined when it shows none. */
@@ -109,10 +110,7 @@ export function wantedText(state: State): [State, Effect[]] {
  */
 export function logLoaded(
 	before: State,
-	path: string,
-	at: number | "end",
-	loaded: Loaded<LogWindow>,
-	isFollowing = false,
+	{ path, at, window: loaded, splits = false, isFollowing = false }: Extract<LogAnswer, { type: "log-loaded" }>,
 ): State {
 	const old = viewAt(before, path);
 	if (loaded.is !== "loaded") {
@@ -130,7 +128,8 @@ export function logLoaded(
 		const longer = { ...old.window, size: window.size, atEnd: old.window.atEnd && window.size === old.window.size };
 		return withView(state, path, { ...old, follow, window: longer });
 	}
-	const view = { ...newView, splits: state.splitsText, top: 0, ...kept, follow, window };
+	// The form may have been changed while the file was read: then it is asked for once more.
+	const view = { ...newView, top: 0, ...kept, splits, follow, window };
 	return withView(state, path, { ...view, ...placeIn(state, view, at, old) });
 }
 

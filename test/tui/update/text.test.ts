@@ -148,6 +148,13 @@ test("texts that are opened or come back to are in the form that is asked for, w
 	expect(effectsOf(act(short, toggle), { type: "start-fresh" })).toContainEqual({ type: "load-log", path, at: "end" });
 });
 
+test("a text that was asked for in the other form is read once more", () => {
+	const toggled = act(tab, { type: "toggle-states" });
+	expect(effectsOf(toggled, loaded(logOf(path, 100)))).toEqual([{ type: "load-log", path, at: "end", splits: true }]);
+	const split = { ...loaded(logOf(path, 100)), splits: true } as Action;
+	expect(effectsOf(toggled, loaded(logOf(path, 100)), split)).toEqual([]);
+});
+
 test("a file that does not just grow says what has happened to it", () => {
 	const after = (whole: Partial<LogWindow>, count = 100) => act(short, loaded(logOf(path, count, whole))).message;
 	expect(after({}, 120)).toBe(null);
