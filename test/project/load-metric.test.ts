@@ -42,6 +42,24 @@ test("the arrays of a file", async () => {
 	for (const name of ["b.npy", "none.npy"]) await expect(loadArrays(join(root, name))).rejects.toThrow(DataError);
 });
 
+test("what says nothing of metrics does not make them doubtful where it is broken", async () => {
+	const folder = "wandb/run-20240101_120000-abc/files";
+	const files = {
+		[`${folder}/config.yaml`]: "lr: [",
+		[`${folder}/wandb-metadata.json`]: '{"host":',
+		[`${folder}/wandb-summary.json`]: '{"loss": 0.5}',
+	};
+	const inRun = Object.fromEntries(Object.entries(files).map(([path, text]) => [`0/${path}`, text]));
+	const run = someRun({ root: temporaryTree(inRun), files: Object.keys(files) });
+	const place = { source: "wandb", series: "loss", origin: null };
+	const { found, problems } = await summaries([run], "loss", { found: new Map([["loss", [place]]]) });
+	expect(found.get(run)).toMatchObject({ last: 0.5, best: 0.5 });
+	expect(problems).toEqual([
+		expect.stringMatching(/config\.yaml: config\.yaml: /),
+		expect.stringMatching(/config\.yaml: wandb-metadata\.json: is no JSON$/),
+	]);
+});
+
 test("last and best of many runs, and what cannot be read is told", async () => {
 	const files: Record<string, Uint8Array> = {};
 	for (let index = 0; index < 100; index++) files[`${index}/loss.npy`] = float64File([index + 1, index, index + 2]);

@@ -4,6 +4,7 @@ import { flatFacts } from "../run-store/flat-facts.ts";
 import { readWhole } from "../run-store/read-whole.ts";
 import { yamlMapping } from "../run-store/yaml-mapping.ts";
 import type { SeriesFile, SeriesReader } from "../series-format.ts";
+import { factsFile } from "./facts-file.ts";
 
 const maxBytes = 1024 * 1024;
 
@@ -16,12 +17,14 @@ export class ConfigReader implements SeriesReader {
 		this.#facts = facts;
 	}
 
-	async read(source: ByteSource): Promise<SeriesFile> {
-		const config = new Map<Value, Value>();
-		for (const [key, entry] of yamlMapping(await readWhole(source, maxBytes))) {
-			if (key === "_wandb" || key === "wandb_version") continue;
-			config.set(key, isMapping(entry) && entry.has("value") ? entry.get("value")! : entry);
-		}
-		return { series: [], arrays: [], facts: new Map([...flatFacts(config), ...this.#facts]), problems: [] };
+	read(source: ByteSource): Promise<SeriesFile> {
+		return factsFile("config.yaml", this.#facts, async () => {
+			const config = new Map<Value, Value>();
+			for (const [key, entry] of yamlMapping(await readWhole(source, maxBytes))) {
+				if (key === "_wandb" || key === "wandb_version") continue;
+				config.set(key, isMapping(entry) && entry.has("value") ? entry.get("value")! : entry);
+			}
+			return flatFacts(config);
+		});
 	}
 }

@@ -4,6 +4,7 @@ import type { ByteSource } from "../byte-source.ts";
 import { flatFacts } from "../run-store/flat-facts.ts";
 import { readWhole } from "../run-store/read-whole.ts";
 import type { SeriesFile, SeriesReader } from "../series-format.ts";
+import { factsFile } from "./facts-file.ts";
 import { jsonValue } from "./json-value.ts";
 import { environmentTexts, gitTexts } from "./run-facts.ts";
 
@@ -19,12 +20,15 @@ export class MetadataReader implements SeriesReader {
 		this.#facts = facts;
 	}
 
-	async read(source: ByteSource): Promise<SeriesFile> {
-		const text = await readWhole(source, maxBytes);
-		const metadata = text.trim() === "" ? new Map() : jsonValue(text);
-		if (!isMapping(metadata)) throw new DataError("is no mapping of names to values");
-		const facts = new Map(this.#facts);
-		for (const [key, value] of flatFacts(metadata)) if (names.has(`_wandb.${key}`)) facts.set(`_wandb.${key}`, value);
-		return { series: [], arrays: [], facts, problems: [] };
+	read(source: ByteSource): Promise<SeriesFile> {
+		return factsFile("wandb-metadata.json", this.#facts, async () => {
+			const text = await readWhole(source, maxBytes);
+			const metadata = text.trim() === "" ? new Map() : jsonValue(text);
+			if (!isMapping(metadata)) throw new DataError("is no mapping of names to values");
+			const named = flatFacts(metadata)
+				.entries()
+				.map(([key, value]) => [`_wandb.${key}`, value] as const);
+			return new Map(named.filter(([name]) => names.has(name)));
+		});
 	}
 }
