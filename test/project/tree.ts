@@ -14,10 +14,13 @@ export function writeTree(root: string, files: Tree): void {
 	}
 }
 
+/** What is to be done after a test. Tests that run at once have to name their own: the one for all would take another's. */
+export type AfterTest = typeof onTestFinished;
+
 /** A folder with these files that is gone after the test. */
-export function temporaryTree(files: Tree = {}): string {
+export function temporaryTree(files: Tree = {}, afterTest: AfterTest = onTestFinished): string {
 	const root = realpathSync(mkdtempSync(join(tmpdir(), "exptrack-")));
-	onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+	afterTest(() => rmSync(root, { recursive: true, force: true }));
 	writeTree(root, files);
 	return root;
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Binding } from "../../source/tui/binding.ts";
 import { keymap } from "../../source/tui/keymap.ts";
 import type { Place } from "../../source/tui/screen.ts";
-import { temporaryTree } from "../project/tree.ts";
+import { type AfterTest, temporaryTree } from "../project/tree.ts";
 import { examples } from "./examples.ts";
 import { openPty, type Pty } from "./pty.ts";
 
@@ -56,8 +56,8 @@ const ways: Readonly<Record<Place, Way>> = {
 };
 
 /** Several runs of which one cannot be read. */
-function broken(): string {
-	const tree = temporaryTree();
+function broken(afterTest: AfterTest): string {
+	const tree = temporaryTree({}, afterTest);
 	for (const id of [0, 1, 2, 3]) {
 		const folder = join(tree, "multirun", String(id), ".hydra");
 		mkdirSync(folder, { recursive: true });
@@ -67,13 +67,13 @@ function broken(): string {
 	return tree;
 }
 
-function open(place: Place): Pty {
-	const home = temporaryTree();
+function open(place: Place, afterTest: AfterTest): Pty {
+	const home = temporaryTree({}, afterTest);
 	const env = { XDG_STATE_HOME: home, XDG_CONFIG_HOME: home, EDITOR: "true", PAGER: "true" };
-	const folder = place === "projects" ? "." : place === "problems" ? broken() : "vision";
+	const folder = place === "projects" ? "." : place === "problems" ? broken(afterTest) : "vision";
 	// Texts are longer than the screen.
 	const rows = place === "run/log" || place === "file" ? 14 : 24;
-	return openPty([folder, "--no-live"], { cols: 110, rows, cwd: examples, env });
+	return openPty([folder, "--no-live"], { cols: 110, rows, cwd: examples, env, afterTest });
 }
 
 async function go(pty: Pty, way: Way): Promise<void> {
@@ -85,8 +85,8 @@ async function go(pty: Pty, way: Way): Promise<void> {
 }
 
 describe("every screen stands in a terminal", () => {
-	test.concurrent.each(Object.keys(ways) as Place[])("%s", async (place) => {
-		const pty = open(place);
+	test.concurrent.for(Object.keys(ways) as Place[])("%s", async (place, { onTestFinished }) => {
+		const pty = open(place, onTestFinished);
 		try {
 			await go(pty, ways[place]);
 			expect(pty.screen().at(-1)).toMatch(/\? help/);
@@ -116,10 +116,10 @@ const quiet = 150;
 
 describe("every key does something that is seen", () => {
 	const rows = keymap.map((row) => [`${row.name} on ${placeOf(row)}`, row] as const);
-	test.concurrent.each(rows)("%s", async (title, row) => {
+	test.concurrent.for(rows)("%s", async ([title, row], { onTestFinished }) => {
 		const place = placeOf(row);
 		for (const key of row.keys) {
-			const pty = open(place);
+			const pty = open(place, onTestFinished);
 			try {
 				await go(pty, ways[place]);
 				pty.press(...(before[title] ?? []));

@@ -1,7 +1,7 @@
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "node-pty";
-import { temporaryTree } from "../project/tree.ts";
+import { type AfterTest, temporaryTree } from "../project/tree.ts";
 import { keyBytes } from "./key-bytes.ts";
 import { Screen } from "./screen.ts";
 
@@ -15,6 +15,8 @@ export interface PtyOptions {
 	 */
 	readonly env?: Readonly<Record<string, string | undefined>>;
 	readonly cwd?: string;
+	/** For tests that run at once: that of the test itself. */
+	readonly afterTest?: AfterTest;
 	/** What to run in place of `node dist/exptrack.js`; the arguments come after it. */
 	readonly command?: readonly [string, ...string[]];
 }
@@ -34,7 +36,7 @@ export function openPty(args: readonly string[], options: PtyOptions = {}): Pty 
 	const [file, ...first] = options.command ?? [process.execPath, launcher];
 	const { cols = 80, rows = 24 } = options;
 	const env: Record<string, string> = {};
-	const cache = { XDG_CACHE_HOME: temporaryTree() };
+	const cache = { XDG_CACHE_HOME: temporaryTree({}, options.afterTest) };
 	for (const [name, value] of Object.entries({ ...environment, ...cache, ...options.env })) {
 		if (value !== undefined) env[name] = value;
 	}
