@@ -4,6 +4,7 @@ import type { SeriesFile } from "../series-format.ts";
 import { columnProblems } from "../table/column-problems.ts";
 import { GrowingColumn } from "../table/growing-column.ts";
 import { isSampleTable } from "../table/is-sample-table.ts";
+import { nameText } from "../table/name-text.ts";
 import { RowNumbers } from "../table/row-numbers.ts";
 import { tableSeries } from "../table/table-series.ts";
 import { ValueAllowance } from "../table/value-allowance.ts";
@@ -133,7 +134,8 @@ export class CsvTable {
 			problems.push(`only the first ${this.#rowCount} rows are read: the others would take too much memory`);
 		const isClear = (_: unknown, cell: number): boolean => this.#grouping[cell] !== (groups.seen | groups.denied);
 		for (const [cell, { name }] of this.#columns.entries())
-			if (!isClear(name, cell)) problems.push(`${name}: left out, for it has thousands parted and decimals alike`);
+			if (!isClear(name, cell))
+				problems.push(`${nameText(name)}: left out, for it has thousands parted and decimals alike`);
 		const columns = this.#columns.filter(isClear);
 		const form = longForm([...this.#words.values()], columns, this.#rowCount);
 		const table = this.#contentsOf(columns, form);

@@ -1,6 +1,7 @@
 import type { NamedSeries } from "../../model/named-series.ts";
 import { columnProblems } from "../table/column-problems.ts";
 import { columnRole } from "../table/column-role.ts";
+import { nameText } from "../table/name-text.ts";
 import type { TableColumn } from "../table/table-column.ts";
 import { mostSeries, tableSeries } from "../table/table-series.ts";
 import type { ValueAllowance } from "../table/value-allowance.ts";
@@ -44,11 +45,11 @@ export function longSeries(
 			// Of a part that has no values.
 			if (columnRole(one.name)?.kind === "step") continue;
 			const name = nameOf(one.name, word);
-			if (series.has(name)) problems.push(`${name}: only the first of two is read`);
+			if (series.has(name)) problems.push(`${nameText(name)}: only the first of two is read`);
 			else if (series.size === mostSeries) leftOut++;
 			else series.set(name, { ...one, name });
 		}
-		for (const problem of part.problems) problems.push(`${word}: ${problem}`);
+		for (const problem of part.problems) problems.push(`${nameText(word)}: ${problem}`);
 	}
 	if (leftOut > 0) problems.push(`${leftOut} series after the first ${mostSeries} are left out`);
 	return { series: [...series.values()], problems };

@@ -73,3 +73,11 @@ test("the texts of a single row are facts", async () => {
 	];
 	expect([series.map(({ name }) => name), [...facts], problems]).toEqual([["acc"], expected, []]);
 });
+
+test("a problem is one line, though a name in quotes has several", async () => {
+	const names = async (text: string) => (await read(text)).problems;
+	expect(await names('step,"a\nb"\n1,1\n2,off\n3,2\n')).toEqual(['"a\\nb": 1 cell is no number at line 4: "off"']);
+	expect(await names('step,"a\nb"\n0,"2,345"\n1,"0,98"\n')).toEqual([
+		'"a\\nb": left out, for it has thousands parted and decimals alike',
+	]);
+});
